@@ -1,0 +1,60 @@
+"""Finding the grammars and building parsers from them, each once in a process and only when needed."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+__all__ = ["build", "pattern", "source"]
+
+
+def _folder() -> Any:
+    """Where the grammars are: in the installed package, or beside it in a checkout."""
+    installed = files("hansardparse") / "grammars"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "grammars"
+
+
+@functools.cache
+def source(name: str) -> str:
+    """The text of the grammar `name` (without `.lark`)."""
+    return str((_folder() / f"{name}.lark").read_text(encoding="utf-8"))
+
+
+def _import(_base: Any, path: str) -> tuple[str, str]:
+    """Resolve `%import .shared (X)` within the folder of the grammars, even inside a zip."""
+    name = path.removesuffix(".lark")
+    try:
+        return path, source(name)
+    except OSError as error:
+        raise FileNotFoundError(path) from error
+
+
+@functools.cache
+def build(name: str, start: str = "start", *, lexer: str = "basic", postlex: Any = None) -> Any:
+    """The LALR parser of the grammar `name`.
+
+    Parsers are shared between threads: nothing given to them may keep state between two tokens
+    outside a generator's locals.
+    """
+    from lark import Lark
+
+    return Lark(
+        source(name),
+        parser="lalr",
+        lexer=lexer,
+        start=start,
+        postlex=postlex,
+        import_paths=[_import],
+        maybe_placeholders=False,
+        source_path=name,
+    )
+
+
+@functools.cache
+def pattern(name: str, terminal: str, start: str = "start", lexer: str = "basic") -> re.Pattern[str]:
+    """The regular expression of one terminal, so that what found a line also takes it apart."""
+    parser = build(name, start, lexer=lexer)
+    return re.compile(parser.get_terminal(terminal).pattern.to_regexp())
