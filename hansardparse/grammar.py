@@ -33,7 +33,7 @@ def _import(_base: Any, path: str) -> tuple[str, str]:
 
 
 @functools.cache
-def build(name: str, start: str = "start", *, lexer: str = "basic", postlex: Any = None) -> Any:
+def build(name: str, start: str = "start", *, lexer: str = "basic", postlex: Any = None, tree_class: Any = None) -> Any:
     """The LALR parser of the grammar `name`.
 
     Parsers are shared between threads: nothing given to them may keep state between two tokens
@@ -50,11 +50,11 @@ def build(name: str, start: str = "start", *, lexer: str = "basic", postlex: Any
         import_paths=[_import],
         maybe_placeholders=False,
         source_path=name,
+        **({"tree_class": tree_class} if tree_class else {}),
     )
 
 
 @functools.cache
-def pattern(name: str, terminal: str, start: str = "start", lexer: str = "basic") -> re.Pattern[str]:
+def pattern(parser: Any, terminal: str) -> re.Pattern[str]:
     """The regular expression of one terminal, so that what found a line also takes it apart."""
-    parser = build(name, start, lexer=lexer)
     return re.compile(parser.get_terminal(terminal).pattern.to_regexp())

@@ -1,0 +1,130 @@
+"""From a label to a Speaker, by `grammars/attribution.lark`."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+from hansardparse import grammar
+from hansardparse.model import NOWHERE, Constituency, Party, Span, Speaker
+
+__all__ = ["PARTIES", "speaker"]
+
+#: The full names of party codes as Hansard prints them.
+PARTIES = {
+    "Con": "Conservative",
+    "Lab": "Labour",
+    "Lab/Co-op": "Labour and Co-operative",
+    "Lab Co-op": "Labour and Co-operative",
+    "LD": "Liberal Democrat",
+    "Lib Dem": "Liberal Democrat",
+    "Lib": "Liberal",
+    "SNP": "Scottish National Party",
+    "DUP": "Democratic Unionist Party",
+    "UUP": "Ulster Unionist Party",
+    "SDLP": "Social Democratic and Labour Party",
+    "PC": "Plaid Cymru",
+    "SF": "Sinn Féin",
+    "Green": "Green Party",
+    "GP": "Green Party",
+    "Alliance": "Alliance Party of Northern Ireland",
+    "UKIP": "UK Independence Party",
+    "Reform": "Reform UK",
+    "CB": "Crossbench",
+    "Non-Afl": "Non-affiliated",
+    "Ind": "Independent",
+    "Ind Lab": "Independent Labour",
+    "Lab Ind": "Independent Labour",
+    "Con Ind": "Independent Conservative",
+    "LD Ind": "Independent Liberal Democrat",
+    "TIG": "The Independent Group",
+}
+
+_SPACE = re.compile(r"\s+")
+_INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_PARTICLES = frozenset({"de", "van", "von", "der", "den", "la", "le", "du", "da", "St", "St.", "ap"})
+_OFFICIALS = ("The Clerk", "Clerk of", "The Lady Usher", "The Gentleman Usher", "The Serjeant")
+#: A label longer than this is no label; it is kept whole as `OTHER`.
+LONGEST = 400
+
+
+def speaker(label: str, span: Span = NOWHERE, linked: str | None = None) -> Speaker:
+    """What the label prints about who speaks; `linked` is the name that the page links to.
+
+    Total: a label in no known form has role `unknown` and no parts.
+    """
+    honorific, forenames, surname, letters, office, place, party, in_chair, role = _parts(label)
+    return Speaker(
+        label, honorific, forenames, surname, letters, office, place, party, in_chair, role, linked, span
+    )
+
+
+@functools.lru_cache(maxsize=8192)
+def _parts(label: str) -> tuple[Any, ...]:
+    """Everything of a Speaker but its place; labels repeat, so each is parsed once."""
+    from lark.exceptions import UnexpectedInput
+
+    words = _SPACE.sub(" ", label.translate(_INVISIBLE)).strip(" :*§")
+    nothing = (None,) * 7 + (False, "unknown")
+    if not words or len(words) > LONGEST:
+        return nothing
+    try:
+        form = grammar.build("attribution", lexer="contextual").parse(words).children[0]
+    except UnexpectedInput:
+        return nothing
+    if not hasattr(form, "data"):
+        return nothing
+    return _read(form.data, form.children)
+
+
+def _read(form: str, tokens: list[Any]) -> tuple[Any, ...]:
+    """The parts of one parsed label, by the form that it has."""
+    honorific = forenames = surname = letters = office = place = party = None
+    in_chair = form == "chair"
+    role = {"chair": "chair", "collective": "collective"}.get(form, "member")
+    titles: list[str] = []
+    for token in tokens:
+        words = str(token).strip()
+        if token.type == "HONORIFIC":
+            titles.append(words)
+        elif token.type == "NAME":
+            forenames, surname = _names(words)
+        elif token.type == "PEER":
+            surname = words
+        elif token.type in ("OFFICE", "CHAIR"):
+            office = words
+        elif token.type == "POST_NOMINALS":
+            letters = words.strip(", ") or None
+        elif token.type == "IN_CHAIR":
+            in_chair, role = True, "chair"
+        elif token.type == "PARTY":
+            party = _party(words)
+        elif token.type == "PLACE":
+            inside = words[1:-1] if words[-1] in ")]" else words[1:]
+            inside = inside.strip()
+            if form in ("office", "chair") and surname is None and honorific is None:
+                honorific, forenames, surname, letters = _parts(inside)[:4]
+            elif place is None and form != "peer":
+                place = Constituency(inside)
+            elif party is None:
+                party = _party(words)
+    if titles:
+        honorific = " ".join(titles)
+    if office and office.startswith(_OFFICIALS):
+        role = "official"
+    return honorific, forenames, surname, letters, office, place, party, in_chair, role
+
+
+def _party(bracket: str) -> Party:
+    code = bracket.strip("()[] ")
+    return Party(code, PARTIES.get(code))
+
+
+def _names(words: str) -> tuple[str | None, str | None]:
+    """Forenames and surname: the last word, with the particles before it."""
+    parts = words.split(" ")
+    cut = len(parts) - 1
+    while cut > 0 and parts[cut - 1] in _PARTICLES:
+        cut -= 1
+    return " ".join(parts[:cut]) or None, " ".join(parts[cut:]) or None

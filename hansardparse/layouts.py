@@ -1,0 +1,69 @@
+"""The layouts that are known, and which of them a text is in."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import attrs
+
+from hansardparse import grammar
+
+__all__ = ["LAYOUTS", "Layout", "detect"]
+
+
+@attrs.frozen
+class Layout:
+    """One form in which the record reaches people; its rules are in `grammars/NAME.lark`."""
+
+    name: str
+    title: str
+    example: str
+
+    @property
+    def grammar(self) -> str:
+        """The name of the file of its rules, without `.lark`."""
+        return self.name
+
+    @property
+    def sign(self) -> re.Pattern[str]:
+        """The lines that only this layout prints (`grammars/detect.lark`)."""
+        return _sign(self.name)
+
+
+@functools.cache
+def _sign(name: str) -> re.Pattern[str]:
+    found = grammar.pattern(grammar.build("detect"), name.upper().replace("-", "_"))
+    return re.compile(found.pattern, re.MULTILINE)
+
+
+LAYOUTS = {
+    layout.name: layout
+    for layout in (
+        Layout(
+            "parallel",
+            "a page of Parallel Parliament",
+            "Ada Marsh Portrait Ms Ada Marsh (Upper Dale) (Lab)",
+        ),
+    )
+}
+
+#: How much of a text is looked at, in code points.
+SAMPLE = 1 << 18
+#: A layout is taken where this share of the lines, at least, is its own.
+ENOUGH = 0.004
+
+
+def detect(shadow: str) -> tuple[Layout | None, float]:
+    """The layout of a text and how sure that is, from 0 to 1; None where no layout fits."""
+    sample = shadow[:SAMPLE]
+    total = sum(1 for line in sample.split("\n") if line.strip())
+    if not total:
+        return None, 0.0
+    scores = {
+        name: sum(1 for _ in layout.sign.finditer(sample)) / total for name, layout in LAYOUTS.items()
+    }
+    best = max(scores, key=lambda name: scores[name])
+    if scores[best] < ENOUGH:
+        return None, 0.0
+    return LAYOUTS[best], round(scores[best] / sum(scores.values()), 3)

@@ -1,0 +1,285 @@
+"""One flat row for each item, for tables: the same keys for every row, in document order."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from hansardparse.model import (
+    ChairMark,
+    ColumnMark,
+    Contribution,
+    Division,
+    Elision,
+    Heading,
+    Link,
+    Note,
+    Person,
+    Procedure,
+    Reference,
+    Section,
+    TimeMark,
+    Transcript,
+    Unrecognised,
+)
+
+__all__ = ["KEYS", "csv_lines", "json_lines", "rows"]
+
+#: The keys of every row, in this order.
+KEYS = (
+    "source",
+    "n",
+    "type",
+    "section",
+    "date",
+    "house",
+    "venue",
+    "time",
+    "column",
+    "kind",
+    "speaker_label",
+    "honorific",
+    "office",
+    "constituency",
+    "party",
+    "in_chair",
+    "speaker_name",
+    "person",
+    "person_constituency",
+    "person_party",
+    "question_number",
+    "uin",
+    "interrupts",
+    "replies_to",
+    "resumes",
+    "rules",
+    "text",
+    "references",
+    "start",
+    "end",
+)
+
+_EMPTY: dict[str, Any] = dict.fromkeys(KEYS)
+_LINK_KEYS = {
+    "intervention": "interrupts",
+    "answer": "replies_to",
+    "supplementary": "replies_to",
+    "response": "replies_to",
+    "resumption": "resumes",
+}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def rows(transcript: Transcript) -> Iterator[dict[str, Any]]:
+    """A dict with KEYS for every heading, contribution, mark, ... of the transcript."""
+    yield from _Rows(transcript).all()
+
+
+class _Rows:
+    """Walks a transcript with what is in force: headings, date, venue, time, column."""
+
+    def __init__(self, transcript: Transcript) -> None:
+        self.transcript = transcript
+        self.n = 0
+        self.time: str | None = None
+        self.column: str | None = None
+        self.row_of: list[int] = []  # of each contribution, its n
+        self.links: dict[int, list[Link]] = {}
+        for link in transcript.links:
+            self.links.setdefault(link.source, []).append(link)
+
+    def all(self) -> Iterator[dict[str, Any]]:
+        """Every row; sections are walked with a stack of their own, however deep they are."""
+        base = dict(_EMPTY, source=self.transcript.source, house=self.transcript.house, section=[])
+        base["date"] = _iso(self.transcript.date)
+        stack = [(base, iter(self.transcript.items))]
+        while stack:
+            around, items = stack[-1]
+            for item in items:
+                if type(item) is Section:
+                    stack.append((_inside(around, item), iter(item.items)))
+                    break
+                for part in sorted(_parts(item), key=lambda i: i.span):
+                    make = _ROW.get(type(part))
+                    if make is not None:
+                        yield self._number(make(self, part, around))
+            else:
+                stack.pop()
+
+    def _number(self, row: dict[str, Any]) -> dict[str, Any]:
+        row["n"] = self.n
+        self.n += 1
+        return row
+
+    def plain(self, kind: str, item: Any, around: dict[str, Any]) -> dict[str, Any]:
+        """A row with the text of an item and what is in force around it."""
+        row = dict(around, type=kind, text=item.text, time=self.time, column=self.column, references=[])
+        row["rules"] = {}
+        row["start"], row["end"] = item.span
+        return row
+
+    def contribution(self, item: Contribution, around: dict[str, Any]) -> dict[str, Any]:
+        """The row of a contribution, with what its label prints and what was inferred."""
+        row = self.plain("contribution", item, around)
+        speaker, person = item.speaker, item.person
+        row.update(
+            kind=item.kind,
+            time=item.time,
+            column=item.column,
+            speaker_label=speaker.label,
+            honorific=speaker.honorific,
+            office=speaker.office,
+            constituency=speaker.constituency and speaker.constituency.name,
+            party=speaker.party and speaker.party.code,
+            in_chair=speaker.in_chair,
+            question_number=item.question_number,
+            uin=item.uin,
+            rules=item.rules,
+            references=_references(item),
+        )
+        if person is not None:
+            _person(row, person)
+        for link in self.links.get(len(self.row_of), ()):
+            key = _LINK_KEYS[link.type]
+            row[key] = self.row_of[link.target]
+            row["rules"][key] = link.rule
+        self.row_of.append(self.n)
+        return row
+
+    def mark(self, item: Any, around: dict[str, Any]) -> dict[str, Any]:
+        """The row of a time or a column; it is in force from here on."""
+        if type(item) is TimeMark:
+            self.time = item.time
+            return self.plain("time", item, around)
+        self.column = item.column
+        return self.plain("column", item, around)
+
+    def reference(self, item: Reference, around: dict[str, Any]) -> dict[str, Any]:
+        """The row of a reference on a line of its own."""
+        row = self.plain("reference", item, around)
+        row["references"] = [reference_row(item)]
+        return row
+
+
+def _inside(around: dict[str, Any], section: Section) -> dict[str, Any]:
+    """What is in force in a section: its heading added, its date and venue where it prints them."""
+    inner = dict(around)
+    if section.heading is not None:
+        inner["section"] = [*around["section"], section.heading]
+    inner["date"] = _iso(section.date) or (around["date"] if section.kind != "sitting" else None)
+    inner["venue"] = section.venue or around["venue"]
+    return inner
+
+
+def _parts(item: Any) -> Iterator[Any]:
+    """An item, and the marks inside it that have rows of their own."""
+    yield item
+    for block in getattr(item, "blocks", None) or getattr(item, "items", ()):
+        if type(block) in (TimeMark, ColumnMark):
+            yield block
+        for inline in getattr(block, "inlines", None) or getattr(block, "items", ()):
+            if type(inline) in (TimeMark, ColumnMark):
+                yield inline
+    for inline in getattr(item, "inlines", ()):
+        if type(inline) in (TimeMark, ColumnMark):
+            yield inline
+
+
+def _iso(date: Any) -> str | None:
+    return date.isoformat() if date else None
+
+
+def _person(row: dict[str, Any], person: Person) -> None:
+    row["speaker_name"] = person.name
+    row["person"] = person.id
+    row["person_constituency"] = person.constituency and person.constituency.name
+    row["person_party"] = person.party and person.party.code
+
+
+def reference_row(item: Reference) -> dict[str, Any]:
+    """A reference as a flat object: its type, text, place and parts, numbers as strings."""
+    row: dict[str, Any] = {"type": item.type, "text": item.text, "start": item.span.start, "end": item.span.end}
+    for name in item.__attrs_attrs__:  # type: ignore[attr-defined]
+        if name.name not in ("text", "span"):
+            row[name.name] = _flat(getattr(item, name.name))
+    return row
+
+
+def _flat(value: Any) -> Any:
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_flat(v) for v in value]
+    if hasattr(value, "__attrs_attrs__"):
+        return {a.name: _flat(getattr(value, a.name)) for a in value.__attrs_attrs__}
+    return value
+
+
+def _references(item: Contribution) -> list[dict[str, Any]]:
+    """What a contribution cites, its own question number among it."""
+    found: list[Reference] = []
+    for block in item.blocks:
+        for node in (block, *getattr(block, "inlines", ())):
+            if isinstance(node, Reference):
+                found.append(node)
+    return [reference_row(r) for r in found]
+
+
+def _as(kind: str) -> Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]:
+    return lambda walk, item, around: walk.plain(kind, item, around)
+
+
+def _note(kind: str | None) -> Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]:
+    return lambda walk, item, around: dict(walk.plain("note", item, around), kind=kind)
+
+
+_ROW: dict[type[Any], Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]] = {
+    Heading: _as("heading"),
+    Contribution: _Rows.contribution,
+    Procedure: lambda walk, item, around: dict(walk.plain("procedure", item, around), kind=item.act),
+    Division: _as("division"),
+    TimeMark: _Rows.mark,
+    ColumnMark: _Rows.mark,
+    Note: _note(None),
+    Elision: _note("elision"),
+    ChairMark: _note("chair"),
+    Unrecognised: _as("unrecognised"),
+    **{kind: _Rows.reference for kind in Reference.__subclasses__()},
+}
+
+
+def json_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Each row as one line of JSON; a lone surrogate is written as its escape."""
+    for row in table:
+        line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        yield _SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", line) + "\n"
+
+
+def csv_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """A header and each row as CSV; lists and objects are JSON inside their cell."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(KEYS)
+    for row in table:
+        yield _drain(buffer)
+        writer.writerow([_cell(row[key]) for key in KEYS])
+    yield _drain(buffer)
+
+
+def _drain(buffer: io.StringIO) -> str:
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, (list, dict)):
+        value = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    elif isinstance(value, bool):
+        value = "true" if value else "false"
+    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value

@@ -1,0 +1,157 @@
+"""From bytes to text, and from offsets to lines: what is kept and what the grammars read.
+
+A transcript is kept exactly as it came. The grammars read a *shadow* of it: the same number of code
+points, in which every newline is `\\n` and every odd space, dash and quotation mark of old encodings
+has its plain form. What was matched in the shadow is then cut out of the text by its offsets.
+"""
+
+from __future__ import annotations
+
+import bisect
+import codecs
+import re
+from collections.abc import Iterator
+
+__all__ = ["DecodeError", "decode", "encoding_of", "line_and_column", "shadow"]
+
+#: Each stands for one character, so that offsets in the shadow are offsets in the text.
+_PLAIN = {
+    "\t": None,  # tabs part the cells of tables
+    "\u00a0": " ",
+    "\u2002": " ",
+    "\u2003": " ",
+    "\u2009": " ",
+    "\u200a": " ",
+    "\u202f": " ",
+    "\u200b": " ",
+    "\u200e": " ",
+    "\u200f": " ",
+    "\u2060": " ",
+    "\ufeff": " ",
+    "\x0b": " ",
+    "\x0c": " ",
+    "\x1c": " ",
+    "\x1d": " ",
+    "\x1e": " ",
+    "\x85": " ",
+    "\u2028": " ",
+    "\u2029": " ",
+    "\x91": "‘",
+    "\x92": "’",
+    "\x93": "“",
+    "\x94": "”",
+    "\x96": "–",
+    "\x97": "—",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "–",
+    "\u2015": "—",
+}
+_REPLACEMENTS = tuple((a, b) for a, b in _PLAIN.items() if b is not None)
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+
+#: A file with this many NUL bytes or other control characters in its first part is no text.
+_SAMPLE = 1 << 20
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1b]")
+
+
+class DecodeError(ValueError):
+    """Bytes that are no text, or not in the encoding they seemed to be in; `offset` says where."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+def encoding_of(sample: bytes, *, whole: bool = True) -> str:
+    """The encoding of the bytes: by their mark, else UTF-8, else CP1252.
+
+    `whole` is False where `sample` may end within a character. Raises DecodeError for bytes that are
+    no text in any of these.
+    """
+    for mark, name in _MARKS:
+        if sample.startswith(mark):
+            return name
+    found = _BINARY.search(sample, 0, _SAMPLE)
+    if found:
+        raise DecodeError(
+            f"not a text file: byte 0x{found[0][0]:02x} at offset {found.start()}; "
+            "give a plain-text transcript, or UTF-16 with its byte order mark",
+            found.start(),
+        )
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample, whole)
+    except UnicodeDecodeError as error:
+        not_utf8 = error.start
+    else:
+        return "utf-8"
+    try:
+        sample.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise DecodeError(
+            f"neither UTF-8 (offset {not_utf8}) nor CP1252 (byte 0x{sample[error.start]:02x} at offset "
+            f"{error.start}); convert the file to UTF-8 first",
+            error.start,
+        ) from None
+    return "cp1252"
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """The text of the bytes, byte order mark removed, and the name of their encoding."""
+    name = encoding_of(data)
+    try:
+        return data.decode(name), name
+    except UnicodeDecodeError as error:
+        raise DecodeError(
+            f"not valid {name}: byte 0x{data[error.start]:02x} at offset {error.start}; "
+            "is the file damaged or cut off?",
+            error.start,
+        ) from None
+
+
+def shadow(text: str) -> str:
+    """What the grammars read: as long as `text`, character for character."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if text.isascii():
+        for odd in ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e"):
+            if odd in text:
+                text = text.replace(odd, " ")
+        return text
+    for odd, plain in _REPLACEMENTS:
+        if odd in text:
+            text = text.replace(odd, plain)
+    return text
+
+
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line begins; lines end at `\\n`, `\\r\\n` or a lone `\\r`."""
+    return [0, *(m.end() for m in _NEWLINE.finditer(text))]
+
+
+def line_and_column(starts: list[int], offset: int) -> tuple[int, int]:
+    """The 1-based line and column of an offset."""
+    line = bisect.bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+def lines(text: str) -> Iterator[tuple[int, str]]:
+    """Every line that is not blank, with the offset of its first character that is not a space."""
+    start = 0
+    for newline in (*_NEWLINE.finditer(text), None):
+        end = newline.start() if newline else len(text)
+        line = text[start:end]
+        words = line.strip()
+        if words:
+            yield start + line.index(words), words
+        if newline:
+            start = newline.end()
