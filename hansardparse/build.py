@@ -7,7 +7,6 @@ A `Builder` is made for each parse and walks the items in document order, so tha
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -18,14 +17,17 @@ from hansardparse.model import (
     ColumnMark,
     Contribution,
     DateMark,
+    Division,
     Elision,
     ExcerptsMark,
     Furniture,
     Heading,
     Interruption,
+    Line,
     ListItem,
     Note,
     Paragraph,
+    Petition,
     Problem,
     Procedure,
     QuestionNumber,
@@ -36,6 +38,7 @@ from hansardparse.model import (
     Text,
     TimeMark,
     VenueMark,
+    VoteGroup,
     WrittenQuestionReference,
     WrittenStatementReference,
 )
@@ -64,9 +67,19 @@ MONTHS = {
     for name in names
 }
 _WORDS = (Paragraph, Quote, ListItem, Subheading)
+BALLOT = ("SIDE", "VOTE", "TELLERS", "VIEW")
+SIDES = {
+    "aye": "aye",
+    "ayes": "aye",
+    "no": "no",
+    "noe": "no",
+    "noes": "no",
+    "content": "content",
+    "contents": "content",
+    "not content": "not_content",
+    "not contents": "not_content",
+}
 _HOUSES = {"HC": "Commons", "HL": "Lords"}
-#: Formulas that announce words of the House; the lines below them belong to them.
-_OPEN = re.compile(r"(?:Moved|Ordered|Resolved|Motion made|Amendments? made)\b")
 
 
 class Raw:
@@ -101,7 +114,6 @@ class Builder:
         self.problems: list[Problem] = []
         self.time: str | None = None
         self.column: str | None = None
-        self._formula_open = False
 
     # --- small things --------------------------------------------------------------------------
 
@@ -119,7 +131,7 @@ class Builder:
         match = grammar.pattern(self.parser, token.type).match(self.shadow, token.start_pos)
         assert match is not None, "a terminal matches where it matched"
         return {
-            name.rstrip("0123456789"): self.text[match.start(name) : match.end(name)]
+            name.partition("_")[0]: self.text[match.start(name) : match.end(name)]
             for name, value in match.groupdict().items()
             if value is not None
         }
@@ -142,20 +154,18 @@ class Builder:
             if type(item) is not Raw:
                 yield self._stray(item)
             elif item.data == "contribution":
-                self._formula_open = False
                 yield from self._contribution(item.children)
             elif item.data == "gesture":
                 yield from self._gesture(item.children)
+            elif item.data == "division":
+                yield from self._division(item.children)
             else:
                 yield from self._aside(item.children)
 
     def _aside(self, tokens: list[Any]) -> Iterator[Any]:
         """Something that is not speech, and the stray lines after it."""
         first, *rest = tokens
-        self._formula_open = False
         yield self._leaf(first)
-        if first.type == "PROCEDURE":
-            self._formula_open = bool(_OPEN.match(first)) or first.rstrip()[-1] in ",:—–-"
         for token in rest:
             yield self._stray(token)
 
@@ -165,14 +175,50 @@ class Builder:
             return self._leaf(token)
         span = self.span(token)
         text = self.words(span)
-        if self._formula_open:
-            return Procedure(text, span=span)
         self.report("stray-text", "words that no label introduces", "info", span)
         return Note(text, span=span)
 
     def _leaf(self, token: Any) -> Any:
         """The node of a token that is a node by itself."""
         return LEAVES[token.type](self, token)
+
+    def _division(self, tokens: list[Any]) -> Iterator[Any]:
+        """A division with its sides, and the stray lines after it."""
+        head = self.groups(tokens[0])
+        items: list[Any] = [self._line(tokens.pop(0))]
+        while tokens and tokens[0].type in BALLOT:
+            token = tokens.pop(0)
+            if token.type == "SIDE":
+                items.append(self._side(token, tokens))
+            else:
+                items.append(self._line(token))
+        yield Division(
+            number=head.get("number"),
+            time=None,
+            items=tuple(items),
+            span=Span(items[0].span.start, items[-1].span.end),
+        )
+        for token in tokens:
+            yield self._stray(token)
+
+    def _side(self, token: Any, rest: list[Any]) -> VoteGroup:
+        """One side of a division, with the names below it."""
+        parts = self.groups(token)
+        items: list[Any] = [self._line(token)]
+        while rest and rest[0].type in ("VOTE", "TELLERS", "COLUMN"):
+            items.append(self._line(rest.pop(0)))
+        count = parts.get("count")
+        return VoteGroup(
+            SIDES[parts["side"].lower().replace("-", " ")],
+            parts["side"],
+            int(count) if count else None,
+            tuple(items),
+            Span(items[0].span.start, items[-1].span.end),
+        )
+
+    def _line(self, token: Any) -> Line:
+        span = self.span(token)
+        return Line(self.words(span), span)
 
     # --- contributions -------------------------------------------------------------------------
 
@@ -204,7 +250,6 @@ class Builder:
     def _gesture(self, tokens: list[Any]) -> Iterator[Any]:
         """A label that is all there is (`Several hon. Members rose—`), and the stray lines after it."""
         label, *rest = tokens
-        self._formula_open = False
         speaker = self._speaker(label)
         blocks = []
         while rest and rest[0].type == "SITE":
@@ -227,7 +272,7 @@ class Builder:
         """The block of a line of speech, its question number taken off first."""
         span = self.span(token)
         if token.type == "NUMBERED":
-            number = self.group_span(token, "number")
+            number = self.group_span(token, "number_question")
             begin = number.end
             while not self.shadow[begin - self.base].isspace():
                 begin += 1
@@ -341,6 +386,12 @@ def _excerpts(builder: Builder, token: Any) -> ExcerptsMark:
     return ExcerptsMark(builder.words(span), builder.groups(token)["member"].strip(), span)
 
 
+def _petition(builder: Builder, token: Any) -> Petition:
+    span = builder.span(token)
+    text = builder.words(span)
+    return Petition(text, text.strip("[]"), span)
+
+
 def _statement(builder: Builder, token: Any) -> WrittenStatementReference:
     span = builder.span(token)
     text = builder.words(span)
@@ -363,5 +414,10 @@ LEAVES: dict[str, Callable[[Builder, Any], Any]] = {
     "STATEMENT_NUMBER": _statement,
     "PROCEDURE": _plain(Procedure),
     "ASKED": _plain(Procedure),
+    "MOVED": _plain(Procedure),
+    "AMENDMENT": _plain(Procedure),
+    "OPENING": _plain(Procedure),
+    "FORMULA": _plain(Procedure),
+    "PETITION_NUMBER": _petition,
     "CHAIR": _chair,
 }

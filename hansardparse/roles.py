@@ -1,7 +1,9 @@
 """Lark's post-lexing stage: what a line is, where its shape alone does not say.
 
-A short line without a full stop is a heading, a sub-heading in a statement, or words of a speech: what
-stands before and after it decides. Lines in doubt are held until the next certain one.
+A short line without a full stop is a heading, a sub-heading in a statement, a name in a division list,
+or words of a speech or an amendment: what stands before and after it decides. Lines in doubt are held
+until the next certain one, so every line is settled by its neighbours and the stage needs no more
+memory than a run of headings.
 """
 
 from __future__ import annotations
@@ -11,18 +13,27 @@ from typing import Any
 
 __all__ = ["Roles"]
 
-#: After one of these, words belong to a speaker.
-LABELS = frozenset({"LABEL"})
 #: A heading may stand before these.
-OPENS = frozenset({"LABEL", "LABEL_ONLY", "PROCEDURE", "ASKED", "CHAIR", "TIME", "STAGE", "TITLED", "DATE", "EXCERPTS"})
+OPENS = frozenset(
+    "LABEL LABEL_ONLY PROCEDURE MOVED AMENDMENT OPENING ASKED CHAIR TIME STAGE TITLED DATE EXCERPTS".split()
+)
 #: These stand between lines without telling anything about them.
-SOFT = frozenset({"COLUMN", "SITE", "FURNITURE", "AGE", "LINKS"})
+SOFT = frozenset("COLUMN SITE FURNITURE AGE LINKS".split())
 #: After one of these, words without a label are nobody's.
 ENDS_SPEECH = frozenset(
-    {"TITLED", "STAGE", "PROCEDURE", "ASKED", "ELISION", "STATEMENT_NUMBER", "LABEL_ONLY", "EXCERPTS", "DATE", "VENUE", "PAGE"}
+    "TITLED STAGE PROCEDURE ASKED ELISION STATEMENT_NUMBER PETITION_NUMBER LABEL_ONLY EXCERPTS DATE VENUE "
+    "PAGE DIVISION".split()
 )
+#: After one of these, lines belong to a text that the House has before it.
+FORMULAS = frozenset("MOVED AMENDMENT OPENING".split())
+#: Inside a division; elsewhere they are ordinary lines.
+BALLOT = frozenset("SIDE TELLERS VIEW".split())
 #: A sentence that ends so is whole.
 FULL_STOPS = frozenset(".?!…\"”'’)]")
+#: A name in a division list is no longer than this.
+LONGEST_NAME = 120
+
+SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
 
 
 def _last(token: Any) -> str:
@@ -31,68 +42,96 @@ def _last(token: Any) -> str:
 
 
 class Roles:
-    """Settles every TITLE and LINE as HEADING, SUBHEADING, PARAGRAPH or CONTINUED."""
+    """Settles the role of every line in doubt; a token's role is its type.
+
+    TITLE and LINE become HEADING, SUBHEADING, PARAGRAPH, CONTINUED, VOTE or FORMULA.
+    """
 
     always_accept = ("TITLE", "TITLED", "LINE")
 
     def process(self, stream: Iterator[Any]) -> Iterator[Any]:
         """The tokens of `stream` in order, each with its role as its type."""
         held: list[Any] = []
-        speech = False
-        before: Any = None  # the last words that are settled
+        state = NOBODY
+        before: Any = None  # the last words since the state began
         cut = False  # a soft mark has come since
         for token in stream:
             kind = token.type
+            if kind in BALLOT and state != DIVISION:
+                kind = token.type = "TITLE" if kind == "SIDE" else "LINE"
+            if kind == "TITLE" and state == DIVISION and _is_vote(token):
+                kind = token.type = "VOTE"
             if kind == "TITLE" or (held and kind in SOFT):
                 held.append(token)
                 continue
             if held:
-                before = yield from self._settle(held, token, speech, before)
+                if state == DIVISION:
+                    state, before = NOBODY, None
+                for one in held:
+                    self._settle(one, token, state, before)
+                    if one.type == "HEADING":
+                        state, before = NOBODY, None
+                    elif one.type not in SOFT:
+                        before = one
+                    yield one
                 held.clear()
                 cut = False
-            if kind == "TITLED":
-                token.type = "HEADING"
-            elif kind == "LINE":
-                token.type = "PARAGRAPH"
-                if cut and speech and before is not None and _continues(before, token):
+            if kind == "LINE":
+                if state == DIVISION and _is_vote(token):
+                    token.type = "VOTE"
+                elif state == FORMULA:
+                    token.type = "FORMULA"
+                elif cut and state == SPEECH and before is not None and _continues(before, token):
                     token.type = "CONTINUED"
+                else:
+                    token.type = "PARAGRAPH"
+                    state = NOBODY if state == DIVISION else state
                 before, cut = token, False
             elif kind == "NUMBERED":
-                if before is not None:
+                if state == FORMULA:
+                    token.type = "FORMULA"
+                elif before is not None or state != SPEECH:
                     token.type = "PARAGRAPH"
                 before, cut = token, False
-            elif kind in LABELS:
-                speech, before, cut = True, None, False
+            elif kind == "LABEL":
+                state, before, cut = SPEECH, None, False
+            elif kind in FORMULAS:
+                state, before, cut = FORMULA, token, False
             elif kind in ENDS_SPEECH:
-                speech, before, cut = False, None, False
+                state, before, cut = DIVISION if kind == "DIVISION" else NOBODY, None, False
+                if kind == "TITLED":
+                    token.type = "HEADING"
             elif kind in SOFT:
                 cut = True
             yield token
-        if held:
-            yield from self._settle(held, None, speech, before)
+        for one in held:
+            self._settle(one, None, state, before)
+            before = one
+            yield one
 
-    def _settle(self, held: list[Any], after: Any, speech: bool, before: Any) -> Iterator[Any]:
-        """Give each held line its role, now that what follows is known."""
+    def _settle(self, token: Any, after: Any, state: str, before: Any) -> None:
+        """Give a held line its role, now that what follows is known."""
+        if token.type != "TITLE":
+            return
         follows = after.type if after is not None else "END"
-        if speech and before is None:
-            heading = False  # the first words after a label
-        elif speech:
-            heading = follows in OPENS and _last(before) in FULL_STOPS
+        if state == FORMULA:
+            # the words of an order or an amendment may be as short as a heading
+            heading = follows in OPENS and before.type == "FORMULA" and _last(before) in FULL_STOPS
+            token.type = "HEADING" if heading else "FORMULA"
+        elif state == NOBODY:
+            token.type = "HEADING"
+        elif before is None or _last(before) not in FULL_STOPS:
+            token.type = "PARAGRAPH"
+        elif follows in OPENS:
+            token.type = "HEADING"
         else:
-            heading = True
-        first = speech and before is None
-        for token in held:
-            if token.type == "TITLE":
-                if heading:
-                    token.type = "HEADING"
-                elif first or follows != "LINE" or _last(before) not in FULL_STOPS:
-                    token.type = "PARAGRAPH"
-                else:
-                    token.type = "SUBHEADING"
-                first = False
-                before = token
-            yield token
-        return before
+            token.type = "SUBHEADING" if follows == "LINE" else "PARAGRAPH"
+
+
+def _is_vote(token: Any) -> bool:
+    """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`."""
+    words = token.rstrip()
+    return len(words) <= LONGEST_NAME and ("," in words or words.startswith("("))
 
 
 def _continues(before: Any, token: Any) -> bool:
@@ -100,4 +139,4 @@ def _continues(before: Any, token: Any) -> bool:
     last = _last(before)
     if last in FULL_STOPS or last in ":;—–-":
         return False
-    return token[:1].islower() or last.isalnum()
+    return bool(token[:1].islower() or last.isalnum())
