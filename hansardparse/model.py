@@ -408,8 +408,10 @@ class WrittenQuestionReference(Reference):
 class OfficialReportReference(Reference):
     """`[Official Report, 5 March 2024; Vol. 746, c. 801.]`
 
-    `series` is `written answers`, `written statements`, ... where the citation names one; `date` is
-    None where none is printed or the printed one is impossible.
+    `series` is as printed (`Written Answers`, a committee's name) where the citation names one.
+    `date` is None where none is printed, where it has no year, and where there is no such day: then
+    `impossible_date` is what is printed (`29 February 1986`). A short range of columns is written
+    out: `c. 210–11` is 210 to 211.
     """
 
     type: ClassVar[str] = "official_report"
@@ -419,6 +421,7 @@ class OfficialReportReference(Reference):
     volume: str | None = None
     columns: tuple[ColumnRange, ...] = ()
     series: str | None = None
+    impossible_date: str | None = None
     span: Span = _span()
 
 
@@ -449,16 +452,17 @@ class Provision(Reference):
     """A part of a Bill, an Act or an order paper: `clauses 22 and 23`, `section 61`, `new part 7A`,
     `Schedule 2`, `Amendment 9B`, `new clause 4`.
 
-    `kind` is `section`, `clause`, `schedule`, `part`, `paragraph`, `article`, `regulation`,
-    `amendment`, `new clause`, `new schedule`, `new part`; `numbers` as printed, in order; `of` is the
-    title of the Act or Bill named with it.
+    `kind` is `section`, `subsection`, `clause`, `schedule`, `part`, `paragraph`, `sub-paragraph`,
+    `article`, `regulation`, `amendment`, `new clause`, `new schedule`, `new part`, ...; `numbers` as
+    printed, in order, a range being one of them (`2 to 5`); `of` is what it is named as a part of:
+    `paragraph 1(3)`, of `Schedule 8`, of `Fisheries Act 1999`.
     """
 
     type: ClassVar[str] = "provision"
     text: str
     kind: str
     numbers: tuple[str, ...]
-    of: str | None = None
+    of: Act | Bill | Provision | None = None
     span: Span = _span()
 
 
@@ -517,7 +521,10 @@ class Petition(Reference):
 
 @node
 class WebAddress(Reference):
-    """`www.gov.uk`, `https://hansard.parliament.uk/`, without the full stop of its sentence."""
+    """`www.gov.uk`, `https://hansard.parliament.uk/`, without the full stop of its sentence.
+
+    `url` is without the spaces that a page breaks long addresses with (`www.moors. gov.uk`).
+    """
 
     type: ClassVar[str] = "web_address"
     text: str
