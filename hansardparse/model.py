@@ -849,7 +849,7 @@ class Unrecognised(Node):
     span: Span = _span()
 
 
-Item = Any  # a Section or anything a Section holds; a recursive union of 20 classes serves nobody
+Item = Node  # a Section or anything a Section holds
 
 
 @node
