@@ -104,16 +104,20 @@ def date_of(day: str, month: str, year: str) -> datetime.date | None:
 
 
 class Builder:
-    """Makes the nodes of one stretch of text that begins at offset `base` of its source."""
+    """Makes the nodes of a text, one stretch of it after another."""
 
-    def __init__(self, parser: Any, text: str, shadow: str, base: int = 0) -> None:
+    def __init__(self, parser: Any) -> None:
         self.parser = parser
+        self.read("", "", 0)
+        self.time: str | None = None
+        self.column: str | None = None
+
+    def read(self, text: str, shadow: str, base: int) -> None:
+        """Turn to the next stretch, which begins at offset `base` of its source."""
         self.text = text
         self.shadow = shadow
         self.base = base
         self.problems: list[Problem] = []
-        self.time: str | None = None
-        self.column: str | None = None
 
     # --- small things --------------------------------------------------------------------------
 

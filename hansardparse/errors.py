@@ -26,6 +26,12 @@ class HansardError(ValueError):
         self.line, self.column, self.text, self.source = line, column, text, source
         super().__init__(self._whole())
 
+    def of(self, source: str | None) -> HansardError:
+        """The same error, said of a file."""
+        return HansardError(
+            self.message, code=self.code, line=self.line, column=self.column, text=self.text, source=source
+        )
+
     def _whole(self) -> str:
         """The message with its place, and the line with a caret under the spot."""
         place = ":".join(str(p) for p in (self.source, self.line, self.column) if p is not None)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-__all__ = ["build", "pattern", "source"]
+__all__ = ["build", "lines", "pattern", "source"]
 
 
 def _folder() -> Any:
@@ -58,3 +58,9 @@ def build(name: str, start: str = "start", *, lexer: str = "basic", postlex: Any
 def pattern(parser: Any, terminal: str) -> re.Pattern[str]:
     """The regular expression of one terminal, so that what found a line also takes it apart."""
     return re.compile(parser.get_terminal(terminal).pattern.to_regexp())
+
+
+@functools.cache
+def lines(name: str, terminal: str) -> re.Pattern[str]:
+    """The regular expression of a terminal of the grammar `name`, to search a text line by line."""
+    return re.compile(pattern(build(name), terminal).pattern, re.MULTILINE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 import attrs
@@ -28,13 +27,7 @@ class Layout:
     @property
     def sign(self) -> re.Pattern[str]:
         """The lines that only this layout prints (`grammars/detect.lark`)."""
-        return _sign(self.name)
-
-
-@functools.cache
-def _sign(name: str) -> re.Pattern[str]:
-    found = grammar.pattern(grammar.build("detect"), name.upper().replace("-", "_"))
-    return re.compile(found.pattern, re.MULTILINE)
+        return grammar.lines("detect", self.name.upper().replace("-", "_"))
 
 
 LAYOUTS = {

@@ -2,56 +2,46 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO, Any
 
 import attrs
 
-from hansardparse import grammar, source
+from hansardparse import grammar, source, stream
 from hansardparse.build import Builder, Raw
 from hansardparse.errors import HansardError
-from hansardparse.layouts import LAYOUTS, Layout, detect
-from hansardparse.model import Problem, Span, Transcript, Unrecognised
+from hansardparse.layouts import LAYOUTS, SAMPLE, detect
+from hansardparse.model import Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.outline import outline
 from hansardparse.roles import Roles
 from hansardparse.version import __version__
 
-__all__ = ["parse", "parse_file"]
+__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file"]
 
 _ROLES = Roles()
+_SEVERE = frozenset({"warning", "error"})
 
 
 def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: bool = True) -> Transcript:
     """Parse the text of a transcript. Total: any `str` gives a Transcript.
 
     - `layout`: a name from `hansardparse layouts`, or `auto` to detect it
-    - `strict`: raise HansardError for the first problem of severity `error` or `warning`
+    - `strict`: raise HansardError for the first problem that is more than an `info`
     - `resolve`: also say who each speaker is and to whom they speak
 
     Raises HansardError with `strict`, ValueError for an unknown layout.
     """
-    shadow = source.shadow(text)
-    chosen, confidence = _choose(shadow, layout)
-    if chosen is None:
-        items, problems = _unrecognised(text), _no_layout(text)
-    else:
-        parser = grammar.build(chosen.name, postlex=_ROLES, tree_class=Raw)
-        builder = Builder(parser, text, shadow)
-        items = tuple(outline(builder.items(parser.parse(shadow))))
-        problems = builder.problems
-    transcript = Transcript(
-        items=items,
-        layout=chosen.name if chosen else None,
-        problems=_placed(problems, text),
-        confidence=confidence,
-        version=__version__,
-        span=Span(0, len(text)),
-    )
+    reading = _Reading(iter((text,)), layout)
+    items: list[Any] = []
+    problems: list[Problem] = []
+    for _, found, reported in reading.units():
+        items.extend(found)
+        problems.extend(reported)
     if strict:
-        _refuse(transcript, text)
-    return transcript
+        _refuse(problems, text)
+    return _finish(reading.transcript(items, problems, Span(0, len(text))), resolve)
 
 
 def parse_file(
@@ -66,64 +56,132 @@ def parse_file(
     The encoding is settled by a byte order mark, else UTF-8, else CP1252, and said in the result.
     Raises HansardError (code `undecodable`) for bytes that are no text, and OSError as `open` does.
     """
-    if isinstance(file, (str, os.PathLike)):
-        data, name = Path(file).read_bytes(), os.path.basename(os.fspath(file))
-    else:
-        data, name = file.read(), None
-    try:
-        text, encoding = source.decode(data)
-    except source.DecodeError as error:
-        raise HansardError(str(error), code="undecodable", source=name) from None
+    with stream.opened(file) as (source_stream, name):
+        reader = stream.Reader(source_stream, name)
+        text = "".join(reader)
     try:
         transcript = parse(text, layout=layout, strict=strict, resolve=resolve)
     except HansardError as error:
-        raise HansardError(
-            error.message, code=error.code, line=error.line, column=error.column, text=error.text, source=name
-        ) from None
-    return attrs.evolve(transcript, encoding=encoding, source=name)
+        raise error.of(name) from None
+    return attrs.evolve(transcript, encoding=reader.encoding, source=name)
 
 
-def _choose(shadow: str, layout: str) -> tuple[Layout | None, float]:
-    if layout == "auto":
-        return detect(shadow)
-    if layout not in LAYOUTS:
-        raise ValueError(f"no layout {layout!r}; known: auto, {', '.join(LAYOUTS)}")
-    return LAYOUTS[layout], 1.0
+def iter_transcripts(
+    file: str | os.PathLike[str] | IO[bytes],
+    *,
+    layout: str = "auto",
+    resolve: bool = True,
+) -> Iterator[Transcript]:
+    """Parse a file of any size in bounded memory: a Transcript for each sitting, in order.
+
+    Spans are of the whole file. Persons are told apart within a sitting: their ids go on from one
+    Transcript to the next. Raises as `parse_file` does, a bad byte only when it is reached.
+    """
+    with stream.opened(file) as (source_stream, name):
+        reader = stream.Reader(source_stream, name)
+        reading = _Reading(iter(reader), layout)
+        persons = 0
+        for span, items, problems in reading.units():
+            part = reading.transcript(items, problems, span)
+            part = _finish(attrs.evolve(part, encoding=reader.encoding, source=name), resolve, persons)
+            persons += len(part.persons)
+            yield part
 
 
-def _unrecognised(text: str) -> tuple[Unrecognised, ...]:
-    return tuple(Unrecognised(words, Span(at, at + len(words))) for at, words in source.lines(text))
+def iter_sections(
+    file: str | os.PathLike[str] | IO[bytes],
+    *,
+    layout: str = "auto",
+    resolve: bool = True,
+) -> Iterator[Section]:
+    """The sections of a file of any size, in bounded memory; what precedes any heading has its own."""
+    for part in iter_transcripts(file, layout=layout, resolve=resolve):
+        for item in part.items:
+            yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
 
 
-def _no_layout(text: str) -> list[Problem]:
-    what = "fits no known layout; name one with --layout" if text.strip() else "is empty"
-    return [Problem("no-layout", f"the text {what}", "warning", span=Span(0, 0))]
+class _Reading:
+    """One text on its way through detection, grammar, building and outline, unit by unit."""
+
+    def __init__(self, pieces: Iterator[str], layout: str) -> None:
+        if layout != "auto" and layout not in LAYOUTS:
+            raise ValueError(f"no layout {layout!r}; known: auto, {', '.join(LAYOUTS)}")
+        start = ""
+        while len(start) < SAMPLE and (piece := next(pieces, None)) is not None:
+            start += piece
+        self._pieces = itertools.chain((start,), pieces)
+        self._empty = not start.strip()
+        self.layout, self.confidence = (
+            detect(source.shadow(start[:SAMPLE])) if layout == "auto" else (LAYOUTS[layout], 1.0)
+        )
+
+    def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
+        """The place, the items and the problems of each unit."""
+        if self.layout is None:
+            yield from self._unknown()
+            return
+        parser = grammar.build(self.layout.name, postlex=_ROLES, tree_class=Raw)
+        builder = Builder(parser)
+        line = 1
+        for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, "LABEL")):
+            builder.read(text, shadow, base)
+            items = list(outline(builder.items(parser.parse(shadow))))
+            problems = _placed(builder.problems, text, base, line)
+            line += shadow.count("\n")
+            yield Span(base, base + len(text)), items, problems
+
+    def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
+        what = "is empty" if self._empty else "fits no known layout; name one with --layout"
+        problems = [Problem("no-layout", f"the text {what}", "warning")]
+        for base, text, _ in stream.units(self._pieces, None):
+            found: list[Node] = [
+                Unrecognised(words, Span(base + at, base + at + len(words)))
+                for at, words in source.lines(text)
+            ]
+            yield Span(base, base + len(text)), found, problems
+            problems = []
+        if problems:
+            yield Span(0, 0), [], problems
+
+    def transcript(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
+        """A Transcript of what was found, with its provenance."""
+        return Transcript(
+            items=tuple(items),
+            layout=self.layout.name if self.layout else None,
+            problems=tuple(problems),
+            confidence=self.confidence,
+            version=__version__,
+            span=span,
+        )
 
 
-def _placed(problems: list[Problem], text: str) -> tuple[Problem, ...]:
-    """The problems in source order, with their lines and columns."""
+def _finish(transcript: Transcript, resolve: bool, persons: int = 0) -> Transcript:
+    """Add what follows from the text, where that is wanted."""
+    return transcript
+
+
+def _placed(problems: list[Problem], text: str, base: int, line: int) -> list[Problem]:
+    """The problems of a unit in source order, with their lines and columns."""
     if not problems:
-        return ()
+        return []
     starts = source.line_starts(text)
 
     def place(problem: Problem) -> Problem:
-        line, column = source.line_and_column(starts, problem.span.start)
-        return attrs.evolve(problem, line=line, column=column)
+        row, column = source.line_and_column(starts, problem.span.start - base)
+        return attrs.evolve(problem, line=line + row - 1, column=column)
 
-    return tuple(place(p) for p in sorted(problems, key=lambda p: p.span))
+    return [place(p) for p in sorted(problems, key=lambda p: p.span)]
 
 
-def _refuse(transcript: Transcript, text: str) -> None:
+def _refuse(problems: list[Problem], text: str) -> None:
     """Raise the first problem that `strict` does not let pass."""
-    for problem in transcript.problems:
-        if problem.severity != "info":
-            starts = source.line_starts(text)
-            begin = starts[problem.line - 1]
-            end = starts[problem.line] if problem.line < len(starts) else len(text)
+    for problem in problems:
+        if problem.severity in _SEVERE:
+            begin = problem.span.start - problem.column + 1
             raise HansardError(
                 problem.message,
                 code=problem.code,
                 line=problem.line,
                 column=problem.column,
-                text=text[begin:end].rstrip("\r\n"),
+                text=source.first_line(text[begin : begin + problem.column + 80]),
             )

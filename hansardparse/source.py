@@ -12,7 +12,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
-__all__ = ["DecodeError", "decode", "encoding_of", "line_and_column", "shadow"]
+__all__ = ["DecodeError", "encoding_of", "line_and_column", "shadow"]
 
 #: Each stands for one character, so that offsets in the shadow are offsets in the text.
 _PLAIN = {
@@ -105,19 +105,6 @@ def encoding_of(sample: bytes, *, whole: bool = True) -> str:
     return "cp1252"
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text of the bytes, byte order mark removed, and the name of their encoding."""
-    name = encoding_of(data)
-    try:
-        return data.decode(name), name
-    except UnicodeDecodeError as error:
-        raise DecodeError(
-            f"not valid {name}: byte 0x{data[error.start]:02x} at offset {error.start}; "
-            "is the file damaged or cut off?",
-            error.start,
-        ) from None
-
-
 def shadow(text: str) -> str:
     """What the grammars read: as long as `text`, character for character."""
     if "\r" in text:
@@ -142,6 +129,11 @@ def line_and_column(starts: list[int], offset: int) -> tuple[int, int]:
     """The 1-based line and column of an offset."""
     line = bisect.bisect_right(starts, offset)
     return line, offset - starts[line - 1] + 1
+
+
+def first_line(text: str) -> str:
+    """The text up to its first newline."""
+    return _NEWLINE.split(text, maxsplit=1)[0]
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:
