@@ -161,6 +161,8 @@ class Builder:
                 yield from self._contribution(item.children)
             elif item.data == "gesture":
                 yield from self._gesture(item.children)
+            elif item.data == "unlabelled":
+                yield self._unlabelled(item.children[0])
             elif item.data == "division":
                 yield from self._division(item.children)
             else:
@@ -250,6 +252,13 @@ class Builder:
             speaker, tuple(blocks), _kind(speaker, blocks, gesture), time, column, None, Span(start, end)
         )
         yield from behind
+
+    def _unlabelled(self, token: Any) -> Contribution:
+        """A paragraph whose label is lost: it is somebody's, and the page does not say whose."""
+        blocks = tuple(self._words(token))
+        place = Span(blocks[0].span.start, blocks[-1].span.end)
+        nobody = Speaker(span=Span(place.start, place.start))
+        return Contribution(nobody, blocks, "speech", self.time, self.column, None, place)
 
     def _gesture(self, tokens: list[Any]) -> Iterator[Any]:
         """A label that is all there is (`Several hon. Members rose—`), and the stray lines after it."""

@@ -7,17 +7,24 @@ import re
 import attrs
 
 from hansardparse import grammar
+from hansardparse.build import Builder
+from hansardparse.roles import PlainRoles, Roles
 
 __all__ = ["LAYOUTS", "Layout", "detect"]
 
 
 @attrs.frozen
 class Layout:
-    """One form in which the record reaches people; its rules are in `grammars/NAME.lark`."""
+    """One form in which the record reaches people; its rules are in `grammars/NAME.lark`.
+
+    `roles` is the stage after its lexer, `builder` what makes its nodes.
+    """
 
     name: str
     title: str
     example: str
+    roles: Roles | PlainRoles = attrs.field(factory=Roles)
+    builder: type[Builder] = Builder
 
     @property
     def grammar(self) -> str:
@@ -38,6 +45,12 @@ LAYOUTS = {
             "a page of Parallel Parliament",
             "Ada Marsh Portrait Ms Ada Marsh (Upper Dale) (Lab)",
         ),
+        Layout(
+            "parallel-plain",
+            "a page of Parallel Parliament whose speaker lines are lost",
+            "Commons ChamberI call the Chair of the Harbours Committee.",
+            PlainRoles(),
+        ),
     )
 }
 
@@ -53,9 +66,7 @@ def detect(shadow: str) -> tuple[Layout | None, float]:
     total = sum(1 for line in sample.split("\n") if line.strip())
     if not total:
         return None, 0.0
-    scores = {
-        name: sum(1 for _ in layout.sign.finditer(sample)) / total for name, layout in LAYOUTS.items()
-    }
+    scores = {name: sum(1 for _ in layout.sign.finditer(sample)) / total for name, layout in LAYOUTS.items()}
     best = max(scores, key=lambda name: scores[name])
     if scores[best] < ENOUGH:
         return None, 0.0

@@ -7,7 +7,15 @@ from typing import Any
 
 import attrs
 
-from hansardparse.model import Contribution, Heading, Section, Span, VenueMark, WrittenStatementReference
+from hansardparse.model import (
+    AgeMark,
+    Contribution,
+    Heading,
+    Section,
+    Span,
+    VenueMark,
+    WrittenStatementReference,
+)
 
 __all__ = ["outline"]
 
@@ -17,7 +25,7 @@ def outline(items: Iterable[Any]) -> Iterator[Any]:
     current: list[Any] | None = None
     for item in items:
         closed = current is not None and type(current[-1]) is WrittenStatementReference
-        if type(item) is Heading or (closed and type(item) is Contribution):
+        if type(item) is Heading or (closed and type(item) is Contribution) or _opens(item, current):
             if current:
                 yield _section(current)
             current = [item]
@@ -27,6 +35,13 @@ def outline(items: Iterable[Any]) -> Iterator[Any]:
             current.append(item)
     if current:
         yield _section(current)
+
+
+def _opens(item: Any, current: list[Any] | None) -> bool:
+    """Whether an age begins a section: it does where words, or an age, stand between it and a heading."""
+    return type(item) is AgeMark and (
+        current is None or any(type(i) in (AgeMark, Contribution) for i in current)
+    )
 
 
 def _section(items: list[Any]) -> Section:

@@ -10,17 +10,15 @@ from typing import IO, Any
 import attrs
 
 from hansardparse import grammar, source, stream
-from hansardparse.build import Builder, Raw
+from hansardparse.build import Raw
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, detect
 from hansardparse.model import Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.outline import outline
-from hansardparse.roles import Roles
 from hansardparse.version import __version__
 
 __all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file"]
 
-_ROLES = Roles()
 _SEVERE = frozenset({"warning", "error"})
 
 
@@ -120,8 +118,8 @@ class _Reading:
         if self.layout is None:
             yield from self._unknown()
             return
-        parser = grammar.build(self.layout.name, postlex=_ROLES, tree_class=Raw)
-        builder = Builder(parser)
+        parser = grammar.build(self.layout.name, postlex=self.layout.roles, tree_class=Raw)
+        builder = self.layout.builder(parser)
         line = 1
         for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, "LABEL")):
             builder.read(text, shadow, base)
