@@ -4,13 +4,118 @@
     >>> debate = hansardparse.parse("Ada Marsh Portrait Ms Ada Marsh (Upper Dale) (Lab)\\n- Hansard -\\n\\nNo.")
     >>> [(c.name, str(c.party), c.text) for c in debate.contributions()]
     [('Ms Ada Marsh', 'Lab', 'No.')]
+
+Names are imported when first used, so that `import hansardparse` costs next to nothing.
 """
 
-from hansardparse import model
-from hansardparse.errors import HansardError
-from hansardparse.model import *  # noqa: F403 - the node classes are the public API
-from hansardparse.parser import parse, parse_file
-from hansardparse.rows import rows
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
 from hansardparse.version import __version__
 
-__all__ = ["HansardError", "__version__", "parse", "parse_file", "rows", *model.__all__]
+if TYPE_CHECKING:
+    from hansardparse.codec import dumps, loads, schema
+    from hansardparse.errors import HansardError
+    from hansardparse.layouts import LAYOUTS
+    from hansardparse.model import *  # noqa: F403
+    from hansardparse.parser import iter_sections, parse, parse_file
+    from hansardparse.references import find_references
+    from hansardparse.rows import rows
+
+__all__ = [
+    "Act",
+    "AgeMark",
+    "Answer",
+    "Bill",
+    "ChairMark",
+    "ColumnMark",
+    "ColumnRange",
+    "CommandPaper",
+    "Constituency",
+    "Contribution",
+    "DateMark",
+    "Division",
+    "Elision",
+    "EmailAddress",
+    "ExcerptsMark",
+    "Furniture",
+    "HansardError",
+    "Heading",
+    "HousePaper",
+    "Interruption",
+    "Intervention",
+    "LAYOUTS",
+    "Line",
+    "Link",
+    "ListItem",
+    "Mention",
+    "Motion",
+    "Node",
+    "Note",
+    "OfficialReportReference",
+    "Paragraph",
+    "Party",
+    "Person",
+    "Petition",
+    "Problem",
+    "Procedure",
+    "Provision",
+    "QuestionNumber",
+    "Quote",
+    "Reference",
+    "Resolution",
+    "Response",
+    "Resumption",
+    "Section",
+    "Span",
+    "Speaker",
+    "StandingOrder",
+    "StatutoryInstrument",
+    "Subheading",
+    "Supplementary",
+    "Table",
+    "Text",
+    "TimeMark",
+    "Transcript",
+    "Unrecognised",
+    "VenueMark",
+    "Vote",
+    "VoteGroup",
+    "WebAddress",
+    "WrittenQuestionReference",
+    "WrittenStatementReference",
+    "__version__",
+    "children",
+    "dumps",
+    "find_references",
+    "iter_sections",
+    "leaves",
+    "loads",
+    "parse",
+    "parse_file",
+    "rows",
+    "schema",
+]
+
+_WHERE = {
+    "LAYOUTS": "layouts",
+    "HansardError": "errors",
+    "dumps": "codec",
+    "find_references": "references",
+    "iter_sections": "parser",
+    "loads": "codec",
+    "parse": "parser",
+    "parse_file": "parser",
+    "rows": "rows",
+    "schema": "codec",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module 'hansardparse' has no attribute {name!r}")
+    value = getattr(importlib.import_module(f"hansardparse.{_WHERE.get(name, 'model')}"), name)
+    globals()[name] = value
+    return value

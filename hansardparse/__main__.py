@@ -1,9 +1,6 @@
-"""`python -m hansardparse`."""
+"""`python -m hansardparse`: the command line."""
 
-import sys
-from hansardparse import parse_file, rows
-from hansardparse.rows import json_lines
+from hansardparse.cli import main
 
-sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-f=[a for a in sys.argv[1:] if a.endswith('.txt')][0]
-for l in json_lines(rows(parse_file(f))): sys.stdout.write(l)
+if __name__ == "__main__":
+    main()

@@ -54,14 +54,19 @@ def parse_file(
     The encoding is settled by a byte order mark, else UTF-8, else CP1252, and said in the result.
     Raises HansardError (code `undecodable`) for bytes that are no text, and OSError as `open` does.
     """
-    with stream.opened(file) as (source_stream, name):
-        reader = stream.Reader(source_stream, name)
+    with stream.opened(file) as (binary, name):
+        reader = stream.Reader(binary, name)
         text = "".join(reader)
     try:
         transcript = parse(text, layout=layout, strict=strict, resolve=resolve)
     except HansardError as error:
         raise error.of(name) from None
     return attrs.evolve(transcript, encoding=reader.encoding, source=name)
+
+
+def read_text(binary: IO[bytes], name: str | None = None) -> str:
+    """The decoded text of a binary stream. Raises HansardError (`undecodable`)."""
+    return "".join(stream.Reader(binary, name))
 
 
 def iter_transcripts(
@@ -75,8 +80,8 @@ def iter_transcripts(
     Spans are of the whole file. Persons are told apart within a sitting: their ids go on from one
     Transcript to the next. Raises as `parse_file` does, a bad byte only when it is reached.
     """
-    with stream.opened(file) as (source_stream, name):
-        reader = stream.Reader(source_stream, name)
+    with stream.opened(file) as (binary, name):
+        reader = stream.Reader(binary, name)
         reading = _Reading(iter(reader), layout)
         persons = 0
         for span, items, problems in reading.units():

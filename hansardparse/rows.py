@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from hansardparse.codec import escape_surrogates
 from hansardparse.model import (
     ChairMark,
     ColumnMark,
@@ -27,7 +27,7 @@ from hansardparse.model import (
     Unrecognised,
 )
 
-__all__ = ["KEYS", "csv_lines", "json_lines", "rows"]
+__all__ = ["KEYS", "csv_header", "csv_lines", "json_lines", "reference_row", "rows", "rows_of"]
 
 #: The keys of every row, in this order.
 KEYS = (
@@ -71,32 +71,41 @@ _LINK_KEYS = {
     "response": "replies_to",
     "resumption": "resumes",
 }
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def rows(transcript: Transcript) -> Iterator[dict[str, Any]]:
     """A dict with KEYS for every heading, contribution, mark, ... of the transcript."""
-    yield from _Rows(transcript).all()
+    return rows_of((transcript,))
+
+
+def rows_of(parts: Iterable[Transcript]) -> Iterator[dict[str, Any]]:
+    """The rows of one file that comes in parts: their numbers, times and columns run on."""
+    walk = _Rows()
+    for part in parts:
+        yield from walk.part(part)
 
 
 class _Rows:
     """Walks a transcript with what is in force: headings, date, venue, time, column."""
 
-    def __init__(self, transcript: Transcript) -> None:
-        self.transcript = transcript
+    def __init__(self) -> None:
         self.n = 0
         self.time: str | None = None
         self.column: str | None = None
+
+    def part(self, transcript: Transcript) -> Iterator[dict[str, Any]]:
+        """The rows of one part of a file."""
         self.row_of: list[int] = []  # of each contribution, its n
         self.links: dict[int, list[Link]] = {}
         for link in transcript.links:
             self.links.setdefault(link.source, []).append(link)
+        yield from self.all(transcript)
 
-    def all(self) -> Iterator[dict[str, Any]]:
+    def all(self, transcript: Transcript) -> Iterator[dict[str, Any]]:
         """Every row; sections are walked with a stack of their own, however deep they are."""
-        base = dict(_EMPTY, source=self.transcript.source, house=self.transcript.house, section=[])
-        base["date"] = _iso(self.transcript.date)
-        stack = [(base, iter(self.transcript.items))]
+        base = dict(_EMPTY, source=transcript.source, house=transcript.house, section=[])
+        base["date"] = _iso(transcript.date)
+        stack = [(base, iter(transcript.items))]
         while stack:
             around, items = stack[-1]
             for item in items:
@@ -256,25 +265,23 @@ def json_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Each row as one line of JSON; a lone surrogate is written as its escape."""
     for row in table:
         line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-        yield _SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", line) + "\n"
+        yield escape_surrogates(line) + "\n"
+
+
+def csv_header() -> str:
+    """The first line of CSV."""
+    return ",".join(KEYS) + "\n"
 
 
 def csv_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """A header and each row as CSV; lists and objects are JSON inside their cell."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(KEYS)
+    """Each row as CSV; lists and objects are JSON inside their cell, truth is `true` or `false`."""
+    line = io.StringIO()
+    writer = csv.writer(line, lineterminator="\n")
     for row in table:
-        yield _drain(buffer)
         writer.writerow([_cell(row[key]) for key in KEYS])
-    yield _drain(buffer)
-
-
-def _drain(buffer: io.StringIO) -> str:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
 
 
 def _cell(value: Any) -> Any:
@@ -282,4 +289,4 @@ def _cell(value: Any) -> Any:
         value = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     elif isinstance(value, bool):
         value = "true" if value else "false"
-    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
+    return escape_surrogates(value) if isinstance(value, str) else value
