@@ -1,7 +1,7 @@
 """Parliamentary debates as typed objects.
 
     >>> import hansardparse
-    >>> debate = hansardparse.parse("Ada Marsh Portrait Ms Ada Marsh (Upper Dale) (Lab)\\n- Hansard -\\n\\nNo.")
+    >>> debate = hansardparse.parse("Ada Marsh Portrait Ms Ada Marsh (Dale) (Lab)\\n- Hansard -\\n\\nNo.")
     >>> [(c.name, str(c.party), c.text) for c in debate.contributions()]
     [('Ms Ada Marsh', 'Lab', 'No.')]
 
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from hansardparse.codec import dumps, loads, schema
     from hansardparse.errors import HansardError
     from hansardparse.layouts import LAYOUTS
-    from hansardparse.model import *  # noqa: F403
+    from hansardparse.model import *
     from hansardparse.parser import iter_sections, parse, parse_file
     from hansardparse.references import find_references
     from hansardparse.rows import rows
 
 __all__ = [
+    "LAYOUTS",
     "Act",
     "AgeMark",
     "Answer",
@@ -46,7 +47,6 @@ __all__ = [
     "HousePaper",
     "Interruption",
     "Intervention",
-    "LAYOUTS",
     "Line",
     "Link",
     "ListItem",

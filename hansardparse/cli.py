@@ -27,7 +27,7 @@ OK, PROBLEM, UNUSABLE, INTERRUPTED, PIPE = 0, 1, 2, 130, 141
 FORMATS = ("json", "jsonl", "csv")
 
 
-class Layouts(click.ParamType):
+class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.2 on
     """The name of a layout, or `auto`; the table is read only when a name is given."""
 
     name = "layout"
@@ -59,7 +59,9 @@ files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE.
 @layout_option
 @click.option("--no-resolve", is_flag=True, help="Do not say who each speaker is and to whom they speak.")
 @click.option("--strict", is_flag=True, help="Stop at the first problem of a file.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write here; a folder for several JSON.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Write here; a folder for several JSON."
+)
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Processes to use.")
 def parse(
     files: tuple[str, ...],
@@ -77,7 +79,9 @@ def parse(
     paths = list(_expand(files))
     folder = to == "json" and (len(paths) > 1 or (output is not None and output.is_dir()))
     if folder and output is None:
-        raise click.UsageError("several files to JSON need -o FOLDER; --to jsonl takes any number in one stream")
+        raise click.UsageError(
+            "several files to JSON need -o FOLDER; --to jsonl takes any number in one stream"
+        )
     options = {"layout": layout, "resolve": not no_resolve, "strict": strict}
     if folder:
         assert output is not None

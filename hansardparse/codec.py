@@ -26,10 +26,10 @@ __all__ = ["FORMAT", "dumps", "loads", "schema"]
 #: The version of the JSON; it changes only with an entry in the CHANGELOG.
 FORMAT = 1
 
-CLASSES: dict[str, type[Any]] = {
+CLASSES: dict[str, Any] = {
     value.type: value
-    for value in (getattr(model, name) for name in model.__all__)
-    if isinstance(value, type) and attrs.has(value) and value is not Link
+    for value in (vars(model)[name] for name in model.__all__)
+    if "type" in vars(value) and value not in (model.Node, Link)
 }
 #: Fields declared so may hold any class below these.
 _OPEN = (model.Node, model.Reference, Link)
@@ -201,8 +201,10 @@ def _schema_of(kind: Any) -> dict[str, Any]:
     if kind is Span:
         return {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
     if kind in _OPEN:
-        return {"anyOf": [{"$ref": f"#/$defs/{n}"} for n, c in sorted(CLASSES.items()) if issubclass(c, kind)]}
-    if attrs.has(kind):
+        return {
+            "anyOf": [{"$ref": f"#/$defs/{n}"} for n, c in sorted(CLASSES.items()) if issubclass(c, kind)]
+        }
+    if kind in CLASSES.values():
         return {"$ref": f"#/$defs/{kind.type}"}
     origin, args = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:

@@ -33,7 +33,9 @@ def _import(_base: Any, path: str) -> tuple[str, str]:
 
 
 @functools.cache
-def build(name: str, start: str = "start", *, lexer: str = "basic", postlex: Any = None, tree_class: Any = None) -> Any:
+def build(
+    name: str, start: str = "start", *, lexer: str = "basic", postlex: Any = None, tree_class: Any = None
+) -> Any:
     """The LALR parser of the grammar `name`.
 
     Parsers are shared between threads: nothing given to them may keep state between two tokens

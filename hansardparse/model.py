@@ -96,10 +96,6 @@ def _span() -> Any:
     return attrs.field(default=NOWHERE, eq=False, repr=False)
 
 
-N = TypeVar("N", bound=type)
-node = attrs.frozen
-
-
 class Node:
     """What every class of the tree is: something with a `type` and a `span`."""
 
@@ -123,7 +119,7 @@ class Node:
 # --- who -------------------------------------------------------------------------------------------
 
 
-@node
+@attrs.frozen
 class Constituency:
     """The seat a label prints, as printed: `(Orkney and Shetland)`. `str()` is the name."""
 
@@ -134,7 +130,7 @@ class Constituency:
         return self.name
 
 
-@node
+@attrs.frozen
 class Party:
     """The party a label prints: `code` as printed (`Lab/Co-op`), `name` in full where it is known.
 
@@ -149,7 +145,7 @@ class Party:
         return self.code
 
 
-@node
+@attrs.frozen
 class Speaker(Node):
     """What one label prints about who speaks; nothing in it is inferred.
 
@@ -188,7 +184,7 @@ class Speaker(Node):
         return " ".join(parts) or None
 
 
-@node
+@attrs.frozen
 class Person:
     """One person of the transcript, gathered from all the labels that are theirs.
 
@@ -211,7 +207,7 @@ class Person:
 # --- inside a paragraph ----------------------------------------------------------------------------
 
 
-@node
+@attrs.frozen
 class Text(Node):
     """A stretch of a paragraph's words between two other inline nodes."""
 
@@ -220,7 +216,7 @@ class Text(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Interruption(Node):
     """What broke in: `[Interruption.]`, `[Laughter.]`, `[Hon. Members: “Hear, hear!”]`.
 
@@ -238,7 +234,7 @@ class Interruption(Node):
 # --- marks: of place, time and page ----------------------------------------------------------------
 
 
-@node
+@attrs.frozen
 class Heading(Node):
     """The heading of the Section it stands first in."""
 
@@ -247,7 +243,7 @@ class Heading(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class DateMark(Node):
     """A date on a line of its own: `Tuesday 20th February 2024`; `date` is None where impossible."""
 
@@ -257,7 +253,7 @@ class DateMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class AgeMark(Node):
     """How long ago, as a site prints it: `(2 months, 3 weeks ago)`."""
 
@@ -266,7 +262,7 @@ class AgeMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class VenueMark(Node):
     """Where: `Commons Chamber`, `Westminster Hall`, `Grand Committee`, `Written Statements`."""
 
@@ -275,7 +271,7 @@ class VenueMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class ExcerptsMark(Node):
     """`James Cleverly Excerpts`: the page shows this Member's part of the sitting only."""
 
@@ -285,7 +281,7 @@ class ExcerptsMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class TimeMark(Node):
     """A time on a line of its own: `15:37:00`, `4 15 pm`, `2.44 pm`.
 
@@ -298,7 +294,7 @@ class TimeMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class ColumnMark(Node):
     """A column of the Official Report begins: `28 Oct 2009 : Column 268WH`.
 
@@ -312,7 +308,7 @@ class ColumnMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class ChairMark(Node):
     """Who takes the Chair: `[Sir Roger Gale in the Chair]`; `name` as printed there."""
 
@@ -322,7 +318,7 @@ class ChairMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Elision(Node):
     """Something of the sitting was left out here: `--- Later in debate ---`."""
 
@@ -331,7 +327,7 @@ class Elision(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Furniture(Node):
     """Text of the site or the page, not of the House: `- Hansard -`, `Share this debate`."""
 
@@ -340,7 +336,7 @@ class Furniture(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Line(Node):
     """A line whose meaning stands in the fields of the node it is in (`Division No. 87]`)."""
 
@@ -349,7 +345,7 @@ class Line(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class QuestionNumber(Node):
     """The number of a tabled question: `15.`, `T1.`, `Q4.`; `number` is `15`, `T1`, `Q4`."""
 
@@ -362,7 +358,7 @@ class QuestionNumber(Node):
 # --- references ------------------------------------------------------------------------------------
 
 
-@node
+@attrs.frozen
 class ColumnRange:
     """Columns `first` to `last` (equal for one column), with their suffix (`WS`, `WH`, `W`)."""
 
@@ -379,7 +375,7 @@ class Reference(Node):
     text: str
 
 
-@node
+@attrs.frozen
 class WrittenStatementReference(Reference):
     """`[HCWS265]`, `HLWS12`: house `Commons` or `Lords`, and the number as printed."""
 
@@ -390,7 +386,7 @@ class WrittenStatementReference(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class WrittenQuestionReference(Reference):
     """The number of a question: `[904937]`, `(904937)`, `[HL1234]`, `UIN 12345`.
 
@@ -404,7 +400,7 @@ class WrittenQuestionReference(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class OfficialReportReference(Reference):
     """`[Official Report, 5 March 2024; Vol. 746, c. 801.]`
 
@@ -425,7 +421,7 @@ class OfficialReportReference(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Bill(Reference):
     """`Investigatory Powers (Amendment) Bill [Lords]`; `lords` is True where so marked."""
 
@@ -436,7 +432,7 @@ class Bill(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Act(Reference):
     """`Illegal Migration Act 2023`; `year` None where none is printed."""
 
@@ -447,7 +443,7 @@ class Act(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Provision(Reference):
     """A part of a Bill, an Act or an order paper: `clauses 22 and 23`, `section 61`, `new part 7A`,
     `Schedule 2`, `Amendment 9B`, `new clause 4`.
@@ -466,7 +462,7 @@ class Provision(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class StandingOrder(Reference):
     """`Standing Order No. 16(1)`; `number` is `16(1)`."""
 
@@ -476,7 +472,7 @@ class StandingOrder(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class StatutoryInstrument(Reference):
     """`S.I. 2024/123`."""
 
@@ -487,7 +483,7 @@ class StatutoryInstrument(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class CommandPaper(Reference):
     """`CP 1009`, `Cm 9876`, `Cmnd. 1234`: `series` without its stop, `number` as printed."""
 
@@ -498,7 +494,7 @@ class CommandPaper(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class HousePaper(Reference):
     """`HC 123`, `HL Paper 45`."""
 
@@ -509,7 +505,7 @@ class HousePaper(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Petition(Reference):
     """`[P001234]`."""
 
@@ -519,7 +515,7 @@ class Petition(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class WebAddress(Reference):
     """`www.gov.uk`, `https://hansard.parliament.uk/`, without the full stop of its sentence.
 
@@ -532,7 +528,7 @@ class WebAddress(Reference):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class EmailAddress(Reference):
     """`clerk@parliament.example`."""
 
@@ -548,7 +544,7 @@ Inline = Text | Interruption | TimeMark | ColumnMark | ChairMark | Furniture | W
 # --- blocks of a contribution ----------------------------------------------------------------------
 
 
-@node
+@attrs.frozen
 class Paragraph(Node):
     """A paragraph of what was said.
 
@@ -563,7 +559,7 @@ class Paragraph(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Subheading(Node):
     """A heading inside a speech or a written statement; it opens no debate."""
 
@@ -572,7 +568,7 @@ class Subheading(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Quote(Node):
     """A quotation set as a paragraph of its own, its quotation marks included."""
 
@@ -582,7 +578,7 @@ class Quote(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class ListItem(Node):
     """One item of a list; `marker` is `(a)`, `1.`, `•`, ... or None, and is part of `text`."""
 
@@ -593,7 +589,7 @@ class ListItem(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Motion(Node):
     """The words of a motion: `That the Bill be now read a Second time.`"""
 
@@ -603,7 +599,7 @@ class Motion(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Table(Node):
     """A table, kept as one: `text` as printed (cells parted by tabs, rows by newlines)."""
 
@@ -636,7 +632,7 @@ def _spoken(block: Words) -> str:
 # --- what stands in a section ----------------------------------------------------------------------
 
 
-@node
+@attrs.frozen
 class Resolution:
     """What was inferred about one contribution; `rules` says by which rule each key was set.
 
@@ -650,7 +646,7 @@ class Resolution:
     rules: tuple[tuple[str, str], ...] = ()
 
 
-@node
+@attrs.frozen
 class Contribution(Node):
     """What one label introduces, until the next label, heading or closing formula.
 
@@ -738,7 +734,7 @@ class Contribution(Node):
         return self.speaker.office
 
 
-@node
+@attrs.frozen
 class Procedure(Node):
     """What the House did, in its set form: `Question put and agreed to.`
 
@@ -755,7 +751,7 @@ class Procedure(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Vote(Node):
     """One name in a division list: `Davies, David T. C. (Monmouth)`.
 
@@ -771,7 +767,7 @@ class Vote(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class VoteGroup(Node):
     """One side of a division.
 
@@ -797,7 +793,7 @@ class VoteGroup(Node):
         return tuple(v for v in self.items if type(v) is Vote and v.teller)
 
 
-@node
+@attrs.frozen
 class Division(Node):
     """A division of the House: `Division No. 321] [9.59 pm` and what belongs to it.
 
@@ -830,7 +826,7 @@ class Division(Node):
         return "\n".join(leaf.text for leaf in leaves(self))
 
 
-@node
+@attrs.frozen
 class Note(Node):
     """Text that no label owns and no rule names."""
 
@@ -840,7 +836,7 @@ class Note(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Unrecognised(Node):
     """Lines that the layout does not know."""
 
@@ -852,7 +848,7 @@ class Unrecognised(Node):
 Item = Node  # a Section or anything a Section holds
 
 
-@node
+@attrs.frozen
 class Section(Node):
     """A heading and all that stands below it, in order, nested sections among it.
 
@@ -870,7 +866,7 @@ class Section(Node):
     level: int = 1
     span: Span = _span()
 
-    def _mark(self, kind: type[N]) -> Any:
+    def _mark(self, kind: Any) -> Any:
         for item in self.items:
             if type(item) is kind:
                 return item
@@ -924,7 +920,7 @@ class Section(Node):
 # --- what follows from the text ----------------------------------------------------------------------
 
 
-@node
+@attrs.frozen
 class Mention:
     """Somebody named or addressed in the words: `my hon. Friend the Member for Ogmore (Chris Elmore)`.
 
@@ -943,7 +939,7 @@ class Mention:
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Link:
     """One contribution's relation to an earlier one.
 
@@ -991,7 +987,7 @@ class Response(Link):
     type: ClassVar[str] = "response"
 
 
-@node
+@attrs.frozen
 class Problem:
     """Something a reader should know about the parse.
 
@@ -1008,7 +1004,7 @@ class Problem:
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Transcript(Node):
     """A parsed transcript.
 
@@ -1074,7 +1070,8 @@ def children(parent: Any) -> tuple[Any, ...]:
         # a question's number may stand before the label
         both: list[Any] = [parent.speaker, *parent.blocks]
         return tuple(sorted(both, key=lambda n: n.span))
-    return tuple(getattr(parent, "items", None) or getattr(parent, "inlines", ()))
+    below: tuple[Any, ...] = getattr(parent, "items", ()) or getattr(parent, "inlines", ())
+    return below
 
 
 def leaves(parent: Any) -> Iterator[Any]:

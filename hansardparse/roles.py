@@ -15,19 +15,46 @@ __all__ = ["PlainRoles", "Roles"]
 
 #: A heading may stand before these.
 OPENS = frozenset(
-    "LABEL LABEL_ONLY PROCEDURE MOVED AMENDMENT OPENING ASKED CHAIR TIME STAGE TITLED DATE EXCERPTS".split()
+    [
+        "LABEL",
+        "LABEL_ONLY",
+        "PROCEDURE",
+        "MOVED",
+        "AMENDMENT",
+        "OPENING",
+        "ASKED",
+        "CHAIR",
+        "TIME",
+        "STAGE",
+        "TITLED",
+        "DATE",
+        "EXCERPTS",
+    ]
 )
 #: These stand between lines without telling anything about them.
-SOFT = frozenset("COLUMN SITE FURNITURE AGE LINKS".split())
+SOFT = frozenset(["COLUMN", "SITE", "FURNITURE", "AGE", "LINKS"])
 #: After one of these, words without a label are nobody's.
 ENDS_SPEECH = frozenset(
-    "TITLED STAGE PROCEDURE ASKED ELISION STATEMENT_NUMBER PETITION_NUMBER LABEL_ONLY EXCERPTS DATE VENUE "
-    "PAGE DIVISION".split()
+    [
+        "TITLED",
+        "STAGE",
+        "PROCEDURE",
+        "ASKED",
+        "ELISION",
+        "STATEMENT_NUMBER",
+        "PETITION_NUMBER",
+        "LABEL_ONLY",
+        "EXCERPTS",
+        "DATE",
+        "VENUE",
+        "PAGE",
+        "DIVISION",
+    ]
 )
 #: After one of these, lines belong to a text that the House has before it.
-FORMULAS = frozenset("MOVED AMENDMENT OPENING".split())
+FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING"])
 #: Inside a division; elsewhere they are ordinary lines.
-BALLOT = frozenset("SIDE TELLERS VIEW".split())
+BALLOT = frozenset(["SIDE", "TELLERS", "VIEW"])
 #: A sentence that ends so is whole.
 FULL_STOPS = frozenset(".?!…\"”'’)]")
 #: A name in a division list is no longer than this.

@@ -187,10 +187,10 @@ def _inside(around: dict[str, Any], section: Section) -> dict[str, Any]:
 def _parts(item: Any) -> Iterator[Any]:
     """An item, and the marks inside it that have rows of their own."""
     yield item
-    for block in getattr(item, "blocks", None) or getattr(item, "items", ()):
+    for block in getattr(item, "blocks", ()) or getattr(item, "items", ()):
         if type(block) in (TimeMark, ColumnMark):
             yield block
-        for inline in getattr(block, "inlines", None) or getattr(block, "items", ()):
+        for inline in getattr(block, "inlines", ()) or getattr(block, "items", ()):
             if type(inline) in (TimeMark, ColumnMark):
                 yield inline
     for inline in getattr(item, "inlines", ()):
@@ -211,7 +211,12 @@ def _person(row: dict[str, Any], person: Person) -> None:
 
 def reference_row(item: Reference) -> dict[str, Any]:
     """A reference as a flat object: its type, text, place and parts, numbers as strings."""
-    row: dict[str, Any] = {"type": item.type, "text": item.text, "start": item.span.start, "end": item.span.end}
+    row: dict[str, Any] = {
+        "type": item.type,
+        "text": item.text,
+        "start": item.span.start,
+        "end": item.span.end,
+    }
     for name in item.__attrs_attrs__:  # type: ignore[attr-defined]
         if name.name not in ("text", "span"):
             row[name.name] = _flat(getattr(item, name.name))
@@ -257,7 +262,7 @@ _ROW: dict[type[Any], Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]] = 
     Elision: _note("elision"),
     ChairMark: _note("chair"),
     Unrecognised: _as("unrecognised"),
-    **{kind: _Rows.reference for kind in Reference.__subclasses__()},
+    **dict.fromkeys(Reference.__subclasses__(), _Rows.reference),
 }
 
 

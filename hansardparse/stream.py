@@ -106,7 +106,11 @@ def _cut(shadow: str, begin: int, label: re.Pattern[str] | None) -> int:
         return len(shadow)
     first = line = shadow.find("\n", begin + LIMIT, begin + LIMIT + REACH) + 1
     while line:
-        if label is not None and shadow[line - 64 : line].rstrip()[-1:] in _ENDS and label.match(shadow, line):
+        if (
+            label is not None
+            and shadow[line - 64 : line].rstrip()[-1:] in _ENDS
+            and label.match(shadow, line)
+        ):
             return line
         line = shadow.find("\n", line, begin + LIMIT + REACH) + 1
     return first or min(len(shadow), begin + LIMIT + REACH)

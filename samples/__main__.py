@@ -1,7 +1,8 @@
-"""Write the expected JSON beside each sample: `python -m samples`. Read the difference before committing it."""
+"""Write the expected JSON beside each sample: `python -m samples`; read the difference before committing."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from hansardparse import dumps, parse_file
@@ -11,7 +12,8 @@ def main() -> None:
     """Parse every sample in the layout its folder names, and write what comes out."""
     for sample in sorted(Path(__file__).parent.glob("*/*.txt")):
         transcript = parse_file(sample, layout=sample.parent.name)
-        sample.with_suffix(".json").write_text(dumps(transcript) + "\n", encoding="utf-8", newline="\n")
+        shown = json.dumps(json.loads(dumps(transcript)), indent=1, ensure_ascii=False)
+        sample.with_suffix(".json").write_text(shown + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
