@@ -7,14 +7,18 @@ A `Builder` is made for each parse and walks the items in document order, so tha
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
+
+import attrs
 
 from hansardparse import attribution, grammar
 from hansardparse.model import (
     AgeMark,
     ChairMark,
     ColumnMark,
+    Constituency,
     Contribution,
     DateMark,
     Division,
@@ -38,6 +42,7 @@ from hansardparse.model import (
     Text,
     TimeMark,
     VenueMark,
+    Vote,
     VoteGroup,
     WrittenQuestionReference,
     WrittenStatementReference,
@@ -67,6 +72,10 @@ MONTHS = {
     for name in names
 }
 _WORDS = (Paragraph, Quote, ListItem, Subheading)
+#: Tokens whose role is not the name of the terminal that found them.
+FOUND_BY = {"DOUBTED": "BARE"}
+#: What stands between the lines of a division without being of it.
+MARKS = ("COLUMN", "TIME", "FURNITURE")
 BALLOT = ("SIDE", "VOTE", "TELLERS", "VIEW")
 SIDES = {
     "aye": "aye",
@@ -111,6 +120,8 @@ class Builder:
         self.read("", "", 0)
         self.time: str | None = None
         self.column: str | None = None
+        self.stated: dict[str, int] = {}  # the totals of the division to come
+        self.subject: str | None = None  # and what it is on
 
     def read(self, text: str, shadow: str, base: int) -> None:
         """Turn to the next stretch, which begins at offset `base` of its source."""
@@ -130,21 +141,25 @@ class Builder:
         """What the source has at a place."""
         return self.text[span.start - self.base : span.end - self.base]
 
-    def groups(self, token: Any) -> dict[str, str]:
-        """The named parts of a token, by the same terminal that found it."""
-        match = grammar.pattern(self.parser, token.type).match(self.shadow, token.start_pos)
+    def match(self, token: Any) -> re.Match[str]:
+        """A token taken apart, by the same terminal that found it."""
+        terminal = FOUND_BY.get(token.type, token.type)
+        match = grammar.pattern(self.parser, terminal).match(self.shadow, token.start_pos)
         assert match is not None, "a terminal matches where it matched"
+        return match
+
+    def places(self, token: Any) -> dict[str, Span]:
+        """Where the named parts of a token are."""
+        match = self.match(token)
         return {
-            name.partition("_")[0]: self.text[match.start(name) : match.end(name)]
+            name.partition("_")[0]: Span(self.base + match.start(name), self.base + match.end(name))
             for name, value in match.groupdict().items()
             if value is not None
         }
 
-    def group_span(self, token: Any, name: str) -> Span:
-        """The place of one named part of a token."""
-        match = grammar.pattern(self.parser, token.type).match(self.shadow, token.start_pos)
-        assert match is not None, "a terminal matches where it matched"
-        return Span(self.base + match.start(name), self.base + match.end(name))
+    def groups(self, token: Any) -> dict[str, str]:
+        """The words of the named parts of a token."""
+        return {name: self.words(place) for name, place in self.places(token).items()}
 
     def report(self, code: str, message: str, severity: str, span: Span) -> None:
         """Note a problem; its line and column are filled in when the whole text is known."""
@@ -189,38 +204,116 @@ class Builder:
         return LEAVES[token.type](self, token)
 
     def _division(self, tokens: list[Any]) -> Iterator[Any]:
-        """A division with its sides, and the stray lines after it."""
+        """A division with its sides, and what follows it that is not of it."""
         head = self.groups(tokens[0])
-        items: list[Any] = [self._line(tokens.pop(0))]
-        while tokens and tokens[0].type in BALLOT:
-            token = tokens.pop(0)
-            if token.type == "SIDE":
-                items.append(self._side(token, tokens))
+        items: list[Any] = [self._line(tokens[0])]
+        size = 1
+        while size < len(tokens) and (tokens[size].type in BALLOT or tokens[size].type in MARKS):
+            size += 1
+        while size > 1 and tokens[size - 1].type in MARKS:
+            size -= 1
+        inside = tokens[1:size]
+        while inside:
+            if inside[0].type == "SIDE":
+                items.append(self._side(inside))
             else:
-                items.append(self._line(token))
+                items.append(self._in_list(inside.pop(0)))
         yield Division(
             number=head.get("number"),
-            time=None,
+            time=clock(head["hour"], head.get("minute"), head["half"]) if "hour" in head else None,
+            subject=self.subject,
             items=tuple(items),
             span=Span(items[0].span.start, items[-1].span.end),
         )
-        for token in tokens:
+        self.stated, self.subject = {}, None
+        for token in tokens[size:]:
             yield self._stray(token)
 
-    def _side(self, token: Any, rest: list[Any]) -> VoteGroup:
-        """One side of a division, with the names below it."""
-        parts = self.groups(token)
-        items: list[Any] = [self._line(token)]
-        while rest and rest[0].type in ("VOTE", "TELLERS", "COLUMN"):
-            items.append(self._line(rest.pop(0)))
-        count = parts.get("count")
-        return VoteGroup(
-            SIDES[parts["side"].lower().replace("-", " ")],
-            parts["side"],
-            int(count) if count else None,
-            tuple(items),
-            Span(items[0].span.start, items[-1].span.end),
+    def _side(self, tokens: list[Any]) -> VoteGroup:
+        """One side of a division, with the names below it; takes them off `tokens`."""
+        head = tokens.pop(0)
+        parts = self.groups(head)
+        option = SIDES[parts["side"].lower().replace("-", " ")]
+        items: list[Any] = [self._line(head)]
+        tellers = False
+        while tokens and tokens[0].type != "SIDE":
+            token = tokens.pop(0)
+            if token.type == "TELLERS":
+                items.extend(self._tellers(token))
+                tellers = True
+            elif token.type == "VOTE":
+                self._votes(items, self.span(token), tellers)
+            else:
+                items.append(self._in_list(token))
+        stated = int(parts["count"]) if "count" in parts else self.stated.get(option)
+        group = VoteGroup(
+            option, parts["side"], stated, tuple(items), Span(items[0].span.start, items[-1].span.end)
         )
+        self._count(group)
+        return group
+
+    def _in_list(self, token: Any) -> Any:
+        """A line in a division that is no name."""
+        return self._leaf(token) if token.type in LEAVES else self._line(token)
+
+    def _tellers(self, token: Any) -> Iterator[Any]:
+        """`Tellers for the Ayes:`, and the names where they are on its line."""
+        span = self.span(token)
+        head, colon, names = self.words(span).partition(":")
+        end = span.start + len(head) + len(colon)
+        yield Line(head + colon, Span(span.start, end))
+        if names.strip():
+            found: list[Any] = []
+            self._votes(found, Span(end, span.end), tellers=True)
+            yield from found
+
+    def _votes(self, items: list[Any], span: Span, tellers: bool) -> None:
+        """Add the votes on one line; a constituency on its own line joins the name above it."""
+        shadow = self.shadow[span.start - self.base : span.end - self.base]
+        parser = grammar.build("votes")
+        if shadow.startswith("(") and items and type(items[-1]) is Vote:
+            above = items.pop()
+            place = Span(above.span.start, span.end)
+            constituency = Constituency(self.words(span).strip("() "))
+            items.append(
+                attrs.evolve(above, text=self.words(place), constituency=constituency, span=place)
+            )
+            return
+        for token in parser.parse(shadow).children:
+            place = Span(span.start + token.start_pos, span.start + token.start_pos + len(token.rstrip()))
+            if token.isspace():
+                continue
+            if token.type == "OTHER" or (token.type == "TELLER" and not tellers):
+                items.append(Line(self.words(place), place))
+                continue
+            parts: dict[str, str] = {"name": self.words(place)}
+            if token.type == "VOTE":
+                match = grammar.pattern(parser, "VOTE").match(shadow, token.start_pos)
+                assert match is not None, "a terminal matches where it matched"
+                parts = {name: value for name, value in match.groupdict().items() if value is not None}
+            seat = parts.get("constituency")
+            items.append(
+                Vote(
+                    self.words(place),
+                    parts["name"].strip(),
+                    Constituency(seat) if seat else None,
+                    tellers or "teller" in parts,
+                    parts.get("proxy"),
+                    place,
+                )
+            )
+
+    def _count(self, group: VoteGroup) -> None:
+        """Check the total that is stated for a side against its list.
+
+        The Commons do not count tellers; the Lords mark them in the list and do.
+        """
+        listed = len(group.votes)
+        if group.option in ("content", "not_content"):
+            listed += len(group.tellers)
+        if listed and group.stated is not None and listed != group.stated:
+            said = f"{group.heading}: {group.stated} stated, {listed} listed"
+            self.report("division-total", said, "warning", group.span)
 
     def _line(self, token: Any) -> Line:
         span = self.span(token)
@@ -231,8 +324,9 @@ class Builder:
     def _contribution(self, tokens: list[Any]) -> Iterator[Any]:
         """A label and what it introduces; marks after the last words stand behind it."""
         label, *rest = tokens
-        speaker = self._speaker(label)
-        blocks: list[Any] = []
+        speaker, blocks = self._opening(label)
+        if label.type == "DOUBTED":
+            self.report("doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span)
         gesture = False
         time, column = self.time, self.column
         for token in rest:
@@ -261,10 +355,9 @@ class Builder:
         return Contribution(nobody, blocks, "speech", self.time, self.column, None, place)
 
     def _gesture(self, tokens: list[Any]) -> Iterator[Any]:
-        """A label that is all there is (`Several hon. Members rose—`), and the stray lines after it."""
+        """A label and an act (`Several hon. Members rose—`), and the stray lines after it."""
         label, *rest = tokens
-        speaker = self._speaker(label)
-        blocks = []
+        speaker, blocks = self._opening(label)
         while rest and rest[0].type == "SITE":
             blocks.append(self._leaf(rest.pop(0)))
         end = blocks[-1].span.end if blocks else speaker.span.end
@@ -274,18 +367,47 @@ class Builder:
         for token in rest:
             yield self._stray(token)
 
-    def _speaker(self, token: Any) -> Speaker:
-        parts = self.groups(token)
-        linked = parts.get("linked")
-        return attribution.speaker(
-            parts["label"].strip(), self.span(token), None if linked in (None, "None") else linked
-        )
+    def _opening(self, token: Any) -> tuple[Speaker, list[Any]]:
+        """The speaker of a label, and what else is on its line: a question's numbers, first words."""
+        places, span = self.places(token), self.span(token)
+        blocks: list[Any] = []
+        start = span.start
+        if "before" in places:
+            start = places["before"].end
+            blocks.extend(self._numbers(places))
+        words = places.get("said") or places.get("act")
+        if words is None:
+            label, end = self.words(places["label"]).strip(), span.end
+        else:
+            label = self.words(Span(start, words.start)).partition(":")[0].strip()
+            end = start + len(self.words(Span(start, words.start)).rstrip())
+            said = Span(words.start, words.start + len(self.words(words).rstrip()))
+            if said.end > said.start:
+                blocks.append(self._paragraph(said))
+        linked = self.words(places["linked"]) if "linked" in places else None
+        return attribution.speaker(label, Span(start, end), None if linked == "None" else linked), blocks
+
+    def _numbers(self, places: dict[str, Span]) -> Iterator[Any]:
+        """The number and the unique identifying number of a question that stand before its label."""
+        if "number" in places:
+            start, end = places["number"]
+            shadow = self.shadow[end - self.base : places["before"].end - self.base]
+            more = len(shadow.partition("[")[0].rstrip())
+            yield QuestionNumber(
+                self.words(Span(start, end + more)), self.words(Span(start, end)).strip("( "), span=Span(start, end + more)
+            )
+        if "uin" in places:
+            start, end = places["uin"]
+            around = Span(start - 1, end + 1)
+            number = self.words(Span(start, end)).replace(" ", "")
+            house = "Lords" if number.startswith("HL") else None
+            yield WrittenQuestionReference(self.words(around), number, house, around)
 
     def _words(self, token: Any) -> Iterator[Any]:
         """The block of a line of speech, its question number taken off first."""
         span = self.span(token)
         if token.type == "NUMBERED":
-            number = self.group_span(token, "number_question")
+            number = self.places(token)["number"]
             begin = number.end
             while not self.shadow[begin - self.base].isspace():
                 begin += 1
@@ -295,14 +417,18 @@ class Builder:
             while self.shadow[begin - self.base].isspace():
                 begin += 1
             span = Span(begin, span.end)
-        text = self.words(span)
         if token.type == "SUBHEADING":
-            yield Subheading(text, span)
+            yield Subheading(self.words(span), span)
             return
+        yield self._paragraph(span)
+
+    def _paragraph(self, span: Span) -> Paragraph:
+        """A paragraph of speech."""
+        text = self.words(span)
         inlines: tuple[Any, ...] = ()
         if "[" in text or text[-1:] == ")":
             text, inlines = self._inlines(text, span)
-        yield Paragraph(text, inlines, span)
+        return Paragraph(text, inlines, span)
 
     def _inlines(self, text: str, span: Span) -> tuple[str, tuple[Any, ...]]:
         """The text of a paragraph without question numbers, and its inline nodes if it has any."""
@@ -355,7 +481,7 @@ def _kind(speaker: Speaker, blocks: list[Any], gesture: bool) -> str:
     if gesture:
         return "gesture"
     for block in blocks:
-        if type(block) is QuestionNumber or any(
+        if type(block) in (QuestionNumber, WrittenQuestionReference) or any(
             type(i) is WrittenQuestionReference for i in getattr(block, "inlines", ())
         ):
             return "question"
@@ -379,6 +505,46 @@ def _plain(kind: type[Any]) -> Callable[[Builder, Any], Any]:
         return kind(builder.words(span), span=span)
 
     return make
+
+
+def clock(hour: str, minute: str | None, half: str | None) -> str | None:
+    """The time on the 24-hour clock, None where there is no such time."""
+    hours, minutes = int(hour), int(minute or 0)
+    if half is not None:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
+    return f"{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else None
+
+
+def _time(builder: Builder, token: Any) -> TimeMark:
+    parts, span = builder.groups(token), builder.span(token)
+    if "noon" in parts:
+        found = "00:00" if "idnight" in parts["noon"] else "12:00"
+    else:
+        found = clock(parts["hour"], parts.get("minute"), parts.get("half"))
+    builder.time = found or builder.time
+    return TimeMark(builder.words(span), found, span)
+
+
+def _column(builder: Builder, token: Any) -> ColumnMark:
+    parts, span = builder.groups(token), builder.span(token)
+    builder.column = parts["column"].replace(" ", "")
+    date = date_of(parts["day"], parts["month"], parts["year"]) if "year" in parts else None
+    return ColumnMark(builder.words(span), builder.column, date, span)
+
+
+def _divided(builder: Builder, token: Any) -> Procedure:
+    """How a division went; what it says is kept for the lists that follow."""
+    parts, span = builder.groups(token), builder.span(token)
+    if "on" in parts:
+        builder.subject = parts["on"].removeprefix("on ")
+    else:
+        builder.stated = {
+            SIDES[parts[side].lower().replace("-", " ")]: int(parts[count])
+            for side, count in (("first", "one"), ("second", "two"))
+        }
+    return Procedure(builder.words(span), span=span)
 
 
 def _date(builder: Builder, token: Any) -> DateMark:
@@ -417,6 +583,10 @@ LEAVES: dict[str, Callable[[Builder, Any], Any]] = {
     "STAGE": _plain(Heading),
     "EXCERPTS": _excerpts,
     "DATE": _date,
+    "TIME": _time,
+    "COLUMN": _column,
+    "DIVIDED": _divided,
+    "ATTENDANCE": _plain(Note),
     "AGE": _plain(AgeMark),
     "VENUE": _plain(VenueMark),
     "LINKS": _plain(Furniture),

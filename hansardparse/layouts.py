@@ -51,6 +51,11 @@ LAYOUTS = {
             "Commons ChamberI call the Chair of the Harbours Committee.",
             PlainRoles(),
         ),
+        Layout(
+            "official-report",
+            "the Official Report as printed, and publications.parliament.uk, from 1988 on",
+            "Ms Ada Marsh (Upper Dale) (Lab): I beg to move,",
+        ),
     )
 }
 

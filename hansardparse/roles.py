@@ -17,8 +17,11 @@ __all__ = ["PlainRoles", "Roles"]
 OPENS = frozenset(
     [
         "LABEL",
+        "BARE",
         "LABEL_ONLY",
+        "GESTURE",
         "PROCEDURE",
+        "DIVIDED",
         "MOVED",
         "AMENDMENT",
         "OPENING",
@@ -39,11 +42,13 @@ ENDS_SPEECH = frozenset(
         "TITLED",
         "STAGE",
         "PROCEDURE",
+        "DIVIDED",
         "ASKED",
         "ELISION",
         "STATEMENT_NUMBER",
         "PETITION_NUMBER",
         "LABEL_ONLY",
+        "GESTURE",
         "EXCERPTS",
         "DATE",
         "VENUE",
@@ -55,10 +60,19 @@ ENDS_SPEECH = frozenset(
 FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING"])
 #: Inside a division; elsewhere they are ordinary lines.
 BALLOT = frozenset(["SIDE", "TELLERS", "VIEW"])
+#: What a name in a division list may be taken for.
+NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE"])
+#: Out of their place they are ordinary lines.
+ELSEWHERE = BALLOT | {"BARE", "ATTENDANCE"}
+#: Labels, and what may be one.
+LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
 #: A sentence that ends so is whole.
 FULL_STOPS = frozenset(".?!…\"”'’)]")
+#: A sentence, or its first part, may end in these too.
+MORE = frozenset(":;,—–-")
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
+LONGEST_TITLE = 220
 
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
 
@@ -74,7 +88,7 @@ class Roles:
     TITLE and LINE become HEADING, SUBHEADING, PARAGRAPH, CONTINUED, VOTE or FORMULA.
     """
 
-    always_accept = ("TITLE", "TITLED", "LINE")
+    always_accept = ("TITLE", "TITLED", "LINE", "BARE", "ATTENDANCE")
 
     def process(self, stream: Iterator[Any]) -> Iterator[Any]:
         """The tokens of `stream` in order, each with its role as its type."""
@@ -82,12 +96,17 @@ class Roles:
         state = NOBODY
         before: Any = None  # the last words since the state began
         cut = False  # a soft mark has come since
+        tellers = 0  # how many names of tellers are to come
+        heard: set[str] = set()  # the names of those who have spoken
         for token in stream:
             kind = token.type
-            if kind in BALLOT and state != DIVISION:
-                kind = token.type = "TITLE" if kind == "SIDE" else "LINE"
-            if kind == "TITLE" and state == DIVISION and _is_vote(token):
+            if state == DIVISION and kind in NAMES and (tellers or _is_vote(token)):
+                tellers = max(0, tellers - _names_on(token))
                 kind = token.type = "VOTE"
+            elif kind in ELSEWHERE:
+                kind = token.type = _elsewhere(token, state, heard)
+            if kind == "TELLERS":
+                tellers = max(0, 2 - _names_on(token.partition(":")[2]))
             if kind == "TITLE" or (held and kind in SOFT):
                 held.append(token)
                 continue
@@ -104,9 +123,7 @@ class Roles:
                 held.clear()
                 cut = False
             if kind == "LINE":
-                if state == DIVISION and _is_vote(token):
-                    token.type = "VOTE"
-                elif state == FORMULA:
+                if state == FORMULA:
                     token.type = "FORMULA"
                 elif cut and state == SPEECH and before is not None and _continues(before, token):
                     token.type = "CONTINUED"
@@ -120,12 +137,14 @@ class Roles:
                 elif before is not None or state != SPEECH:
                     token.type = "PARAGRAPH"
                 before, cut = token, False
-            elif kind == "LABEL":
-                state, before, cut = SPEECH, None, False
+            elif kind in LABELS:
+                state, before, cut = SPEECH, _words_with(token), False
+                heard.update(_called(token))
             elif kind in FORMULAS:
                 state, before, cut = FORMULA, token, False
             elif kind in ENDS_SPEECH:
                 state, before, cut = DIVISION if kind == "DIVISION" else NOBODY, None, False
+                tellers = 0
                 if kind == "TITLED":
                     token.type = "HEADING"
             elif kind in SOFT:
@@ -158,7 +177,9 @@ class Roles:
 def _is_vote(token: Any) -> bool:
     """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`."""
     words = token.rstrip()
-    return len(words) <= LONGEST_NAME and ("," in words or words.startswith("("))
+    if len(words) > LONGEST_NAME:  # names run together have a comma each
+        return bool(words.count(",") * 30 > len(words))
+    return "," in words or words.startswith("(") or words in ("and", "Nil", "NIL")
 
 
 def _continues(before: Any, token: Any) -> bool:
@@ -167,6 +188,56 @@ def _continues(before: Any, token: Any) -> bool:
     if last in FULL_STOPS or last in ":;—–-":
         return False
     return bool(token[:1].islower() or last.isalnum())
+
+
+def _elsewhere(token: Any, state: str, heard: set[str]) -> str:
+    """The role of a line whose terminal fits it only in its own place.
+
+    A name before a colon speaks if it has been heard before, or, in doubt, if its line ends as a
+    sentence does.
+    """
+    kind: str = token.type
+    if kind == "BARE":
+        if _name(token) in heard:
+            return "BARE"
+        if state not in (FORMULA, DIVISION) and _last(token) in FULL_STOPS | MORE:
+            return "DOUBTED"
+        return "TITLE" if len(token) <= LONGEST_TITLE and _last(token).isalnum() else "LINE"
+    if kind == "ATTENDANCE":
+        return "ATTENDANCE" if state == NOBODY else "LINE"
+    if state == DIVISION:
+        return kind
+    return "TITLE" if kind == "SIDE" else "LINE"
+
+
+def _words_with(label: Any) -> Any:
+    """The label itself where it has words on its line, else None."""
+    _, colon, words = label.partition(":")
+    return label if colon and words.strip() else None
+
+
+def _name(label: str) -> str:
+    """The name in a label, without a question's numbers and what stands in brackets."""
+    words = label.partition(":")[0].partition("(")[0].split()
+    while words and any(c.isdigit() for c in words[0]):
+        del words[0]
+    return " ".join(words)
+
+
+def _called(label: str) -> tuple[str, ...]:
+    """By what names the bearer of a label may be called from now on."""
+    name = _name(label)
+    if name.startswith("The "):
+        return name, label.partition(":")[0].partition("(")[2].partition(")")[0]
+    return (name,)
+
+
+def _names_on(line: str) -> int:
+    """How many tellers a line names."""
+    words = line.strip()
+    if not words or words == "and":
+        return 0
+    return 1 + (" and " in words)
 
 
 class PlainRoles:
