@@ -1,0 +1,25 @@
+"""What the tests share: where things are, and how hard Hypothesis tries."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).parent.parent
+CORPUS = ROOT.parent / "shared" / "corpus"
+SAMPLES = sorted((ROOT / "samples").glob("*/*.txt"))
+
+settings.register_profile("ci", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("thorough", max_examples=2000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The real transcripts, which are not part of the project."""
+    if not CORPUS.is_dir():
+        pytest.skip(f"no real transcripts at {CORPUS}")
+    return CORPUS

@@ -1,0 +1,64 @@
+"""An independent reading of the JSON: which characters of a text are in some leaf, and whether in order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse import Transcript, dumps
+
+
+def below(node: dict[str, Any]) -> list[dict[str, Any]]:
+    """The objects with a place that stand directly in an object, in the order of their places."""
+    found = []
+    for value in node.values():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, dict) and one.get("span") is not None:
+                found.append(one)
+    return sorted(found, key=lambda n: n["span"])
+
+
+def leaves(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The objects with a place in which no other has one."""
+    inside = below(node)
+    if not inside:
+        yield node
+    for child in inside:
+        yield from leaves(child)
+
+
+def faults(transcript: Transcript, text: str) -> list[str]:
+    """Every law of spans that a transcript breaks; none is what a test wants."""
+    tree = json.loads(dumps(transcript))
+    tree = {"type": "transcript", "items": tree["items"], "span": tree["span"]}
+    return [*_nesting(tree), *_cover(tree, text)]
+
+
+def _nesting(node: dict[str, Any]) -> Iterator[str]:
+    start, end = node["span"]
+    at = start
+    for child in below(node):
+        first, last = child["span"]
+        if not start <= first <= last <= end:
+            yield f"{child['type']} {first}-{last} leaves its {node['type']} {start}-{end}"
+        if first < at:
+            yield f"{child['type']} {first}-{last} begins before {at} in a {node['type']}"
+        at = last
+        yield from _nesting(child)
+
+
+def _cover(tree: dict[str, Any], text: str) -> Iterator[str]:
+    at = 0
+    for leaf in leaves(tree) if tree["items"] else ():
+        start, end = leaf["span"]
+        if text[at:start].strip():
+            yield f"lost at {at}: {text[at:start].strip()[:60]!r}"
+        at = max(at, end)
+        wanted = leaf.get("text", leaf.get("label"))
+        if wanted and leaf["type"] != "speaker" and text[start:end] != wanted:
+            yield f"{leaf['type']} at {start} is not its slice: {text[start:end][:40]!r} / {wanted[:40]!r}"
+        if leaf["type"] == "speaker" and wanted and wanted not in text[start:end]:
+            yield f"label {wanted!r} is not at {start}"
+    if text[at:].strip():
+        yield f"lost at {at}: {text[at:].strip()[:60]!r}"

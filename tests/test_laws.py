@@ -1,0 +1,181 @@
+"""Nothing lost, whatever comes: spans, totality, determinism."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import oracle
+import pytest
+from conftest import ROOT, SAMPLES
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hansardparse import LAYOUTS, HansardError, dumps, grammar, loads, parse, rows
+from hansardparse.build import Raw
+from hansardparse.rows import KEYS
+
+NEWLINES = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
+NAMES = [f"{p.parent.name}/{p.stem}" for p in SAMPLES]
+
+
+def text_of(sample: Path) -> str:
+    return sample.read_bytes().decode("utf-8").replace("\r\n", "\n")
+
+
+def lines_of(layout: str) -> list[str]:
+    """The lines of a layout's samples: its own key words, and ordinary speech."""
+    own = [line for s in SAMPLES if s.parent.name == layout for line in text_of(s).split("\n") if line.strip()]
+    return sorted(set(own)) or [LAYOUTS[layout].example]
+
+
+def check(text: str, layout: str) -> None:
+    transcript = parse(text, layout=layout)
+    assert oracle.faults(transcript, text) == []
+    assert loads(dumps(transcript)) == transcript
+    for row in rows(transcript):
+        assert tuple(row) == KEYS
+
+
+@pytest.mark.parametrize("newline", NEWLINES)
+@pytest.mark.parametrize("sample", SAMPLES, ids=NAMES)
+def test_every_character_of_a_sample_is_in_a_leaf(sample: Path, newline: str) -> None:
+    check(text_of(sample).replace("\n", NEWLINES[newline]), sample.parent.name)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=NAMES)
+def test_other_line_breaks_are_no_newlines(sample: Path) -> None:
+    text = text_of(sample)
+    for odd in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029":
+        check(text.replace(". ", f".{odd}"), sample.parent.name)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@given(data=st.data())
+def test_any_text_parses(layout: str, data: st.DataObject) -> None:
+    check(data.draw(st.text(st.characters(), max_size=300)), layout)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@given(data=st.data())
+def test_a_soup_of_a_layouts_own_lines_parses(layout: str, data: st.DataObject) -> None:
+    line = st.sampled_from(lines_of(layout)) | st.text("Aa1.:()[]§—-, “”\ud800\u00a0", max_size=12)
+    soup = data.draw(st.lists(st.tuples(line, st.sampled_from(("\n", "\n\n", " ", "\r\n"))), max_size=30))
+    check("".join(a + b for a, b in soup), layout)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=NAMES)
+def test_damaged_samples_parse(sample: Path) -> None:
+    lines = text_of(sample).split("\n")
+    chance = random.Random(sample.stem)
+    for _ in range(12):
+        damaged = lines[:]
+        for _ in range(chance.randint(1, 4)):
+            at, to = chance.randrange(len(damaged)), chance.randrange(len(damaged))
+            chance.choice(
+                (
+                    lambda a=at: damaged.pop(a) if len(damaged) > 1 else None,
+                    lambda a=at: damaged.insert(a, damaged[a]),
+                    lambda a=at, b=to: damaged.insert(b % len(damaged), damaged.pop(a % len(damaged))),
+                    lambda a=at: damaged.__setitem__(
+                        a % len(damaged), damaged[a % len(damaged)][: chance.randint(0, 40)]
+                    ),
+                )
+            )()
+        check("\n".join(damaged), sample.parent.name)
+
+
+def test_strict_raises_the_one_documented_error() -> None:
+    with pytest.raises(HansardError) as caught:
+        parse("no layout at all", strict=True)
+    assert caught.value.code == "no-layout"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_parse_table_shows_that_the_grammar_is_total(layout: str) -> None:
+    """No token that the stage after the lexer lets through can be refused, in any state.
+
+    (b) every state entered by shifting a terminal acts on every other one, and (a) where it reduces, each
+    state that may lie below goes to one that acts on it too. Ballot lines come only in divisions, words of
+    an order only after one: `roles` promises that, and the test of its promise stands below.
+    """
+    parser = grammar.build(layout, postlex=LAYOUTS[layout].roles, tree_class=Raw)
+    table = parser.parser.parser._parse_table
+    states = {s: {str(k): v for k, v in acts.items()} for s, acts in table.states.items()}
+    symbols = {k for acts in states.values() for k in acts}
+    terminals = {k for k in symbols if k.upper() == k}
+    guarded = terminals & {"SIDE", "VOTE", "TELLERS", "TELLER", "VIEW", "COUNT", "FORMULA"}
+    below: dict[tuple[int, str], set[int]] = {}
+    entered: dict[int, str] = {}
+    for state, acts in states.items():
+        for symbol, (action, target) in acts.items():
+            if action.name == "Shift":
+                below.setdefault((target, symbol), set()).add(state)
+                if symbol in terminals and symbol != "$END":
+                    entered[target] = symbol
+    refused = []
+    for state, symbol in entered.items():
+        wanted = terminals - (guarded if symbol not in guarded | {"DIVISION", "MOVED", "OPENING"} else set())
+        if symbol in guarded or symbol in ("DIVISION", "MOVED", "OPENING"):
+            wanted = terminals - guarded
+        refused += [f"{t} after {symbol}" for t in wanted - set(states[state])]
+    for state, acts in states.items():
+        for terminal, (action, rule) in acts.items():
+            if action.name == "Shift" or terminal not in terminals:
+                continue
+            under = {state}
+            for part in reversed(rule.expansion):
+                under = {p for u in under for p in below.get((u, part.name), ())}
+            for p in under:
+                goto = states[p].get(rule.origin.name)
+                if goto is not None and terminal not in states[goto[1]]:
+                    refused.append(f"{terminal} after {rule}")
+    assert not refused, refused[:5]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_grammars_have_no_conflicts_and_no_terminals_that_tie(layout: str) -> None:
+    parser = grammar.build(layout, postlex=LAYOUTS[layout].roles, tree_class=Raw)
+    lexed = [t for t in parser.terminals if t.pattern.to_regexp()]
+    assert all(t.priority != 0 for t in lexed), [t.name for t in lexed if t.priority == 0]
+
+
+def digest(seed: str) -> str:
+    code = (
+        "import sys, hashlib, pathlib\n"
+        "from hansardparse import parse, dumps\n"
+        "d = hashlib.sha256()\n"
+        "for p in sorted(pathlib.Path('samples').glob('*/*.txt')):\n"
+        "    d.update(dumps(parse(p.read_text(encoding='utf-8'), layout=p.parent.name)).encode())\n"
+        "print(d.hexdigest())"
+    )
+    env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, capture_output=True, check=True)
+    return done.stdout.decode().strip()
+
+
+def test_the_same_bytes_whatever_the_hash_seed_and_the_thread() -> None:
+    assert len({digest(seed) for seed in ("0", "1", "2", "3", "4")}) == 1
+    texts = [(text_of(s), s.parent.name) for s in SAMPLES]
+
+    def one(pair: tuple[str, str]) -> str:
+        return hashlib.sha256(dumps(parse(pair[0], layout=pair[1])).encode()).hexdigest()
+
+    alone = [one(pair) for pair in texts]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(one, texts * 4)) == alone * 4
+
+
+REPEATS = re.compile(r"(?<!\\)[*+](?!\+)")
+
+
+def test_no_terminal_says_backslash_d() -> None:
+    for file in (ROOT / "grammars").glob("*.lark"):
+        body = [line for line in file.read_text(encoding="utf-8").split("\n") if not line.startswith("//")]
+        assert "\\d" not in "\n".join(body), file.name

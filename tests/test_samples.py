@@ -1,0 +1,57 @@
+"""Every sample gives the JSON beside it, and every rule has a sample."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SAMPLES
+
+from hansardparse import LAYOUTS, dumps, grammar, parse_file
+from hansardparse.build import Raw
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
+def test_a_sample_gives_its_json(sample: Path) -> None:
+    expected = json.loads(sample.with_suffix(".json").read_text(encoding="utf-8"))
+    got = json.loads(dumps(parse_file(sample, layout=sample.parent.name)))
+    expected["version"] = got["version"]
+    assert got == expected
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_there_are_ten_samples_of_a_layout(layout: str) -> None:
+    assert len(list((ROOT / "samples" / layout).glob("*.txt"))) >= 10
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_sample_is_known_by_its_layout(layout: str) -> None:
+    whole = "\n\n".join(s.read_text(encoding="utf-8") for s in SAMPLES if s.parent.name == layout)
+    assert parse_text(whole) == layout
+
+
+def parse_text(text: str) -> str | None:
+    from hansardparse import parse
+
+    return parse(text, resolve=False).layout
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_terminal_occurs_in_some_sample(layout: str) -> None:
+    parser = grammar.build(layout, postlex=LAYOUTS[layout].roles, tree_class=Raw)
+    own = (ROOT / "grammars" / f"{layout}.lark").read_text(encoding="utf-8")
+    wanted = {t.name for t in parser.terminals if f"\n{t.name}" in own or t.name in own.split("%import")[0]}
+    wanted -= {"BLANK", "LINE", "TITLE", *parser.ignore_tokens}
+    seen = set()
+    for sample in SAMPLES:
+        if sample.parent.name == layout:
+            from hansardparse.source import shadow
+
+            text = shadow(sample.read_text(encoding="utf-8"))
+            lexer = parser.parser.lexer.lexer
+            from lark.lexer import LexerState
+            from lark.utils import TextSlice
+
+            seen |= {t.type for t in lexer.lex(LexerState(TextSlice.cast_from(text)), None)}
+    assert wanted - seen == set()
