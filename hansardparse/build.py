@@ -15,6 +15,7 @@ import attrs
 
 from hansardparse import attribution, grammar
 from hansardparse.model import (
+    SPOKEN,
     AgeMark,
     ChairMark,
     ColumnMark,
@@ -275,9 +276,7 @@ class Builder:
             above = items.pop()
             place = Span(above.span.start, span.end)
             constituency = Constituency(self.words(span).strip("() "))
-            items.append(
-                attrs.evolve(above, text=self.words(place), constituency=constituency, span=place)
-            )
+            items.append(attrs.evolve(above, text=self.words(place), constituency=constituency, span=place))
             return
         for token in parser.parse(shadow).children:
             place = Span(span.start + token.start_pos, span.start + token.start_pos + len(token.rstrip()))
@@ -394,7 +393,9 @@ class Builder:
             shadow = self.shadow[end - self.base : places["before"].end - self.base]
             more = len(shadow.partition("[")[0].rstrip())
             yield QuestionNumber(
-                self.words(Span(start, end + more)), self.words(Span(start, end)).strip("( "), span=Span(start, end + more)
+                self.words(Span(start, end + more)),
+                self.words(Span(start, end)).strip("( "),
+                span=Span(start, end + more),
             )
         if "uin" in places:
             start, end = places["uin"]
@@ -478,14 +479,26 @@ class Builder:
 
 def _kind(speaker: Speaker, blocks: list[Any], gesture: bool) -> str:
     """What kind of contribution is printed."""
-    if gesture:
+    if gesture or _is_gesture(blocks):
         return "gesture"
     for block in blocks:
-        if type(block) in (QuestionNumber, WrittenQuestionReference) or any(
+        if type(block) is QuestionNumber or any(
             type(i) is WrittenQuestionReference for i in getattr(block, "inlines", ())
         ):
             return "question"
     return "chair" if speaker.in_chair else "speech"
+
+
+#: No gesture is longer than this.
+LONGEST_GESTURE = 60
+
+
+def _is_gesture(blocks: list[Any]) -> bool:
+    """Whether all that is printed is what somebody did: `rose—`, `indicated dissent.`"""
+    said = [b for b in blocks if isinstance(b, SPOKEN)]
+    if len(said) != 1 or len(said[0].text) > LONGEST_GESTURE:
+        return False
+    return grammar.pattern(grammar.build("inline"), "GESTURE").match(said[0].text) is not None
 
 
 def _interruption(text: str, span: Span) -> Interruption:

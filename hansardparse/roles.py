@@ -60,6 +60,8 @@ ENDS_SPEECH = frozenset(
 FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING"])
 #: Inside a division; elsewhere they are ordinary lines.
 BALLOT = frozenset(["SIDE", "TELLERS", "VIEW"])
+#: A division goes on over these, and ends at anything else.
+IN_DIVISION = BALLOT | SOFT | {"DIVISION", "VOTE", "TIME"}
 #: What a name in a division list may be taken for.
 NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE"])
 #: Out of their place they are ordinary lines.
@@ -107,12 +109,12 @@ class Roles:
                 kind = token.type = _elsewhere(token, state, heard)
             if kind == "TELLERS":
                 tellers = max(0, 2 - _names_on(token.partition(":")[2]))
+            if state == DIVISION and kind not in IN_DIVISION:
+                state, before = NOBODY, None
             if kind == "TITLE" or (held and kind in SOFT):
                 held.append(token)
                 continue
             if held:
-                if state == DIVISION:
-                    state, before = NOBODY, None
                 for one in held:
                     self._settle(one, token, state, before)
                     if one.type == "HEADING":
@@ -129,7 +131,6 @@ class Roles:
                     token.type = "CONTINUED"
                 else:
                     token.type = "PARAGRAPH"
-                    state = NOBODY if state == DIVISION else state
                 before, cut = token, False
             elif kind == "NUMBERED":
                 if state == FORMULA:

@@ -205,7 +205,7 @@ def test_an_interrupt_is_one_line() -> None:
 
         time.sleep(1)
         running.send_signal(signal.SIGINT)
-        out, err = running.communicate()
+        _out, err = running.communicate()
     assert running.returncode == 130
     assert err.strip() == b"hansardparse: interrupted"
 

@@ -35,7 +35,7 @@ def test_lines_are_counted_whatever_the_newline(newline: str) -> None:
 
 def test_a_far_place_in_a_long_line_is_cut_to_fit() -> None:
     error = HansardError("no", code="x", line=1, column=500, text="a" * 499 + "!" + "b" * 500)
-    message, line, caret = str(error).split("\n")
+    _message, line, caret = str(error).split("\n")
     assert len(line) < 90
     assert line[caret.index("^")] == "!"
 
