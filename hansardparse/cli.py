@@ -86,14 +86,16 @@ def parse(
     if folder:
         assert output is not None
         output.mkdir(parents=True, exist_ok=True)
-        status = _each(paths, jobs, _Job("json", options, output), lambda _: None)
+        status, _ = _each(paths, jobs, _Job("json", options, output), lambda _: None)
     else:
         with _written(output) as write:
             if to == "csv":
                 from hansardparse.rows import csv_header
 
                 write(csv_header())
-            status = _each(paths, jobs, _Job(to, options, None), write)
+            status, done = _each(paths, jobs, _Job(to, options, None), write)
+            if status and not done:
+                sys.exit(status)  # before the output takes its name
     sys.exit(status)
 
 
@@ -282,21 +284,27 @@ def _expand(files: Iterable[str]) -> Iterator[str]:
 # --- many files ----------------------------------------------------------------------------------------
 
 
-def _each(paths: list[str], jobs: int, job: _Job, write: Callable[[str], Any]) -> int:
-    """Do every file, in order; one that fails is reported, and the worst status is the run's."""
-    status = OK
+def _each(paths: list[str], jobs: int, job: _Job, write: Callable[[str], Any]) -> tuple[int, int]:
+    """Do every file, in order; one that fails is reported. The worst status, and how many were done."""
+    status = done = 0
     with _progress(len(paths)) as step:
-        if jobs == 1 or len(paths) < 2:
-            for path in paths:
-                with _reported(path) as failed:
-                    job.run(path, write)
-                status = max(status, *failed)
-                step(1)
-            return status
-        for outcome in _in_processes(paths, jobs, job, write):
+        outcomes = (
+            _in_processes(paths, jobs, job, write)
+            if jobs > 1 and len(paths) > 1
+            else (_alone(path, job, write) for path in paths)
+        )
+        for outcome in outcomes:
             status = max(status, outcome)
+            done += outcome == OK
             step(1)
-    return status
+    return status, done
+
+
+def _alone(path: str, job: _Job, write: Callable[[str], Any]) -> int:
+    """Do one file in this process; its status."""
+    with _reported(path) as failed:
+        job.run(path, write)
+    return max(failed)
 
 
 def _in_processes(paths: list[str], jobs: int, job: _Job, write: Callable[[str], Any]) -> Iterator[int]:
@@ -363,7 +371,12 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
     try:
-        cli(standalone_mode=False)
+        # click's own `main` would take a closed pipe for status 1
+        with cli.make_context("hansardparse", sys.argv[1:]) as context:
+            cli.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as error:
+        sys.exit(error.exit_code)
     except click.ClickException as error:
         error.show()
         sys.exit(UNUSABLE)
