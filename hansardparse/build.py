@@ -40,6 +40,7 @@ from hansardparse.model import (
     Span,
     Speaker,
     Subheading,
+    Table,
     Text,
     TimeMark,
     VenueMark,
@@ -333,6 +334,8 @@ class Builder:
                 blocks.append(self._leaf(token))
             elif token.type == "CONTINUED":
                 self._continue(blocks, token)
+            elif token.type == "ROW":
+                self._row(blocks, token)
             else:
                 gesture = gesture or token.type == "GESTURE"
                 blocks.extend(self._words(token))
@@ -461,6 +464,13 @@ class Builder:
             elif piece.strip():
                 nodes.append(Text(piece.strip(), place))
         return "".join(kept).strip(), tuple(nodes)
+
+    def _row(self, blocks: list[Any], token: Any) -> None:
+        """Add a row to the table above it, or begin a table."""
+        span = self.span(token)
+        if blocks and type(blocks[-1]) is Table:
+            span = Span(blocks.pop().span.start, span.end)
+        blocks.append(Table(self.words(span), span))
 
     def _continue(self, blocks: list[Any], token: Any) -> None:
         """Make a sentence whole again that a mark has cut; the mark goes inside."""

@@ -601,7 +601,7 @@ class Motion(Node):
 
 @attrs.frozen
 class Table(Node):
-    """A table, kept as one: `text` as printed (cells parted by tabs, rows by newlines)."""
+    """A table, kept as one: `text` as printed (cells parted by tabs, rows by newlines or blank lines)."""
 
     type: ClassVar[str] = "table"
     text: str
@@ -610,7 +610,8 @@ class Table(Node):
     @property
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """The cells, row by row."""
-        return tuple(tuple(c.strip() for c in r.split("\t")) for r in self.text.split("\n"))
+        lines = (line for line in self.text.splitlines() if line.strip())
+        return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
 
 
 Words = Paragraph | Subheading | Quote | ListItem | Motion | Table

@@ -18,6 +18,7 @@ OPENS = frozenset(
     [
         "LABEL",
         "BARE",
+        "DOUBTED",
         "LABEL_ONLY",
         "GESTURE",
         "PROCEDURE",
@@ -58,12 +59,14 @@ ENDS_SPEECH = frozenset(
 )
 #: After one of these, lines belong to a text that the House has before it.
 FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING"])
+#: And these are of its words.
+WORDED = frozenset(["FORMULA", "AMENDMENT"])
 #: Inside a division; elsewhere they are ordinary lines.
 BALLOT = frozenset(["SIDE", "TELLERS", "VIEW"])
 #: A division goes on over these, and ends at anything else.
 IN_DIVISION = BALLOT | SOFT | {"DIVISION", "VOTE", "TIME"}
 #: What a name in a division list may be taken for.
-NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE"])
+NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE", "ROW"])
 #: Out of their place they are ordinary lines.
 ELSEWHERE = BALLOT | {"BARE", "ATTENDANCE"}
 #: Labels, and what may be one.
@@ -71,10 +74,14 @@ LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
 #: A sentence that ends so is whole.
 FULL_STOPS = frozenset(".?!…\"”'’)]")
 #: A sentence, or its first part, may end in these too.
-MORE = frozenset(":;,—–-")
+STOPS = FULL_STOPS | frozenset(":;,—–-")
+#: And it may begin so.
+BEGINS = frozenset("\"“'‘([…")
+#: Who cries out in a body says no more than one line.
+CRIES = ("Members", "Member", "Lords", "MEMBERS", "LORDS")
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
-LONGEST_TITLE = 220
+LONGEST_DEPARTMENT = 80
 
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
 
@@ -115,8 +122,10 @@ class Roles:
                 held.append(token)
                 continue
             if held:
+                titles = sum(one.type == "TITLE" for one in held)
                 for one in held:
-                    self._settle(one, token, state, before)
+                    titles -= one.type == "TITLE"
+                    self._settle(one, token, state, before, titles)
                     if one.type == "HEADING":
                         state, before = NOBODY, None
                     elif one.type not in SOFT:
@@ -138,9 +147,16 @@ class Roles:
                 elif before is not None or state != SPEECH:
                     token.type = "PARAGRAPH"
                 before, cut = token, False
+            elif kind == "ROW":
+                if state == FORMULA:
+                    token.type = "FORMULA"
+                before, cut = token, False
             elif kind in LABELS:
+                names = _called(token)
+                heard.update(names)
                 state, before, cut = SPEECH, _words_with(token), False
-                heard.update(_called(token))
+                if names[0].endswith(CRIES):
+                    state = NOBODY
             elif kind in FORMULAS:
                 state, before, cut = FORMULA, token, False
             elif kind in ENDS_SPEECH:
@@ -152,27 +168,46 @@ class Roles:
                 cut = True
             yield token
         for one in held:
-            self._settle(one, None, state, before)
+            self._settle(one, None, state, before, 0)
             before = one
             yield one
 
-    def _settle(self, token: Any, after: Any, state: str, before: Any) -> None:
-        """Give a held line its role, now that what follows is known."""
+    def _settle(self, token: Any, after: Any, state: str, before: Any, titles: int) -> None:
+        """Give a held line its role, now that what follows is known: `titles` more like it, then `after`."""
         if token.type != "TITLE":
             return
         follows = after.type if after is not None else "END"
         if state == FORMULA:
             # the words of an order or an amendment may be as short as a heading
-            heading = follows in OPENS and before.type == "FORMULA" and _last(before) in FULL_STOPS
+            heading = follows in OPENS and before.type in WORDED and _last(before) in FULL_STOPS
             token.type = "HEADING" if heading else "FORMULA"
         elif state == NOBODY:
             token.type = "HEADING"
-        elif before is None or _last(before) not in FULL_STOPS:
+        elif before is not None and _asks(after):
+            # a question has a heading, and may have that of a department above it
+            department = len(token) <= LONGEST_DEPARTMENT and ":" not in token and _is_whole(before)
+            heading = titles == 0 or token.isupper() or (titles == 1 and department)
+            token.type = "HEADING" if heading else "PARAGRAPH"
+        elif before is None or not _is_whole(before) or "www." in token or "://" in token:
             token.type = "PARAGRAPH"
         elif follows in OPENS:
             token.type = "HEADING"
         else:
             token.type = "SUBHEADING" if follows == "LINE" else "PARAGRAPH"
+
+
+def _asks(token: Any) -> bool:
+    """Whether a label introduces a question: by a number before or behind it, or by its first words."""
+    if token is None or token.type not in LABELS:
+        return token is not None and token.type == "ASKED"
+    number = token[:1] in "0123456789[(" or token[1:2].isdigit()
+    end = token.rstrip()[-2:]
+    return number or (end[-1:] == "]" and end[0].isdigit()) or ": To ask " in token[:200]
+
+
+def _is_whole(token: Any) -> bool:
+    """Whether a sentence or a table ends here."""
+    return _last(token) in FULL_STOPS or token.type == "ROW"
 
 
 def _is_vote(token: Any) -> bool:
@@ -186,7 +221,7 @@ def _is_vote(token: Any) -> bool:
 def _continues(before: Any, token: Any) -> bool:
     """Whether a mark between two lines has cut a sentence."""
     last = _last(before)
-    if last in FULL_STOPS or last in ":;—–-":
+    if last in FULL_STOPS or last in ":;—–-" or before.type == "ROW":
         return False
     return bool(token[:1].islower() or last.isalnum())
 
@@ -201,9 +236,12 @@ def _elsewhere(token: Any, state: str, heard: set[str]) -> str:
     if kind == "BARE":
         if _name(token) in heard:
             return "BARE"
-        if state not in (FORMULA, DIVISION) and _last(token) in FULL_STOPS | MORE:
+        words = token.partition(":")[2].lstrip()
+        begins = words[:1].isupper() or words[:1] in BEGINS
+        ends = _last(token) in STOPS or len(token) > LONGEST_NAME or words.startswith(("I ", "My "))
+        if begins and ends and state not in (FORMULA, DIVISION) and not token.startswith("The "):
             return "DOUBTED"
-        return "TITLE" if len(token) <= LONGEST_TITLE and _last(token).isalnum() else "LINE"
+        return "TITLE" if _last(token).isalnum() else "LINE"
     if kind == "ATTENDANCE":
         return "ATTENDANCE" if state == NOBODY else "LINE"
     if state == DIVISION:
