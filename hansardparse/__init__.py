@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hansardparse.model import *
     from hansardparse.parser import iter_sections, parse, parse_file
     from hansardparse.references import find_references
+    from hansardparse.resolve import resolve, unresolved
     from hansardparse.rows import rows
 
 __all__ = [
@@ -95,8 +96,10 @@ __all__ = [
     "loads",
     "parse",
     "parse_file",
+    "resolve",
     "rows",
     "schema",
+    "unresolved",
 ]
 
 _WHERE = {
@@ -108,8 +111,10 @@ _WHERE = {
     "loads": "codec",
     "parse": "parser",
     "parse_file": "parser",
+    "resolve": "resolve",
     "rows": "rows",
     "schema": "codec",
+    "unresolved": "resolve",
 }
 
 

@@ -39,7 +39,8 @@ def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: boo
         problems.extend(reported)
     if strict:
         _refuse(problems, text)
-    return _finish(reading.transcript(items, problems, Span(0, len(text))), resolve)
+    transcript = reading.transcript(items, problems, Span(0, len(text)))
+    return _resolved(transcript, text) if resolve else transcript
 
 
 def parse_file(
@@ -86,8 +87,10 @@ def iter_transcripts(
         persons = 0
         for span, items, problems in reading.units():
             part = reading.transcript(items, problems, span)
-            part = _finish(attrs.evolve(part, encoding=reader.encoding, source=name), resolve, persons)
-            persons += len(part.persons)
+            part = attrs.evolve(part, encoding=reader.encoding, source=name)
+            if resolve:
+                part = _resolved(part, reading.text, reading.line, persons)
+                persons += len(part.persons)
             yield part
 
 
@@ -114,6 +117,7 @@ class _Reading:
             start += piece
         self._pieces = itertools.chain((start,), pieces)
         self._empty = not start.strip()
+        self.text, self.line = "", 1  # of the unit that was read last, and where it begins
         self.layout, self.confidence = (
             detect(source.shadow(start[:SAMPLE])) if layout == "auto" else (LAYOUTS[layout], 1.0)
         )
@@ -125,13 +129,13 @@ class _Reading:
             return
         parser = grammar.build(self.layout.name, postlex=self.layout.roles, tree_class=Raw)
         builder = self.layout.builder(parser)
-        line = 1
         for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, "LABEL")):
             builder.read(text, shadow, base)
             items = list(outline(builder.items(parser.parse(shadow))))
-            problems = _placed(builder.problems, text, base, line)
-            line += shadow.count("\n")
+            problems = _placed(builder.problems, text, base, self.line)
+            self.text = text
             yield Span(base, base + len(text)), items, problems
+            self.line += shadow.count("\n")
 
     def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"
@@ -158,9 +162,18 @@ class _Reading:
         )
 
 
-def _finish(transcript: Transcript, resolve: bool, persons: int = 0) -> Transcript:
-    """Add what follows from the text, where that is wanted."""
-    return transcript
+def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0) -> Transcript:
+    """Add what follows from the text; what that finds open gets its line and column."""
+    from hansardparse import resolve
+
+    told = resolve.resolved(transcript, persons)
+    if len(told.problems) == len(transcript.problems):
+        return told
+    known = set(map(id, transcript.problems))
+    found = _placed([p for p in told.problems if id(p) not in known], text, transcript.span.start, line)
+    return attrs.evolve(
+        told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span))
+    )
 
 
 def _placed(problems: list[Problem], text: str, base: int, line: int) -> list[Problem]:

@@ -1,0 +1,123 @@
+"""`resolve`: who is speaking, in which capacity, and to whom.
+
+A pass over a finished tree. It adds persons, links and what was inferred about each contribution, and
+changes nothing of what is printed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from hansardparse.exchange import roles
+from hansardparse.identity import identify
+from hansardparse.model import Contribution, Problem, Resolution, Section, Transcript
+from hansardparse.walk import Turn, walk
+
+__all__ = ["resolve", "unresolved"]
+
+AMBIGUOUS = "ambiguous-name"
+
+
+def resolve(transcript: Transcript) -> Transcript:
+    """Say who speaks in every contribution, as what, and to whom.
+
+    What is printed stays as it is: `unresolved(resolve(t)) == unresolved(t)`. Resolving twice is
+    resolving once. A name that stays open has no person, and a problem `ambiguous-name`.
+    """
+    return resolved(transcript)
+
+
+def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
+    """`resolve` for one part of a longer record, in which so many persons have been counted."""
+    plain = unresolved(transcript)
+    turns, chairs = walk(plain)
+    if not turns:
+        return plain
+    persons, who, open_turns = identify(turns, chairs)
+    for turn, (known, _) in zip(turns, who):
+        turn.who = known
+    links = roles(turns, chairs)
+    for turn in turns:
+        if turn.kind == "chair" and turn.who is not None:
+            turn.who.in_chair = True
+    nodes = {known: known.person(persons_before) for known in persons}
+    made = iter(
+        Resolution(
+            nodes[known] if known is not None else None,
+            turn.kind if turn.kind != turn.item.printed_kind else None,
+            None,
+            tuple((("person", rule), *turn.rules.items()) if rule is not None else turn.rules.items()),
+        )
+        for turn, (known, rule) in zip(turns, who)
+    )
+    return attrs.evolve(
+        plain,
+        items=_rebuilt(plain.items, made),
+        persons=tuple(nodes.values()),
+        links=tuple(links),
+        problems=_with_problems(plain, [turns[n] for n in open_turns]),
+    )
+
+
+def unresolved(transcript: Transcript) -> Transcript:
+    """The transcript as printed: without persons, links, mentions and what was inferred."""
+    if not (transcript.persons or transcript.links or transcript.mentions) and all(
+        c.resolution is None for c in transcript.contributions()
+    ):
+        return transcript
+    return attrs.evolve(
+        transcript,
+        items=_rebuilt(transcript.items, None),
+        persons=(),
+        links=(),
+        mentions=(),
+        problems=tuple(p for p in transcript.problems if p.code != AMBIGUOUS),
+    )
+
+
+def _rebuilt(items: tuple[Any, ...], made: Any) -> tuple[Any, ...]:
+    """The same items, each contribution with the next resolution, sections around them anew."""
+    stack: list[tuple[Section | None, Any, list[Any]]] = [(None, iter(items), [])]
+    while True:
+        section, rest, done = stack[-1]
+        for item in rest:
+            if type(item) is Contribution:
+                done.append(
+                    Contribution(
+                        item.speaker,
+                        item.blocks,
+                        item.printed_kind,
+                        item.time,
+                        item.column,
+                        next(made) if made is not None else None,
+                        item.span,
+                    )
+                )
+            elif type(item) is Section:
+                stack.append((item, iter(item.items), []))
+                break
+            else:
+                done.append(item)
+        else:
+            stack.pop()
+            if section is None:
+                return tuple(done)
+            stack[-1][2].append(attrs.evolve(section, items=tuple(done)))
+
+
+def _with_problems(transcript: Transcript, open_turns: list[Turn]) -> tuple[Problem, ...]:
+    """The problems in source order, those of names that stay open among them."""
+    found = [
+        Problem(
+            AMBIGUOUS,
+            f"more than one person may be {turn.item.speaker.label!r}",
+            "info",
+            span=turn.item.speaker.span,
+        )
+        for turn in open_turns
+    ]
+    if not found:
+        return transcript.problems
+    return tuple(sorted((*transcript.problems, *found), key=lambda p: p.span))
