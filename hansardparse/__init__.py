@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hansardparse.model import *
     from hansardparse.parser import iter_sections, parse, parse_file
     from hansardparse.references import find_references
-    from hansardparse.resolve import resolve, unresolved
+    from hansardparse.resolving import resolve, unresolved
     from hansardparse.rows import rows
 
 __all__ = [
@@ -111,10 +111,10 @@ _WHERE = {
     "loads": "codec",
     "parse": "parser",
     "parse_file": "parser",
-    "resolve": "resolve",
+    "resolve": "resolving",
     "rows": "rows",
     "schema": "codec",
-    "unresolved": "resolve",
+    "unresolved": "resolving",
 }
 
 

@@ -11,6 +11,7 @@ way?`) makes one reading dearer.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,8 @@ __all__ = ["roles"]
 CHAIR_CUES = frozenset({"CHAIR_ORDERS", "CHAIR_CALLS", "CHAIR_SPEAKS"})
 #: A tabled question is no longer than this, in code points.
 LONGEST_QUESTION = 700
+#: What the Chair says at a time is no longer than this.
+LONGEST_RULING = 2500
 #: How many readings of a debate are kept at a time.
 READINGS = 6
 
@@ -87,14 +90,15 @@ def _settle_fixed(turns: Sequence[Turn], chairs: dict[int, str]) -> None:
     before: Turn | None = None
     raised: Turn | None = None
     for turn in turns:
-        turn.rules = {}
-        turn.links = ()
         if before is not None and before.section != turn.section:
             raised = before = None
         printed = turn.item.printed_kind
         if printed in ("gesture", "chair", "statement", "evidence", "quotation"):
             turn.kind = printed
-        elif (turn.unit, turn.who) in presiding and turn.cue != "POINT_OF_ORDER":
+        elif turn.cue == "GESTURES" and turn.length < 60:
+            turn.kind = "gesture"
+            turn.rules["kind"] = "gesture-words"
+        elif (turn.unit, turn.who) in presiding and printed != "question" and turn.cue != "POINT_OF_ORDER":
             turn.kind = "chair"
             turn.rules["kind"] = presiding[turn.unit, turn.who]
         elif turn.cue == "POINT_OF_ORDER":
@@ -122,51 +126,54 @@ def _is_lord(turn: Turn) -> bool:
 
 
 def _presiding(turns: Sequence[Turn], chairs: dict[int, str]) -> dict[tuple[int, Any], str]:
-    """Who is in the Chair where the label does not say so, in which unit, and by which rule."""
-    found: dict[tuple[int, Any], str] = {}
-    labelled: dict[int, set[Any]] = {}
+    """Who is in the Chair where the label does not say so, in which unit, and by which rule.
+
+    Whoever speaks as only the Chair does (`I call ...`, `Order.`) is in the Chair for that section;
+    whoever does so often is there throughout.
+    """
+    places: dict[tuple[int, Any], list[Turn]] = {}
+    labelled: set[tuple[int, Any]] = set()
     signs: Counter[tuple[int, Any]] = Counter()
+    everywhere: Counter[Any] = Counter()
     total: Counter[Any] = Counter()
-    whole: Counter[Any] = Counter()
-    section_units: dict[tuple[int, Any], set[int]] = {}
-    for i, turn in enumerate(turns):
-        who = turn.who
-        if who is None:
-            continue
-        if turn.item.printed_kind == "chair":
-            labelled.setdefault(turn.section, set()).add(who)
-            continue
-        if _is_lord(turn):
-            continue
-        total[who] += 1
-        section_units.setdefault((turn.section, who), set()).add(turn.unit)
-        after = turns[i + 1] if i + 1 < len(turns) else None
-        raised = i > 0 and turns[i - 1].cue == "POINT_OF_ORDER" and turns[i - 1].section == turn.section
-        replies = turn.cue == "CHAIR_ON_ORDER" and raised
-        if turn.length < 3000 and (turn.cue in CHAIR_CUES or replies):
-            signs[turn.section, who] += 1
-            whole[who] += 1
-        elif raised and turn.cue != "POINT_OF_ORDER" and turn.length < 2500:
-            whole[who] += 1
-            if after is None or after.who != turns[i - 1].who or after.cue == "POINT_OF_ORDER":
-                signs[turn.section, who] += 0
-    for (section, who), units in section_units.items():
-        mostly = whole[who] >= 2 and whole[who] * 3 >= total[who]
-        here = signs[section, who] > 0
-        named = any(u in chairs and _named(chairs[u], who) for u in units)
-        if here or mostly or named:
-            for unit in units:
-                found[unit, who] = "in-chair-mark" if named else "chair-words"
+    before: Turn | None = None
     for turn in turns:
-        if turn.who is not None and turn.who in labelled.get(turn.section, ()):
-            found.setdefault((turn.unit, turn.who), "in-chair-before")
+        who = turn.who
+        if turn.item.printed_kind == "chair":
+            labelled.add((turn.section, who))
+        elif who is not None and not _is_lord(turn):
+            total[who] += 1
+            places.setdefault((turn.section, who), []).append(turn)
+            raised = before is not None and before.cue == "POINT_OF_ORDER" and before.section == turn.section
+            replies = turn.cue == "CHAIR_ON_ORDER" and raised
+            if turn.length < LONGEST_RULING and (turn.cue in CHAIR_CUES or replies):
+                signs[turn.section, who] += 1
+                everywhere[who] += 1
+            elif raised and turn.cue != "POINT_OF_ORDER" and turn.length < LONGEST_RULING:
+                everywhere[who] += 1
+        before = turn
+    found: dict[tuple[int, Any], str] = {}
+    for (section, who), here in places.items():
+        often = everywhere[who] >= 3 and everywhere[who] * 5 >= total[who]
+        often = often or (everywhere[who] >= 2 and everywhere[who] * 3 >= total[who])
+        if any(t.unit in chairs and _named(chairs[t.unit], who) for t in here):
+            rule = "chair-mark"
+        elif (section, who) in labelled:
+            rule = "chair-label"
+        elif signs[section, who] or (often and all(t.length < LONGEST_RULING for t in here)):
+            rule = "chair-words"
+        else:
+            continue
+        found.update(((t.unit, who), rule) for t in here)
     return found
 
 
 def _named(chair: str, who: Any) -> bool:
     """Whether the name of a chair mark is this person's."""
     words = fold(chair)
-    return any(words.endswith(full) for full in who.fulls) or any(fold(label) == words for label in who.labels)
+    return any(words.endswith(full) for full in who.fulls) or any(
+        fold(label) == words for label in who.labels
+    )
 
 
 # --- the three forms of exchange ---------------------------------------------------------------------
@@ -209,6 +216,10 @@ class _Exchange:
             form = "question"
         elif first.cue == "MAKES_STATEMENT" and first.length > 500:
             form = "statement"
+        elif first.cue == "WRITTEN_STATEMENT" or (
+            len(self.unit) == 1 and _is_minister(first) and first.cue != "MOVES" and not first.elided
+        ):
+            return "statement", at + 1
         elif first.elided and self._answers_here(spoken[at:]):
             form = "going on"
         elif self._alternates(spoken[at:]):
@@ -222,7 +233,7 @@ class _Exchange:
                 stated = turn.cue == "MAKES_STATEMENT" and turn.length > 1500
                 if moved or (stated and turn.who is not first.who):
                     return form, end
-            elif turn.cue == "ASKS_URGENTLY" or (
+            elif _asks_urgently(turn) or (
                 turn.cue == "MAKES_STATEMENT" and turn.length > 1500 and turn.opening.startswith("With p")
             ):
                 return form, end
@@ -231,12 +242,12 @@ class _Exchange:
     def _is_question(self, spoken: list[Turn], at: int) -> bool:
         """Whether a tabled question begins here."""
         turn = spoken[at]
-        if turn.item.printed_kind == "question" or turn.cue == "ASKS_URGENTLY":
+        if _asks_urgently(turn) or turn.item.printed_kind == "question":
             return True
         others = [t for t in spoken[at + 1 : at + 12] if t.who is not turn.who]
         if not others or turn.length > LONGEST_QUESTION:
             return False
-        return turn.cue in ("TABLES_QUESTION", "ASKS_BUSINESS") and (
+        return turn.cue in ("TABLES_QUESTION", "ASKS_BY_NAME", "ASKS_BUSINESS") and (
             spoken[at + 1].who is not turn.who or spoken[at + 1].item.printed_kind == "question"
         )
 
@@ -328,21 +339,19 @@ class _Exchange:
                 pending = turn
             previous = turn
 
-    def _asks(
-        self, stretch: list[Turn], at: int, base: Turn | None, pending: Turn | None, form: str
-    ) -> bool:
+    def _asks(self, stretch: list[Turn], at: int, base: Turn | None, pending: Turn | None, form: str) -> bool:
         """Whether a turn is a tabled question: numbered, or in the form of one where one may stand."""
         turn = stretch[at]
-        if turn.item.printed_kind == "question" or turn.cue == "ASKS_URGENTLY":
+        if _asks_urgently(turn) or turn.item.printed_kind == "question":
             return True
         if turn.length > LONGEST_QUESTION or form == "statement":
             return False
         if at == 0:
             return form == "question"
+        if turn.cue == "ASKS_BY_NAME":
+            return True
         if turn.cue != "TABLES_QUESTION" or turn.gap:
             return False
-        if turn.opening.startswith(("To ask", "asked")):
-            return True
         # those that are taken together stand before the first answer
         return pending is not None and all(t.kind == "question" for t in stretch[:at])
 
@@ -381,13 +390,22 @@ class _Exchange:
         )
 
 
+def _asks_urgently(turn: Turn) -> bool:
+    """Whether this is an urgent question: its words or its label say so."""
+    return turn.cue == "ASKS_URGENTLY" or "(Urgent Question)" in (turn.item.speaker.label or "")
+
+
 def _is_minister(turn: Turn) -> bool:
     """Whether the label prints an office of the Government."""
     office = turn.item.speaker.office
     if office is None:
         return False
     words = office_words(office)
-    return "minister" in words or "secretary" in words or words.startswith(("chancellor", "leader", "attorney", "solicitor", "lord"))
+    return (
+        "minister" in words
+        or "secretary" in words
+        or words.startswith(("chancellor", "leader", "attorney", "solicitor", "lord"))
+    )
 
 
 # --- debate ------------------------------------------------------------------------------------------
@@ -398,7 +416,7 @@ NEW, RESUMED, INTERVENES, CARRIES_ON = "speech", "resumption", "intervention", "
 class _Reading:
     """One reading of a debate so far: who has the floor, and at what cost."""
 
-    __slots__ = ("before", "choice", "cost", "holder", "last", "pending", "rule", "turn")
+    __slots__ = ("before", "choice", "cost", "held", "holder", "last", "pending", "rule", "turn")
 
     def __init__(
         self,
@@ -413,6 +431,10 @@ class _Reading:
     ) -> None:
         self.before, self.turn, self.choice, self.rule, self.cost = before, turn, choice, rule, cost
         self.holder, self.last, self.pending = holder, last, pending
+        #: Who has had the floor so far.
+        self.held: frozenset[Any] = before.held if before is not None else frozenset()
+        if holder not in self.held:
+            self.held |= {holder}
 
 
 #: What an opening adds to the cost of reading a turn as an intervention, and as a speech.
@@ -439,11 +461,15 @@ ENDINGS: dict[str, tuple[float, float]] = {
 }
 
 
+#: What it adds that an intervention is not answered, and that a Member makes a second speech.
+UNANSWERED, SECOND_SPEECH = 3.5, 2.0
+
+
 def _by_length(length: int) -> tuple[float, float]:
     """What its length adds to the cost of reading a turn as an intervention, and as a speech."""
     for limit, costs in ((300, (0, 2.5)), (700, (0, 2)), (1100, (0.5, 1)), (1700, (2, 0.5)), (2600, (4, 0))):
         if length < limit:
-            return costs  # type: ignore[return-value]
+            return costs
     return 8, 0
 
 
@@ -461,7 +487,7 @@ class _Debate:
         for at, turn in enumerate(self.stretch):
             before = self.stretch[at - 1] if at else None
             readings = self._next(readings, turn, before, at)
-        best = min(readings, key=lambda r: r.cost + (2.5 if r.pending is not None else 0))
+        best = min(readings, key=lambda r: r.cost + (UNANSWERED if r.pending is not None else 0))
         path = []
         reading: _Reading | None = best
         while reading is not None:
@@ -482,9 +508,7 @@ class _Debate:
             if one.choice is RESUMED:
                 exchange.link(Resumption, turn, earlier, one.rule)
 
-    def _next(
-        self, readings: list[_Reading], turn: Turn, before: Turn | None, at: int
-    ) -> list[_Reading]:
+    def _next(self, readings: list[_Reading], turn: Turn, before: Turn | None, at: int) -> list[_Reading]:
         """Every reading with one turn more, the cheapest for each holder of the floor."""
         if not readings or turn.gap:
             start = min(readings, key=lambda r: r.cost) if readings else None
@@ -507,7 +531,7 @@ class _Debate:
                     if more[1] > 1 and why == "between-two-turns":
                         why = "sentence-cut" if before and before.ending == "END_CUT" else "way-given"
             if reading.pending is not None:
-                takes += 2.5
+                takes += UNANSWERED
                 if reading.pending.who == turn.who and turn.who is not None:
                     interrupts += 0.5
             if cry:
@@ -516,17 +540,31 @@ class _Debate:
                 if not objects:
                     kept.append(
                         _Reading(
-                            reading, turn, INTERVENES, why, reading.cost, reading.holder, reading.last,
+                            reading,
+                            turn,
+                            INTERVENES,
+                            why,
+                            reading.cost,
+                            reading.holder,
+                            reading.last,
                             reading.pending,
                         )
                     )
                     continue
             kept.append(
                 _Reading(
-                    reading, turn, INTERVENES, why, reading.cost + interrupts, reading.holder, reading.last,
+                    reading,
+                    turn,
+                    INTERVENES,
+                    why,
+                    reading.cost + interrupts,
+                    reading.holder,
+                    reading.last,
                     turn,
                 )
             )
+            if who in reading.held and turn.cue != "CLOSES_DEBATE" and turn.ending != "END_WITHDRAWS":
+                takes += SECOND_SPEECH
             cost = reading.cost + takes
             if fresh is None or cost < fresh.cost:
                 fresh = _Reading(reading, turn, NEW, "speech", cost, who, turn, None)
@@ -585,6 +623,6 @@ def _called(unit: list[Turn]) -> set[int]:
     """The turns before which the Chair has called somebody."""
     return {
         after.n
-        for one, after in zip(unit, unit[1:])
+        for one, after in itertools.pairwise(unit)
         if one.kind == "chair" and (one.cue == "CHAIR_CALLS" or (one.length < 60 and one.cue is None))
     }

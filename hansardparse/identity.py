@@ -20,7 +20,7 @@ from hansardparse.walk import Turn
 
 __all__ = ["Known", "identify", "office_words"]
 
-_DROPPED = str.maketrans({c: None for c in ".'’‘`´\u00ad"} | {"-": " ", "‐": " ", "–": " ", "&": " and "})
+_DROPPED = str.maketrans(dict.fromkeys(".'’‘`´\xad") | {"-": " ", "‐": " ", "–": " ", "&": " and "})
 _RANKS = {
     **dict.fromkeys(("lord", "baron", "viscount", "earl", "marquess", "marquis", "duke"), "lord"),
     **dict.fromkeys(("lady", "baroness", "viscountess", "countess", "marchioness", "duchess"), "lady"),
@@ -196,14 +196,17 @@ class _Register:
     ) -> tuple[list[Known], str]:
         """Those already known whom a full label may name."""
         if link is not None:
-            found = [k for k in self.by_link.get(link, ()) if not _places_differ(k.place, speaker.constituency)]
+            found = [
+                k for k in self.by_link.get(link, ()) if not _places_differ(k.place, speaker.constituency)
+            ]
             if found:
                 return found[:1], "linked-name"
         if name is not None:
             found = [
                 k
                 for k in self.by_full.get(name, ())
-                if not _places_differ(k.place, speaker.constituency) and _agree(k, speaker)
+                if not _places_differ(k.place, speaker.constituency)
+                and _agree(k, speaker)
                 and not (link and k.links and link not in k.links)
             ]
             if found:
@@ -229,19 +232,20 @@ class _Register:
         self, known: Known, speaker: Speaker, link: str | None, name: str | None, peer: tuple[str, str] | None
     ) -> None:
         known.learn(speaker)
-        names = [name] if name is not None else []
+        names = [f"{speaker.forenames} {speaker.surname}"] if name is not None else []
         if link is not None:
             _put(self.by_link, link, known)
             linked = attribution.speaker(speaker.linked_name or "")
             if linked.forenames is not None and linked.surname is not None:
-                names.append(fold(f"{linked.forenames} {linked.surname}"))
-        for full in names:
+                names.append(f"{linked.forenames} {linked.surname}")
+        for printed in names:
+            full = fold(printed)
             if full not in known.fulls:
                 known.fulls.add(full)
                 _put(self.by_full, full, known)
-                words = full.split()
-                for cut in range(1, len(words)):
-                    _put(self.by_surname, " ".join(words[cut:]), known)
+                words = printed.split()
+                for cut in range(1, len(words)):  # a hyphen joins: `Marsh-Oake` is no `Oake`
+                    _put(self.by_surname, fold(" ".join(words[cut:])), known)
         if speaker.surname is not None and name is not None:
             _put(self.by_surname, fold(speaker.surname), known)
         if peer is not None:
@@ -261,7 +265,11 @@ class _Register:
         else:
             surname = fold(speaker.surname or "")
             honorific = fold(speaker.honorific or "").removeprefix("rh ")
-            found, rule, key = self._surnamed(surname, honorific, speaker), "surname", (_sex(honorific), surname)
+            found, rule, key = (
+                self._surnamed(surname, honorific, speaker),
+                "surname",
+                (_sex(honorific), surname),
+            )
             if not found and honorific in _KNIGHTLY:
                 found, rule = self._forenamed(surname, honorific), "forename"
         if not found:

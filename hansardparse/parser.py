@@ -164,16 +164,14 @@ class _Reading:
 
 def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0) -> Transcript:
     """Add what follows from the text; what that finds open gets its line and column."""
-    from hansardparse import resolve
+    from hansardparse.resolving import resolved
 
-    told = resolve.resolved(transcript, persons)
+    told = resolved(transcript, persons)
     if len(told.problems) == len(transcript.problems):
         return told
     known = set(map(id, transcript.problems))
     found = _placed([p for p in told.problems if id(p) not in known], text, transcript.span.start, line)
-    return attrs.evolve(
-        told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span))
-    )
+    return attrs.evolve(told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span)))
 
 
 def _placed(problems: list[Problem], text: str, base: int, line: int) -> list[Problem]:

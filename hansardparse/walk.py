@@ -48,7 +48,6 @@ class Turn:
         "kind",
         "label",
         "length",
-        "links",
         "n",
         "opening",
         "rules",
@@ -73,15 +72,16 @@ class Turn:
         self.opening = self.ending = ""
         for block in item.blocks:
             if type(block) in _WORDS:
-                self.opening = block.text[:240]  # type: ignore[union-attr]
+                self.opening = block.text[:240]
                 break
         for block in reversed(item.blocks):
             if type(block) in _WORDS:
-                self.ending = block.text[-160:].rstrip()  # type: ignore[union-attr]
+                self.ending = block.text[-160:].rstrip()
                 break
         self.cue: str | None = None
         self.kind: str | None = None
         self.who: Any = None
+        self.rules: dict[str, str] = {}
 
 
 def walk(transcript: Transcript) -> tuple[list[Turn], dict[int, str]]:
@@ -93,9 +93,7 @@ def walk(transcript: Transcript) -> tuple[list[Turn], dict[int, str]]:
     elided = excerpts = False
     heading = chair = ""
     sections = 0
-    stack: list[tuple[Iterator[Any], int, str, bool, bool]] = [
-        (iter(transcript.items), 0, "", False, False)
-    ]
+    stack: list[tuple[Iterator[Any], int, str, bool, bool]] = [(iter(transcript.items), 0, "", False, False)]
     before: Turn | None = None
     while stack:
         for item in stack[-1][0]:

@@ -36,7 +36,7 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
     if not turns:
         return plain
     persons, who, open_turns = identify(turns, chairs)
-    for turn, (known, _) in zip(turns, who):
+    for turn, (known, _) in zip(turns, who, strict=True):
         turn.who = known
     links = roles(turns, chairs)
     for turn in turns:
@@ -50,7 +50,7 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
             None,
             tuple((("person", rule), *turn.rules.items()) if rule is not None else turn.rules.items()),
         )
-        for turn, (known, rule) in zip(turns, who)
+        for turn, (known, rule) in zip(turns, who, strict=True)
     )
     return attrs.evolve(
         plain,
