@@ -302,7 +302,7 @@ class _Exchange:
                 if group_last is None or answered is not None or statement:
                     base = turn
                 group_last = pending = turn
-                answered = None
+                answered = minister = None
                 statement = False
             elif who is not None and who in ministers:
                 if pending is not None:
@@ -416,7 +416,7 @@ NEW, RESUMED, INTERVENES, CARRIES_ON = "speech", "resumption", "intervention", "
 class _Reading:
     """One reading of a debate so far: who has the floor, and at what cost."""
 
-    __slots__ = ("before", "choice", "cost", "held", "holder", "last", "pending", "rule", "turn")
+    __slots__ = ("before", "choice", "cost", "heard", "held", "holder", "last", "pending", "rule", "turn")
 
     def __init__(
         self,
@@ -433,6 +433,12 @@ class _Reading:
         self.holder, self.last, self.pending = holder, last, pending
         #: Who has had the floor so far.
         self.held: frozenset[Any] = before.held if before is not None else frozenset()
+        #: Who intervened last in this speech.
+        self.heard: Any = None
+        if before is not None and choice is not NEW:
+            self.heard = before.heard
+        if choice is INTERVENES and turn is not None:
+            self.heard = turn.who
         if holder not in self.held:
             self.held |= {holder}
 
@@ -463,6 +469,8 @@ ENDINGS: dict[str, tuple[float, float]] = {
 
 #: What it adds that an intervention is not answered, and that a Member makes a second speech.
 UNANSWERED, SECOND_SPEECH = 3.5, 2.0
+#: What it adds that an intervention follows another, and that who has just intervened makes a speech.
+ANOTHER, HEARD_BEFORE = 1.2, 1.5
 
 
 def _by_length(length: int) -> tuple[float, float]:
@@ -532,8 +540,9 @@ class _Debate:
                         why = "sentence-cut" if before and before.ending == "END_CUT" else "way-given"
             if reading.pending is not None:
                 takes += UNANSWERED
-                if reading.pending.who == turn.who and turn.who is not None:
-                    interrupts += 0.5
+                interrupts += ANOTHER
+            if reading.heard is who:
+                takes += HEARD_BEFORE
             if cry:
                 objects = turn.cue == "OBJECTS"
                 takes, interrupts, why = (0, 9, "speech") if objects else (9, 0, "cry")
