@@ -413,7 +413,7 @@ def identify(
             else:
                 found[key] = full
     merged = register.merge_suffixes()
-    for key, (persons, rule) in found.items():
+    for key, (persons, _) in found.items():
         if len(persons) == 1 and persons[0] in merged:
             found[key] = [merged[persons[0]]], "surname"
     by_place: list[tuple[str | None, str | None]] = []
