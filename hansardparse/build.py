@@ -484,7 +484,10 @@ class Builder:
             *marks,
             *(more.inlines or (Text(more.text, more.span),)),
         )
-        blocks.append(Paragraph(f"{last.text} {more.text}", inlines, Span(last.span.start, more.span.end)))
+        kind = ListItem if type(last) is ListItem else Paragraph
+        blocks.append(
+            kind(f"{last.text} {more.text}", inlines=inlines, span=Span(last.span.start, more.span.end))
+        )
 
 
 def _kind(speaker: Speaker, blocks: list[Any], gesture: bool) -> str:
@@ -575,7 +578,7 @@ def _date(builder: Builder, token: Any) -> DateMark:
     found = date_of(parts["day"], parts["month"], parts["year"])
     if found is None:
         builder.report("impossible-date", "there is no such day", "warning", span)
-    return DateMark(builder.words(span), found, span)
+    return DateMark(builder.words(span), found, span=span)
 
 
 def _chair(builder: Builder, token: Any) -> ChairMark:

@@ -8,6 +8,7 @@ import attrs
 
 from hansardparse import grammar
 from hansardparse.build import Builder
+from hansardparse.releases import ReleaseBuilder, ReleaseRoles
 from hansardparse.roles import PlainRoles, Roles
 
 __all__ = ["LAYOUTS", "Layout", "detect"]
@@ -23,7 +24,7 @@ class Layout:
     name: str
     title: str
     example: str
-    roles: Roles | PlainRoles = attrs.field(factory=Roles)
+    roles: Roles | PlainRoles | ReleaseRoles = attrs.field(factory=Roles)
     builder: type[Builder] = Builder
 
     @property
@@ -55,6 +56,13 @@ LAYOUTS = {
             "official-report",
             "the Official Report as printed, and publications.parliament.uk, from 1988 on",
             "Ms Ada Marsh (Upper Dale) (Lab): I beg to move,",
+        ),
+        Layout(
+            "release",
+            "what ministers say outside the House: press releases, news stories, speeches as delivered",
+            "Harbours Secretary Ada Marsh said:",
+            ReleaseRoles(),
+            ReleaseBuilder,
         ),
     )
 }

@@ -56,6 +56,7 @@ __all__ = [
     "QuestionNumber",
     "Quote",
     "Reference",
+    "ReleaseMark",
     "Resolution",
     "Response",
     "Resumption",
@@ -65,12 +66,14 @@ __all__ = [
     "StandingOrder",
     "StatutoryInstrument",
     "Subheading",
+    "Summary",
     "Supplementary",
     "Table",
     "Text",
     "TimeMark",
     "Transcript",
     "Unrecognised",
+    "UpdateMark",
     "VenueMark",
     "Vote",
     "VoteGroup",
@@ -236,20 +239,69 @@ class Interruption(Node):
 
 @attrs.frozen
 class Heading(Node):
-    """The heading of the Section it stands first in."""
+    """The heading of the Section it stands first in.
+
+    `inlines` is empty for a plain heading; a release prints its kind and month around its title
+    (`PRESS RELEASE : New Lighthouse for Port Ardle [May 2024]`): then `text` is the title alone, and
+    `inlines` hold the whole line in order.
+    """
 
     type: ClassVar[str] = "heading"
     text: str
+    inlines: tuple[Text | Furniture | ReleaseMark | DateMark, ...] = attrs.field(default=(), kw_only=True)
     span: Span = _span()
 
 
 @attrs.frozen
 class DateMark(Node):
-    """A date on a line of its own: `Tuesday 20th February 2024`; `date` is None where impossible."""
+    """A date: `Tuesday 20th February 2024`, `Published 14 March 2021`, `[May 2024]`.
+
+    `date` is None where impossible, and where the day is not printed: then `month` is (`2024-05`).
+    """
 
     type: ClassVar[str] = "date"
     text: str
     date: datetime.date | None = None
+    month: str | None = attrs.field(default=None, kw_only=True)
+    span: Span = _span()
+
+
+@node
+class ReleaseMark(Node):
+    """What a release prints about itself: `Press release`, `From: Department for Harbours`,
+    `The press release issued by the Department for Harbours on 1 May 2024.`
+
+    - `kind`: `press_release`, `news_story`, `speech`, `statement`, ... as printed, in snake_case
+    - `department`: which body issued it, as printed, its article left out
+    - `date`: where the same line prints one
+    """
+
+    type: ClassVar[str] = "release_mark"
+    text: str
+    kind: str | None = None
+    department: str | None = None
+    date: datetime.date | None = None
+    span: Span = _span()
+
+
+@node
+class UpdateMark(Node):
+    """A change to a published page: `Last updated 16 March 2021`, or a line of its history
+    (`2. 15 March 2021`) with what was changed as `note`."""
+
+    type: ClassVar[str] = "update"
+    text: str
+    date: datetime.date | None = None
+    note: str | None = None
+    span: Span = _span()
+
+
+@node
+class Summary(Node):
+    """The sentence below the title of a release that sums it up."""
+
+    type: ClassVar[str] = "summary"
+    text: str
     span: Span = _span()
 
 
@@ -546,7 +598,7 @@ Inline = Text | Interruption | TimeMark | ColumnMark | ChairMark | Furniture | W
 
 @attrs.frozen
 class Paragraph(Node):
-    """A paragraph of what was said.
+    """A paragraph of what was said; directly in a Section, of a release's own voice.
 
     `text` is the whole of it, as printed, a mark that cut a sentence taken out. `inlines` is empty
     for a plain paragraph (then it is a leaf); else it holds all of it in order: `Text` and what
@@ -656,6 +708,7 @@ class Contribution(Node):
     - `printed_kind`: what is printed (`question` where numbered, `statement` in a written
       statement, `gesture`, `quotation`, `chair`, `evidence`, else `speech`)
     - `time`, `column`: in force where it begins, from the last mark of the page; None if none
+    - `occasion`: of a speech outside the House, as its title prints it (`at Port Ardle Town Hall`)
     - `resolution`: what `resolve` found out; None without it
     """
 
@@ -667,6 +720,7 @@ class Contribution(Node):
     time: str | None = None
     column: str | None = None
     resolution: Resolution | None = None
+    occasion: str | None = attrs.field(default=None, kw_only=True)
     span: Span = _span()
 
     @property
@@ -861,7 +915,18 @@ class Section(Node):
     """
 
     type: ClassVar[str] = "section"
-    derived: ClassVar[tuple[str, ...]] = ("heading", "date", "age", "venue", "excerpts_of")
+    derived: ClassVar[tuple[str, ...]] = (
+        "heading",
+        "date",
+        "age",
+        "venue",
+        "excerpts_of",
+        "release_kind",
+        "department",
+        "month",
+        "updated",
+        "summary",
+    )
     items: tuple[Item, ...] = ()
     kind: str | None = None
     level: int = 1
@@ -883,7 +948,9 @@ class Section(Node):
 
     @property
     def date(self) -> datetime.date | None:
-        """The date printed below the heading; never inherited."""
+        """The date printed below the heading, or anywhere in a release; never inherited."""
+        if self.kind == "release":
+            return next((m.date for m in self._release_marks() if m.date is not None), None)
         mark = self._mark(DateMark)
         return mark.date if mark else None
 
@@ -904,6 +971,42 @@ class Section(Node):
         """The Member whose page this is: counts are then not of the sitting."""
         mark = self._mark(ExcerptsMark)
         return mark.member if mark else None
+
+    def _release_marks(self) -> Iterator[ReleaseMark | DateMark]:
+        """What a release says about itself, in its heading, below it, or at its end."""
+        for item in self.items:
+            for mark in (item, *(item.inlines if type(item) is Heading else ())):
+                if isinstance(mark, (ReleaseMark, DateMark)):
+                    yield mark
+
+    @property
+    def release_kind(self) -> str | None:
+        """`press_release`, `news_story`, `speech`, ... where a release prints it, be it in its title."""
+        kinds = (m.kind for m in self._release_marks() if type(m) is ReleaseMark)
+        spoken = (i.printed_kind for i in self.items if type(i) is Contribution and i.occasion is not None)
+        return next((k for k in (*kinds, *spoken) if k), None)
+
+    @property
+    def department(self) -> str | None:
+        """Which body issued a release, as printed: `Home Office`."""
+        marks = (m.department for m in self._release_marks() if type(m) is ReleaseMark)
+        return next((d for d in marks if d), None)
+
+    @property
+    def month(self) -> str | None:
+        """The month that a release prints without a day: `2024-05`."""
+        return next((m.month for m in self._release_marks() if type(m) is DateMark and m.month), None)
+
+    @property
+    def updated(self) -> datetime.date | None:
+        """When a release was last changed, where it says so."""
+        return max((i.date for i in self.items if type(i) is UpdateMark and i.date), default=None)
+
+    @property
+    def summary(self) -> str | None:
+        """The sentence below its title that sums a release up."""
+        mark = self._mark(Summary)
+        return mark.text if mark else None
 
     def contributions(self) -> Iterator[Contribution]:
         """Every contribution of this section and of those in it, in document order."""

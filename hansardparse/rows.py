@@ -17,14 +17,20 @@ from hansardparse.model import (
     Elision,
     Heading,
     Link,
+    ListItem,
     Note,
+    Paragraph,
     Person,
     Procedure,
     Reference,
+    ReleaseMark,
     Section,
+    Subheading,
+    Summary,
     TimeMark,
     Transcript,
     Unrecognised,
+    UpdateMark,
 )
 
 __all__ = ["KEYS", "csv_header", "csv_lines", "json_lines", "reference_row", "rows", "rows_of"]
@@ -261,6 +267,12 @@ _ROW: dict[type[Any], Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]] = 
     Note: _note(None),
     Elision: _note("elision"),
     ChairMark: _note("chair"),
+    Paragraph: _note(None),
+    ListItem: _note("list_item"),
+    Subheading: _note("subheading"),
+    Summary: _note("summary"),
+    UpdateMark: _note("update"),
+    ReleaseMark: _note("release"),
     Unrecognised: _as("unrecognised"),
     **dict.fromkeys(Reference.__subclasses__(), _Rows.reference),
 }
