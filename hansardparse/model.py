@@ -266,7 +266,7 @@ class DateMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class ReleaseMark(Node):
     """What a release prints about itself: `Press release`, `From: Department for Harbours`,
     `The press release issued by the Department for Harbours on 1 May 2024.`
@@ -284,7 +284,7 @@ class ReleaseMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class UpdateMark(Node):
     """A change to a published page: `Last updated 16 March 2021`, or a line of its history
     (`2. 15 March 2021`) with what was changed as `note`."""
@@ -296,7 +296,7 @@ class UpdateMark(Node):
     span: Span = _span()
 
 
-@node
+@attrs.frozen
 class Summary(Node):
     """The sentence below the title of a release that sums it up."""
 

@@ -7,6 +7,7 @@ reports that the end is inferred.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -84,8 +85,8 @@ class ReleaseRoles:
         """Find the titles, by what stands above and below them."""
         title: Any = None
         for i, token in enumerate(tokens):
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
-            before = tokens[i - 1] if i else None
+            after: Any = tokens[i + 1] if i + 1 < len(tokens) else None
+            before: Any = tokens[i - 1] if i else None
             follows = after.type if after is not None else "END"
             if token.type == "FOOTER":
                 token.type = "FURNITURE"
@@ -397,7 +398,7 @@ class ReleaseBuilder(Builder):
         self.title = ""
         self.issued: str | None = None
         children = [*found.children, None]
-        for item, after in zip(children, children[1:], strict=False):
+        for item, after in itertools.pairwise(children):
             for node in self._nodes(item):
                 if type(node) is Heading:
                     if section:
