@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hansardparse.parser import iter_sections, parse, parse_file
     from hansardparse.references import find_references
     from hansardparse.resolving import resolve, unresolved
-    from hansardparse.rows import rows
+    from hansardparse.tabular import rows
 
 __all__ = [
     "LAYOUTS",
@@ -115,7 +115,7 @@ _WHERE = {
     "parse": "parser",
     "parse_file": "parser",
     "resolve": "resolving",
-    "rows": "rows",
+    "rows": "tabular",
     "schema": "codec",
     "unresolved": "resolving",
 }

@@ -90,7 +90,7 @@ def parse(
     else:
         with _written(output) as write:
             if to == "csv":
-                from hansardparse.rows import csv_header
+                from hansardparse.tabular import csv_header
 
                 write(csv_header())
             status, done = _each(paths, jobs, _Job(to, options, None), write)
@@ -132,7 +132,7 @@ def refs(files: tuple[str, ...], to: str) -> None:
 def _write_refs(path: str, to: str) -> None:
     from hansardparse.parser import read_text
     from hansardparse.references import find_references
-    from hansardparse.rows import json_lines, reference_row
+    from hansardparse.tabular import json_lines, reference_row
 
     with _stream(path) as stream:
         found = find_references(read_text(stream, path))
@@ -177,7 +177,7 @@ class _Job:
         """The output of one file, piece by piece."""
         from hansardparse.codec import dumps
         from hansardparse.parser import parse_file
-        from hansardparse.rows import csv_lines, json_lines, rows_of
+        from hansardparse.tabular import csv_lines, json_lines, rows_of
 
         if self.to == "json" or self.options["strict"]:
             with _stream(path) as stream:

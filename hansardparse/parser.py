@@ -164,9 +164,10 @@ class _Reading:
 
 def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0) -> Transcript:
     """Add what follows from the text; what that finds open gets its line and column."""
+    from hansardparse.citing import references_in
     from hansardparse.resolving import resolved
 
-    told = resolved(transcript, persons)
+    told = attrs.evolve(resolved(transcript, persons), references=references_in(transcript.items))
     if len(told.problems) == len(transcript.problems):
         return told
     known = set(map(id, transcript.problems))

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from hansardparse import LAYOUTS, HansardError, dumps, grammar, loads, parse, rows
 from hansardparse.build import Raw
-from hansardparse.rows import KEYS
+from hansardparse.tabular import KEYS
 
 NEWLINES = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
 NAMES = [f"{p.parent.name}/{p.stem}" for p in SAMPLES]

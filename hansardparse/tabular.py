@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
 import csv
+import datetime
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import attrs
+
+from hansardparse.citing import references_in
 from hansardparse.codec import escape_surrogates
 from hansardparse.model import (
     ChairMark,
@@ -105,6 +110,8 @@ class _Rows:
         self.links: dict[int, list[Link]] = {}
         for link in transcript.links:
             self.links.setdefault(link.source, []).append(link)
+        self.cited = transcript.references or references_in(transcript.items)
+        self.cited_at = [r.span.start for r in self.cited]
         yield from self.all(transcript)
 
     def all(self, transcript: Transcript) -> Iterator[dict[str, Any]]:
@@ -132,9 +139,12 @@ class _Rows:
 
     def plain(self, kind: str, item: Any, around: dict[str, Any]) -> dict[str, Any]:
         """A row with the text of an item and what is in force around it."""
-        row = dict(around, type=kind, text=item.text, time=self.time, column=self.column, references=[])
+        row = dict(around, type=kind, text=item.text, time=self.time, column=self.column)
         row["rules"] = {}
         row["start"], row["end"] = item.span
+        first = bisect.bisect_left(self.cited_at, item.span.start)
+        last = bisect.bisect_left(self.cited_at, item.span.end, first)
+        row["references"] = [reference_row(r) for r in self.cited[first:last]]
         return row
 
     def contribution(self, item: Contribution, around: dict[str, Any]) -> dict[str, Any]:
@@ -154,7 +164,6 @@ class _Rows:
             question_number=item.question_number,
             uin=item.uin,
             rules=item.rules,
-            references=_references(item),
         )
         if person is not None:
             _person(row, person)
@@ -172,12 +181,6 @@ class _Rows:
             return self.plain("time", item, around)
         self.column = item.column
         return self.plain("column", item, around)
-
-    def reference(self, item: Reference, around: dict[str, Any]) -> dict[str, Any]:
-        """The row of a reference on a line of its own."""
-        row = self.plain("reference", item, around)
-        row["references"] = [reference_row(item)]
-        return row
 
 
 def _inside(around: dict[str, Any], section: Section) -> dict[str, Any]:
@@ -217,36 +220,22 @@ def _person(row: dict[str, Any], person: Person) -> None:
 
 def reference_row(item: Reference) -> dict[str, Any]:
     """A reference as a flat object: its type, text, place and parts, numbers as strings."""
-    row: dict[str, Any] = {
-        "type": item.type,
-        "text": item.text,
-        "start": item.span.start,
-        "end": item.span.end,
-    }
-    for name in item.__attrs_attrs__:  # type: ignore[attr-defined]
-        if name.name not in ("text", "span"):
-            row[name.name] = _flat(getattr(item, name.name))
+    row: dict[str, Any] = {"type": item.type, "text": item.text, "start": item.start, "end": item.end}
+    row.update((name, value) for name, value in _flat(item).items() if name not in row and name != "span")
     return row
 
 
 def _flat(value: Any) -> Any:
-    if hasattr(value, "isoformat"):
+    """A value for JSON; a part that is a node is an object with its type."""
+    if isinstance(value, datetime.date):
         return value.isoformat()
-    if isinstance(value, tuple):
+    if isinstance(value, (tuple, list)):
         return [_flat(v) for v in value]
-    if hasattr(value, "__attrs_attrs__"):
-        return {a.name: _flat(getattr(value, a.name)) for a in value.__attrs_attrs__}
+    if attrs.has(type(value)):
+        return {"type": value.type} | {
+            a.name: _flat(getattr(value, a.name)) for a in attrs.fields(type(value))
+        }
     return value
-
-
-def _references(item: Contribution) -> list[dict[str, Any]]:
-    """What a contribution cites, its own question number among it."""
-    found: list[Reference] = []
-    for block in item.blocks:
-        for node in (block, *getattr(block, "inlines", ())):
-            if isinstance(node, Reference):
-                found.append(node)
-    return [reference_row(r) for r in found]
 
 
 def _as(kind: str) -> Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]:
@@ -274,7 +263,7 @@ _ROW: dict[type[Any], Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]] = 
     UpdateMark: _note("update"),
     ReleaseMark: _note("release"),
     Unrecognised: _as("unrecognised"),
-    **dict.fromkeys(Reference.__subclasses__(), _Rows.reference),
+    **dict.fromkeys(Reference.__subclasses__(), _as("reference")),
 }
 
 
