@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from hansardparse import attribution, grammar
+from hansardparse import attribution, grammar, source
 from hansardparse.model import (
     SPOKEN,
     AgeMark,
@@ -130,14 +130,29 @@ class Builder:
         self.text = text
         self.shadow = shadow
         self.base = base
+        self.invisible = source.has_invisible(text)
         self.problems: list[Problem] = []
 
     # --- small things --------------------------------------------------------------------------
 
     def span(self, token: Any) -> Span:
-        """The place of a token without the white space after it."""
+        """The place of a token without the white space around it."""
         start = token.start_pos
-        return Span(self.base + start, self.base + start + len(token.rstrip()))
+        end = start + len(token.rstrip())
+        if self.invisible:
+            start, end = self._with_invisible(start, end)
+        return Span(self.base + start, self.base + end)
+
+    def _with_invisible(self, start: int, end: int) -> tuple[int, int]:
+        """A place with the characters before and after it on its lines that take no room."""
+        before = self.shadow.rfind("\n", 0, start) + 1
+        if source.is_unseen(self.text[before:start]):
+            start -= len(self.text[before:start].lstrip())
+        after = self.shadow.find("\n", end)
+        after = len(self.text) if after < 0 else after
+        if source.is_unseen(self.text[end:after]):
+            end += len(self.text[end:after].rstrip())
+        return start, end
 
     def words(self, span: Span) -> str:
         """What the source has at a place."""

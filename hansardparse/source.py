@@ -23,11 +23,6 @@ _PLAIN = {
     "\u2009": " ",
     "\u200a": " ",
     "\u202f": " ",
-    "\u200b": " ",
-    "\u200e": " ",
-    "\u200f": " ",
-    "\u2060": " ",
-    "\ufeff": " ",
     "\x0b": " ",
     "\x0c": " ",
     "\x1c": " ",
@@ -47,6 +42,10 @@ _PLAIN = {
     "\u2012": "–",
     "\u2015": "—",
 }
+#: Characters that take no room: inside a line they are read as spaces.
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_UNSEEN = re.compile(f"[^\\n]*[{INVISIBLE}][^\\n]*")
+_TO_SPACES = str.maketrans(INVISIBLE, " " * len(INVISIBLE))
 _REPLACEMENTS = tuple((a, b) for a, b in _PLAIN.items() if b is not None)
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
@@ -117,7 +116,25 @@ def shadow(text: str) -> str:
     for odd, plain in _REPLACEMENTS:
         if odd in text:
             text = text.replace(odd, plain)
+    if has_invisible(text):
+        text = _UNSEEN.sub(_seen, text)
     return text
+
+
+def has_invisible(text: str) -> bool:
+    """Whether a text has characters that take no room."""
+    return any(c in text for c in INVISIBLE)
+
+
+def _seen(line: re.Match[str]) -> str:
+    """A line whose invisible characters are spaces; one that has nothing else stays as it is."""
+    plain = line[0].translate(_TO_SPACES)
+    return plain if plain.strip() else line[0]
+
+
+def is_unseen(text: str) -> bool:
+    """Whether a stretch of text has nothing but white space and characters that take no room."""
+    return not text.translate(_TO_SPACES).strip()
 
 
 def line_starts(text: str) -> list[int]:
