@@ -39,6 +39,20 @@ PARTIES = {
     "Con Ind": "Independent Conservative",
     "LD Ind": "Independent Liberal Democrat",
     "TIG": "The Independent Group",
+    "Labour": "Labour",
+    "Labour/Co-operative": "Labour and Co-operative",
+    "Conservative": "Conservative",
+    "Liberal Democrat": "Liberal Democrat",
+    "Independent": "Independent",
+    "Scottish National Party": "Scottish National Party",
+    "Plaid Cymru": "Plaid Cymru",
+    "Crossbench": "Crossbench",
+    "Llafur": "Labour",
+    "Ceidwadwyr": "Conservative",
+    "Democratiaid Rhyddfrydol": "Liberal Democrat",
+    "SPK": "Speaker",
+    "CWM": "Chairman of Ways and Means",
+    "DCWM": "Deputy Chairman of Ways and Means",
 }
 
 _SPACE = re.compile(r"\s+")
@@ -49,12 +63,18 @@ _OFFICIALS = ("The Clerk", "Clerk of", "The Lady Usher", "The Gentleman Usher", 
 LONGEST = 400
 
 
-def speaker(label: str, span: Span = NOWHERE, linked: str | None = None) -> Speaker:
+def speaker(
+    label: str, span: Span = NOWHERE, linked: str | None = None, position: str | None = None
+) -> Speaker:
     """What the label prints about who speaks; `linked` is the name that the page links to.
 
-    Total: a label in no known form has role `unknown` and no parts.
+    `position` is what a page prints behind a name: `Labour, Upper Dale`, or an office. Total: a label
+    in no known form has role `unknown` and no parts.
     """
     honorific, forenames, surname, letters, office, place, party, in_chair, role = _parts(label)
+    if position:
+        party, place, post = _position(position)
+        office = office or post
     return Speaker(
         label, honorific, forenames, surname, letters, office, place, party, in_chair, role, linked, span
     )
@@ -114,6 +134,20 @@ def _read(form: str, tokens: list[Any]) -> tuple[Any, ...]:
     if office and office.startswith(_OFFICIALS):
         role = "official"
     return honorific, forenames, surname, letters, office, place, party, in_chair, role
+
+
+@functools.lru_cache(maxsize=8192)
+def _position(words: str) -> tuple[Party | None, Constituency | None, str | None]:
+    """The party and the seat, or the office, that stands behind a name."""
+    party = seat = office = None
+    for token in grammar.build("attribution", "position", lexer="contextual").parse(words).children:
+        if token.type == "PARTY_NAME":
+            party = _party(str(token))
+        elif token.type == "SEAT":
+            seat = Constituency(str(token))
+        else:
+            office = str(token)
+    return party, seat, office
 
 
 def _party(bracket: str) -> Party:

@@ -73,12 +73,20 @@ MONTHS = {
     )
     for name in names
 }
+MONTHS |= {
+    name: number
+    for number, name in enumerate(
+        "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split(), 1
+    )
+}
 _WORDS = (Paragraph, Quote, ListItem, Subheading)
 #: Tokens whose role is not the name of the terminal that found them.
-FOUND_BY = {"DOUBTED": "BARE"}
+FOUND_BY = {"DOUBTED": "BARE", "SUBJECT": "DIVIDED"}
 #: What stands between the lines of a division without being of it.
-MARKS = ("COLUMN", "TIME", "FURNITURE")
-BALLOT = ("SIDE", "VOTE", "TELLERS", "VIEW")
+MARKS = ("COLUMN", "TIME", "SPOKEN_AT", "FURNITURE")
+BALLOT = ("SIDE", "TALLY", "VOTE", "TELLERS", "VIEW", "STAMP", "SUBJECT")
+#: These open one of the sides.
+TOTALS = ("SIDE", "TALLY")
 SIDES = {
     "aye": "aye",
     "ayes": "aye",
@@ -105,7 +113,7 @@ class Raw:
 
 def date_of(day: str, month: str, year: str) -> datetime.date | None:
     """The date, or None where there is no such day."""
-    number = MONTHS.get(month.lower().rstrip("."))
+    number = int(month) if month.isdecimal() else MONTHS.get(month.lower().rstrip("."))
     if number is None:
         return None
     try:
@@ -231,14 +239,17 @@ class Builder:
             size -= 1
         inside = tokens[1:size]
         while inside:
-            if inside[0].type == "SIDE":
+            if inside[0].type in TOTALS:
                 items.append(self._side(inside))
             else:
+                if inside[0].type in ("STAMP", "SUBJECT"):
+                    head |= self.groups(inside[0])
                 items.append(self._in_list(inside.pop(0)))
         yield Division(
             number=head.get("number"),
-            time=clock(head["hour"], head.get("minute"), head["half"]) if "hour" in head else None,
-            subject=self.subject,
+            time=clock(head["hour"], head.get("minute"), head.get("half")) if "hour" in head else None,
+            date=date_of(head["day"], head["month"], head["year"]) if "day" in head else None,
+            subject=head["on"].removeprefix("on ") if "on" in head else self.subject,
             items=tuple(items),
             span=Span(items[0].span.start, items[-1].span.end),
         )
@@ -253,20 +264,21 @@ class Builder:
         option = SIDES[parts["side"].lower().replace("-", " ")]
         items: list[Any] = [self._line(head)]
         tellers = False
-        while tokens and tokens[0].type != "SIDE":
+        while tokens and tokens[0].type not in TOTALS:
             token = tokens.pop(0)
             if token.type == "TELLERS":
                 items.extend(self._tellers(token))
                 tellers = True
             elif token.type == "VOTE":
-                self._votes(items, self.span(token), tellers)
+                bare = "," not in token and token.strip() not in ("Nil", "NIL")
+                self._votes(items, self.span(token), tellers, bare)
             else:
                 items.append(self._in_list(token))
         stated = int(parts["count"]) if "count" in parts else self.stated.get(option)
         group = VoteGroup(
             option, parts["side"], stated, tuple(items), Span(items[0].span.start, items[-1].span.end)
         )
-        self._count(group)
+        self._count(group, whole="count" in parts)
         return group
 
     def _in_list(self, token: Any) -> Any:
@@ -284,8 +296,12 @@ class Builder:
             self._votes(found, Span(end, span.end), tellers=True)
             yield from found
 
-    def _votes(self, items: list[Any], span: Span, tellers: bool) -> None:
-        """Add the votes on one line; a constituency on its own line joins the name above it."""
+    def _votes(self, items: list[Any], span: Span, tellers: bool, bare: bool = False) -> None:
+        """Add the votes on one line; a constituency on its own line joins the name above it.
+
+        A `bare` line has no comma; below names that have one it is a teller's.
+        """
+        tellers = tellers or (bare and any("," in item.text for item in items))
         shadow = self.shadow[span.start - self.base : span.end - self.base]
         parser = grammar.build("votes")
         if shadow.startswith("(") and items and type(items[-1]) is Vote:
@@ -298,7 +314,7 @@ class Builder:
             place = Span(span.start + token.start_pos, span.start + token.start_pos + len(token.rstrip()))
             if token.isspace():
                 continue
-            if token.type == "OTHER" or (token.type == "TELLER" and not tellers):
+            if token.type == "OTHER" or (token.type == "TELLER" and not (tellers or bare)):
                 items.append(Line(self.words(place), place))
                 continue
             parts: dict[str, str] = {"name": self.words(place)}
@@ -318,13 +334,14 @@ class Builder:
                 )
             )
 
-    def _count(self, group: VoteGroup) -> None:
+    def _count(self, group: VoteGroup, whole: bool) -> None:
         """Check the total that is stated for a side against its list.
 
-        The Commons do not count tellers; the Lords mark them in the list and do.
+        The Commons do not count tellers; the Lords mark them in the list and do, and so does a page
+        that puts the total of the `whole` list at its head.
         """
         listed = len(group.votes)
-        if group.option in ("content", "not_content"):
+        if whole or group.option in ("content", "not_content"):
             listed += len(group.tellers)
         if listed and group.stated is not None and listed != group.stated:
             said = f"{group.heading}: {group.stated} stated, {listed} listed"
@@ -342,7 +359,7 @@ class Builder:
         speaker, blocks = self._opening(label)
         if label.type == "DOUBTED":
             self.report("doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span)
-        gesture = False
+        gesture, said = False, bool(blocks)
         time, column = self.time, self.column
         for token in rest:
             if token.type in LEAVES:
@@ -352,8 +369,13 @@ class Builder:
             elif token.type == "ROW":
                 self._row(blocks, token)
             else:
+                if not said:  # a time under the label is that of the words
+                    time, said = self.time, True
                 gesture = gesture or token.type == "GESTURE"
                 blocks.extend(self._words(token))
+        if speaker.role == "collective" and _is_gesture(blocks):  # `Several hon. Members`, `rose—`: no words
+            blocks = [Line(b.text, b.span) if isinstance(b, SPOKEN) else b for b in blocks]
+            gesture = True
         behind: list[Any] = []
         while blocks and type(blocks[-1]) in (TimeMark, ColumnMark, ChairMark, AgeMark):
             behind.insert(0, blocks.pop())
@@ -402,7 +424,9 @@ class Builder:
             if said.end > said.start:
                 blocks.append(self._paragraph(said))
         linked = self.words(places["linked"]) if "linked" in places else None
-        return attribution.speaker(label, Span(start, end), None if linked == "None" else linked), blocks
+        position = self.words(places["position"]) if "position" in places else None
+        speaker = attribution.speaker(label, Span(start, end), None if linked == "None" else linked, position)
+        return speaker, blocks
 
     def _numbers(self, places: dict[str, Span]) -> Iterator[Any]:
         """The number and the unique identifying number of a question that stand before its label."""
@@ -551,6 +575,8 @@ def _plain(kind: type[Any]) -> Callable[[Builder, Any], Any]:
 def clock(hour: str, minute: str | None, half: str | None) -> str | None:
     """The time on the 24-hour clock, None where there is no such time."""
     hours, minutes = int(hour), int(minute or 0)
+    if len(hour) > 2:
+        return None
     if half is not None:
         if not 1 <= hours <= 12:
             return None
@@ -560,10 +586,13 @@ def clock(hour: str, minute: str | None, half: str | None) -> str | None:
 
 def _time(builder: Builder, token: Any) -> TimeMark:
     parts, span = builder.groups(token), builder.span(token)
+    found: str | None
     if "noon" in parts:
         found = "00:00" if "idnight" in parts["noon"] else "12:00"
     else:
         found = clock(parts["hour"], parts.get("minute"), parts.get("half"))
+    if found is None:
+        builder.report("impossible-time", "there is no such time", "warning", span)
     builder.time = found or builder.time
     return TimeMark(builder.words(span), found, span)
 
@@ -628,6 +657,11 @@ LEAVES: dict[str, Callable[[Builder, Any], Any]] = {
     "COLUMN": _column,
     "DIVIDED": _divided,
     "ATTENDANCE": _plain(Note),
+    "SPOKEN_AT": _time,
+    "VOLUME": _date,
+    "WHEN": _date,
+    "WHERE": _plain(VenueMark),
+    "IN": _plain(Furniture),
     "AGE": _plain(AgeMark),
     "VENUE": _plain(VenueMark),
     "LINKS": _plain(Furniture),

@@ -58,6 +58,21 @@ LAYOUTS = {
             "Ms Ada Marsh (Upper Dale) (Lab): I beg to move,",
         ),
         Layout(
+            "download",
+            "“Download text” of hansard.parliament.uk",
+            "15:37:00",
+        ),
+        Layout(
+            "webpage",
+            "a page of hansard.parliament.uk, selected and copied",
+            "Share this specific contribution",
+        ),
+        Layout(
+            "theyworkforyou",
+            "a page of TheyWorkForYou, selected and copied",
+            "Photo of Ada Marsh Ada Marsh Labour, Upper Dale",
+        ),
+        Layout(
             "release",
             "what ministers say outside the House: press releases, news stories, speeches as delivered",
             "Harbours Secretary Ada Marsh said:",

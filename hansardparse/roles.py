@@ -28,15 +28,15 @@ OPENS = frozenset(
         "OPENING",
         "ASKED",
         "CHAIR",
-        "TIME",
         "STAGE",
+        "TIME",
         "TITLED",
         "DATE",
         "EXCERPTS",
     ]
 )
 #: These stand between lines without telling anything about them.
-SOFT = frozenset(["COLUMN", "SITE", "FURNITURE", "AGE", "LINKS"])
+SOFT = frozenset(["COLUMN", "TIME", "SPOKEN_AT", "IN", "SITE", "FURNITURE", "AGE", "LINKS"])
 #: After one of these, words without a label are nobody's.
 ENDS_SPEECH = frozenset(
     [
@@ -55,6 +55,9 @@ ENDS_SPEECH = frozenset(
         "VENUE",
         "PAGE",
         "DIVISION",
+        "VOLUME",
+        "WHERE",
+        "WHEN",
     ]
 )
 #: After one of these, lines belong to a text that the House has before it.
@@ -62,9 +65,9 @@ FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING"])
 #: And these are of its words.
 WORDED = frozenset(["FORMULA", "AMENDMENT"])
 #: Inside a division; elsewhere they are ordinary lines.
-BALLOT = frozenset(["SIDE", "TELLERS", "VIEW"])
+BALLOT = frozenset(["SIDE", "TALLY", "TELLERS", "VIEW", "STAMP"])
 #: A division goes on over these, and ends at anything else.
-IN_DIVISION = BALLOT | SOFT | {"DIVISION", "VOTE", "TIME"}
+IN_DIVISION = BALLOT | SOFT | {"DIVISION", "VOTE", "SUBJECT"}
 #: What a name in a division list may be taken for.
 NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE", "ROW"])
 #: Out of their place they are ordinary lines.
@@ -106,19 +109,25 @@ class Roles:
         before: Any = None  # the last words since the state began
         cut = False  # a soft mark has come since
         tellers = 0  # how many names of tellers are to come
+        expected = 0  # how many names the total of a side lets expect
         heard: set[str] = set()  # the names of those who have spoken
         for token in stream:
             kind = token.type
-            if state == DIVISION and kind in NAMES and (tellers or _is_vote(token)):
+            if state == DIVISION and kind in NAMES and (tellers or _is_vote(token, expected)):
                 tellers = max(0, tellers - _names_on(token))
+                expected -= 1
                 kind = token.type = "VOTE"
+            elif state == DIVISION and kind == "DIVIDED" and token.startswith("Division"):
+                kind = token.type = "SUBJECT"
             elif kind in ELSEWHERE:
                 kind = token.type = _elsewhere(token, state, heard)
-            if kind == "TELLERS":
+            if kind == "SIDE":
+                expected = _total(token)
+            elif kind == "TELLERS":
                 tellers = max(0, 2 - _names_on(token.partition(":")[2]))
             if state == DIVISION and kind not in IN_DIVISION:
                 state, before = NOBODY, None
-            if kind == "TITLE" or (held and kind in SOFT):
+            if kind == "TITLE" or (held and kind in SOFT and kind not in OPENS):
                 held.append(token)
                 continue
             if held:
@@ -210,11 +219,21 @@ def _is_whole(token: Any) -> bool:
     return _last(token) in FULL_STOPS or token.type == "ROW"
 
 
-def _is_vote(token: Any) -> bool:
-    """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`."""
+def _total(side: str) -> int:
+    """The total that stands beside the name of a side, 0 where there is none."""
+    return int("".join(c for c in side if c.isdecimal()) or 0)
+
+
+def _is_vote(token: Any, expected: int) -> bool:
+    """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`.
+
+    `Ms Ada Marsh` has it while names are still `expected`.
+    """
     words = token.rstrip()
     if len(words) > LONGEST_NAME:  # names run together have a comma each
         return bool(words.count(",") * 30 > len(words))
+    if expected > 0 and 0 < words.count(" ") < 6:
+        return True
     return "," in words or words.startswith("(") or words in ("and", "Nil", "NIL")
 
 

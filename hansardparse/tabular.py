@@ -177,7 +177,7 @@ class _Rows:
     def mark(self, item: Any, around: dict[str, Any]) -> dict[str, Any]:
         """The row of a time or a column; it is in force from here on."""
         if type(item) is TimeMark:
-            self.time = item.time
+            self.time = item.time or self.time
             return self.plain("time", item, around)
         self.column = item.column
         return self.plain("column", item, around)
