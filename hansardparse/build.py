@@ -14,6 +14,7 @@ from typing import Any
 import attrs
 
 from hansardparse import attribution, grammar, source
+from hansardparse.blocks import shaped
 from hansardparse.model import (
     SPOKEN,
     AgeMark,
@@ -49,6 +50,7 @@ from hansardparse.model import (
     WrittenQuestionReference,
     WrittenStatementReference,
 )
+from hansardparse.procedure import procedure
 
 __all__ = ["Builder", "Raw"]
 
@@ -381,9 +383,8 @@ class Builder:
             behind.insert(0, blocks.pop())
         end = blocks[-1].span.end if blocks else speaker.span.end
         start = min(speaker.span.start, blocks[0].span.start) if blocks else speaker.span.start
-        yield Contribution(
-            speaker, tuple(blocks), _kind(speaker, blocks, gesture), time, column, None, Span(start, end)
-        )
+        kind = _kind(speaker, blocks, gesture)
+        yield Contribution(speaker, tuple(shaped(blocks)), kind, time, column, None, Span(start, end))
         yield from behind
 
     def _unlabelled(self, token: Any) -> Contribution:
@@ -635,6 +636,11 @@ def _excerpts(builder: Builder, token: Any) -> ExcerptsMark:
     return ExcerptsMark(builder.words(span), builder.groups(token)["member"].strip(), span)
 
 
+def _procedure(builder: Builder, token: Any) -> Procedure:
+    span = builder.span(token)
+    return procedure(builder.words(span), token.rstrip(), span)
+
+
 def _petition(builder: Builder, token: Any) -> Petition:
     span = builder.span(token)
     text = builder.words(span)
@@ -670,11 +676,11 @@ LEAVES: dict[str, Callable[[Builder, Any], Any]] = {
     "FURNITURE": _plain(Furniture),
     "ELISION": _plain(Elision),
     "STATEMENT_NUMBER": _statement,
-    "PROCEDURE": _plain(Procedure),
-    "ASKED": _plain(Procedure),
-    "MOVED": _plain(Procedure),
-    "AMENDMENT": _plain(Procedure),
-    "OPENING": _plain(Procedure),
+    "PROCEDURE": _procedure,
+    "ASKED": _procedure,
+    "MOVED": _procedure,
+    "AMENDMENT": _procedure,
+    "OPENING": _procedure,
     "FORMULA": _plain(Procedure),
     "PETITION_NUMBER": _petition,
     "CHAIR": _chair,
