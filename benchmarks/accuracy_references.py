@@ -49,8 +49,8 @@ def overlaps(row: Row, node: Node) -> bool:
     return bool(row["start"] < node.end and node.start < row["end"])
 
 
-def main() -> None:
-    """Print the table, and with --misses every miss and every false find with the words around it."""
+def measure() -> tuple[dict[str, Counter[str]], dict[str, list[Row]]]:
+    """By what came of it and by kind: how many; and the labels by file."""
     by_file: dict[str, list[Row]] = defaultdict(list)
     for line in LABELS.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -58,12 +58,9 @@ def main() -> None:
     count: dict[str, Counter[str]] = {n: Counter() for n in ("right", "wrong", "missed", "fields")}
     for file, rows in by_file.items():
         text = (CORPUS / file).read_bytes().decode("utf-8")
-        found = find_references(text)
         labels = {(r["kind"], r["start"], r["end"]): r for r in rows if r["kind"] not in (None, "window")}
-        windows = [r for r in rows if r["kind"] == "window"]
-        others = [r for r in rows if r["kind"] != "window"]
         seen = set()
-        for reference in found:
+        for reference in find_references(text):
             key = (reference.type, reference.start, reference.end)
             if key in labels:
                 seen.add(key)
@@ -72,22 +69,25 @@ def main() -> None:
                 count["fields"][reference.type] += same
                 if not same:
                     show("FIELDS", file, text, reference.start, reference.end, fields(reference))
-            elif any(overlaps(r, reference) for r in windows + others):
+            elif any(overlaps(r, reference) for r in rows):
                 count["wrong"][reference.type] += 1
                 show("WRONG", file, text, reference.start, reference.end, reference.type)
         for key in labels.keys() - seen:
             count["missed"][key[0]] += 1
             show("MISSED", file, text, key[1], key[2], key[0])
+    return count, by_file
+
+
+def main() -> None:
+    """Print the table, and with --misses every miss and every false find with the words around it."""
+    count, by_file = measure()
     print(f"{'kind':22}{'labels':>8}{'found':>8}{'precision':>11}{'recall':>9}{'fields':>9}")
     for kind in [*sorted(set().union(*count.values())), "all"]:
-        right, wrong, missed, same = (
-            c.total() if kind == "all" else c[kind] for c in (count[n] for n in count)
-        )
+        right, wrong, missed, same = (c.total() if kind == "all" else c[kind] for c in count.values())
         parts = (right / max(right + wrong, 1), right / max(right + missed, 1), same / max(right, 1))
         print(f"{kind:22}{right + missed:8}{right + wrong:8}{parts[0]:11.1%}{parts[1]:9.1%}{parts[2]:9.1%}")
-    print(
-        f"{len(by_file)} files, {sum(r['kind'] is None for rows in by_file.values() for r in rows)} negatives"
-    )
+    negatives = sum(r["kind"] is None for rows in by_file.values() for r in rows)
+    print(f"{len(by_file)} files, {negatives} negatives")
 
 
 def show(what: str, file: str, text: str, start: int, end: int, more: Any) -> None:

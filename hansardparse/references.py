@@ -89,30 +89,27 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 class _Scanner:
     """One alternative of the rule `scan`.
 
-    `literal` stands in every text that has one; `anchor` gives a candidate away; the candidate begins
-    at most `before` characters before that (on the same line, where `begin` matches, if there is a
-    `begin`), and is `within`.
+    `literal` stands in every text that has one; `anchor` gives a candidate away. The candidate is
+    `within`, and begins there, or, if there is a `begin`, at most `before` characters before it (and,
+    `on_line`, on the same line) where that matches.
     """
 
     literal: str
     anchor: re.Pattern[str]
     before: int
+    on_line: bool
     begin: re.Pattern[str] | None
     within: re.Pattern[str]
 
     def around(self, text: str, at: int, end: int) -> re.Match[str] | None:
         """The candidate around the anchor at `at`, not before `end`."""
-        low, high = max(end, at - self.before), at + AFTER
-        if self.before == 0:
-            return self.within.match(text, at, high)
         if self.begin is None:
-            found = self.within.search(text, low, high)
-            while found and found.end() <= at:
-                found = self.within.search(text, found.end(), high)
-            return found if found and found.start() <= at else None
-        low = max(low, text.rfind("\n", low, at) + 1)
-        for begin in self.begin.finditer(text, low, at):
-            found = self.within.match(text, begin.start(), high)
+            return self.within.match(text, at, at + AFTER)
+        low = max(end, at - self.before)
+        if self.on_line:
+            low = max(low, text.rfind("\n", low, at) + 1)
+        for begin in self.begin.finditer(text, low, at + 1):
+            found = self.within.match(text, begin.start(), at + AFTER)
             if found and found.end() > at:
                 return found
         return None
@@ -127,9 +124,10 @@ def _scanners() -> tuple[_Scanner, ...]:
         if rule.origin.name in _BEFORE:
             terminals = [parser.get_terminal(t.name).pattern for t in rule.expansion]
             literal = terminals[0].value if terminals[0].type == "str" else ""
-            first, *begin, last = (re.compile(p.to_regexp()) for p in terminals)
-            before = _BEFORE[rule.origin.name]
-            scanners.append(_Scanner(literal, first, before, begin[0] if begin else None, last))
+            anchor, *begin, within = (re.compile(p.to_regexp()) for p in terminals)
+            kind = rule.origin.name
+            place = (_BEFORE[kind], kind == "title", begin[0] if begin else None)
+            scanners.append(_Scanner(literal, anchor, *place, within))
     return tuple(scanners)
 
 
