@@ -1,0 +1,216 @@
+"""Write the parts of the documentation that follow from the code: `python -m docs`.
+
+- the table of layouts in `README.md`
+- the JSON below each example source in `docs/nodes.md`
+- `docs/api.md`, from the docstrings
+
+A test fails where one of them is not what this would write.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+import hansardparse
+from hansardparse import LAYOUTS, model
+
+DOCS = Path(__file__).resolve().parent
+README = DOCS.parent / "README.md"
+WIDTH = 100
+
+
+def written() -> dict[Path, str]:
+    """Every file that is written here, and what it should say."""
+    return {
+        README: layouts(README.read_text(encoding="utf-8")),
+        DOCS / "nodes.md": nodes((DOCS / "nodes.md").read_text(encoding="utf-8")),
+        DOCS / "api.md": api(),
+    }
+
+
+# --- the README ----------------------------------------------------------------------------------------
+
+
+def layouts(readme: str) -> str:
+    """The README with its table of layouts."""
+    table = ["| layout | what it is | a line that it prints |", "|---|---|---|"]
+    for layout in LAYOUTS.values():
+        example = layout.example.replace("|", "\\|")
+        table.append(f"| `{layout.name}` | {layout.title} | `{example}` |")
+    begin, end = "<!-- layouts: written by python -m docs -->\n", "<!-- end -->"
+    before, _, rest = readme.partition(begin)
+    return before + begin + "\n".join(table) + "\n" + end + rest.partition(end)[2]
+
+
+# --- the nodes -----------------------------------------------------------------------------------------
+
+#: The example of a class: its heading, some words, the layout and what is asked for, source and JSON.
+EXAMPLE = re.compile(
+    r"^### (?P<cls>\w+)\n(?P<words>(?:(?!^#).*\n)*?)"
+    r"^<!-- (?P<layout>[a-z-]+)(?: (?P<nth>[0-9]+))? -->\n```text\n(?P<source>(?:(?!^```).*\n)*)```\n\n"
+    r"```json\n(?P<json>(?:(?!^```).*\n)*)```\n",
+    re.MULTILINE,
+)
+
+
+def nodes(text: str) -> str:
+    """The page with the JSON that each example source gives."""
+
+    def fresh(match: re.Match[str]) -> str:
+        shown = example(match["cls"], match["layout"], match["source"], int(match["nth"] or 1))
+        return match[0][: match.start("json") - match.start()] + shown + "\n```\n"
+
+    return EXAMPLE.sub(fresh, text)
+
+
+def example(cls: str, layout: str, source: str, nth: int) -> str:
+    """The JSON of the nth node of a class in a source."""
+    data = json.loads(hansardparse.dumps(hansardparse.parse(source.rstrip("\n"), layout=layout)))
+    found = [o for o in _objects(data) if o["type"] == getattr(model, cls).type]
+    if len(found) < nth:
+        raise SystemExit(f"docs/nodes.md: the example of {cls} has no {cls}")
+    return _pretty(found[nth - 1], 0)
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in some JSON, an outer one before those in it."""
+    if isinstance(value, dict):
+        if "type" in value:
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from _objects(part)
+
+
+def _pretty(value: Any, indent: int) -> str:
+    """JSON on one line where it fits, else a line for each of its parts."""
+    line = json.dumps(value, ensure_ascii=False)
+    if indent + len(line) <= WIDTH or not isinstance(value, (dict, list)) or not value:
+        return line
+    pad = " " * (indent + 1)
+    if isinstance(value, dict):
+        keys = [json.dumps(k, ensure_ascii=False) + ": " for k in value]
+        parts = [pad + k + _pretty(v, indent + 1) for k, v in zip(keys, value.values(), strict=True)]
+        return "{\n" + ",\n".join(parts) + "\n" + " " * indent + "}"
+    return "[\n" + ",\n".join(pad + _pretty(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
+
+
+# --- the API -------------------------------------------------------------------------------------------
+
+HEAD = """# The API
+
+Everything a program needs is in `hansardparse` itself; what stands below `hansardparse.testing` and
+`hansardparse.render` is for tests. Names that begin with an underscore, and modules not named here, may
+change in any version. The classes of the tree have a [page of their own](nodes.md).
+
+*Written by `python -m docs` from the docstrings.*
+"""
+#: The classes of the tree whose methods and properties are part of the API.
+WALKED = ("Transcript", "Section", "Contribution", "Speaker", "Division", "VoteGroup", "Table", "Node")
+
+
+def api() -> str:
+    """The page of the API."""
+    names = [n for n in hansardparse.__all__ if n not in model.__all__ and n != "__version__"]
+    parts = [HEAD, "## Functions and constants\n"]
+    names += ["children", "leaves"]
+    parts += [_entry(_home(n), n) for n in sorted(names, key=str.lower)]
+    parts.append("### `__version__`\n\nThe version of the library, a `str`.\n")
+    parts.append("## What the nodes compute\n\nTheir fields are in [the nodes](nodes.md).\n")
+    for name in WALKED:
+        parts.append(_members(name, getattr(model, name)))
+    from hansardparse import render, testing
+
+    for module in (render, testing):
+        parts.append(f"## `{module.__name__}`\n\n{inspect.getdoc(module)}\n")
+        parts += [
+            _entry(module.__name__, n) for n in module.__all__ if inspect.isfunction(getattr(module, n))
+        ]
+    classes = ", ".join(f"`{n}`" for n in model.__all__ if n not in ("children", "leaves"))
+    parts.append(f"## Classes of the tree\n\n{classes}: see [the nodes](nodes.md).\n")
+    return "\n".join(parts)
+
+
+def _entry(module: str, name: str) -> str:
+    """A function with its signature, or a class or constant with what it is."""
+    value = getattr(importlib.import_module(module), name)
+    if inspect.isfunction(value):
+        return f"### `{name}{_signature(module, name)}`\n\n{_doc(value)}\n"
+    return f"### `{name}`\n\n{CONSTANTS[name] if name in CONSTANTS else _doc(value)}\n"
+
+
+def _home(name: str) -> str:
+    """The module in which a public name is defined."""
+    return str(getattr(getattr(hansardparse, name), "__module__", "hansardparse"))
+
+
+def _signature(module: str, name: str) -> str:
+    """The parameters of a function and what it returns, as the source of its module has them."""
+    scope: Any = ast.parse(inspect.getsource(importlib.import_module(module)))
+    for part in name.split("."):
+        scope = next(n for n in scope.body if getattr(n, "name", None) == part)
+    parameters, gives = scope.args, ast.unparse(scope.returns)
+    first = parameters.args[0].arg if parameters.args else None
+    if first in ("self", "draw"):
+        del parameters.args[0]
+    if first == "draw":  # Hypothesis makes a strategy of it
+        gives = f"st.SearchStrategy[{gives}]"
+    return f"({ast.unparse(parameters)}) -> {gives}"
+
+
+CONSTANTS = {
+    "LAYOUTS": "The layouts: a dict of `Layout(name, title, example, ...)` by name.",
+}
+
+
+def _members(name: str, cls: type[Any]) -> str:
+    """The properties and methods of a class that are not its fields."""
+    fields = {a.name for a in attrs.fields(cls)} if attrs.has(cls) else set()
+    rows = [f"### `{name}`\n"]
+    for member, value in vars(cls).items():
+        if member.startswith("_") or member in fields:
+            continue
+        if isinstance(value, property):
+            kind = inspect.signature(value.fget).return_annotation  # type: ignore[arg-type]
+            rows.append(f"- `{member}: {kind}`: {_doc(value, ' ')}")
+        elif inspect.isfunction(value):
+            rows.append(f"- `{member}{_signature(cls.__module__, value.__qualname__)}`: {_doc(value, ' ')}")
+    return "\n".join(rows) + "\n"
+
+
+def _doc(value: Any, newline: str = "\n") -> str:
+    doc = inspect.getdoc(value)
+    assert doc, f"{value!r} has no docstring"
+    # a doctest in Markdown is a block of its own
+    lines: list[str] = []
+    inside = False
+    for line in doc.split("\n"):
+        if line.lstrip().startswith(">>>") and not inside:
+            lines.append("```python")
+            inside = True
+        lines.append(line)
+    if inside:
+        lines.append("```")
+    return newline.join(lines)
+
+
+def main() -> None:
+    """Write what has changed."""
+    for path, text in written().items():
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
+            print(f"wrote {path.relative_to(DOCS.parent)}")
+
+
+if __name__ == "__main__":
+    main()

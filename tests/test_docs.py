@@ -1,0 +1,183 @@
+"""The documentation does what it says: every example is run, every list is whole.
+
+In `README.md` and `docs/*.md` a `python` block is run and prints what the `text` block right below it
+says (nothing, where there is none); a `console` block is typed line by line (`$ ...`), and `...` in its
+output stands for anything. The blocks of a page share their names and their folder, in which `samples` is
+that of the project. A block below `<!-- needs: X -->` is run only where the module or command X is there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import importlib
+import importlib.util
+import io
+import os
+import pkgutil
+import re
+import runpy
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from conftest import ROOT
+
+import hansardparse
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+#: Where commands are shown but not run: the figures are made by `make accuracy` where the corpus is.
+NOT_RUN = {"accuracy.md"}
+FENCE = re.compile(
+    r"(?:^<!-- needs: (?P<needs>\S+) -->\n)?^```(?P<kind>python|console|sh|shell|bash|pycon)\n"
+    r"(?P<body>(?:(?!^```).*\n)*)```\n(?:\n```text\n(?P<output>(?:(?!^```).*\n)*)```\n)?",
+    re.MULTILINE,
+)
+
+
+class Block(NamedTuple):
+    """One example of a page."""
+
+    page: str
+    line: int
+    needs: str | None
+    kind: str
+    body: str
+    output: str
+
+
+def blocks(page: Path) -> list[Block]:
+    text = page.read_text(encoding="utf-8")
+    return [
+        Block(
+            page.name,
+            text.count("\n", 0, m.start("body")) + 1,
+            m["needs"],
+            m["kind"],
+            m["body"],
+            m["output"] or "",
+        )
+        for m in FENCE.finditer(text)
+    ]
+
+
+def same(want: str, got: str) -> bool:
+    return doctest.OutputChecker().check_output(want, got, doctest.ELLIPSIS | doctest.REPORT_NDIFF)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder as a reader has it, with the project's commands on the path."""
+    for name in ("samples", "grammars"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    own = tmp_path / ".bin"
+    own.mkdir()
+    for name, arguments in (("hansardparse", "-m hansardparse"), ("python", "")):
+        (own / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {arguments} "$@"\n', encoding="utf-8")
+        (own / name).chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", f"{own}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    return tmp_path
+
+
+def run(block: Block, names: dict[str, Any]) -> None:
+    where = f"{block.page}:{block.line}"
+    if block.kind == "python" and block.body.startswith(">>>"):
+        test = doctest.DocTestParser().get_doctest(block.body, names, where, where, block.line)
+        said: list[str] = []
+        doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, said.append, clear_globs=False)
+        assert not said, "".join(said)
+        names.update(test.globs)
+    elif block.kind == "python":
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            exec(compile("\n" * (block.line - 1) + block.body, where, "exec"), names)
+        assert same(block.output, printed.getvalue()), f"{where} prints\n{printed.getvalue()}"
+    else:
+        assert block.kind == "console", f"{where}: a shell example is a console block, with its output"
+        for command, want in commands(block.body):
+            got = make(command, where) if command.startswith("make ") else typed(command)
+            assert same(want, got), f"{where}: {command}\n{got}"
+
+
+def commands(body: str) -> Iterator[tuple[str, str]]:
+    """The commands of a console block, each with its output."""
+    for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+        command, _, output = part.partition("\n")
+        while command.endswith("\\"):
+            more, _, output = output.partition("\n")
+            command = command[:-1] + more.removeprefix("> ")
+        yield command, output
+
+
+def typed(command: str, cwd: Path | None = None) -> str:
+    shell = subprocess.run(
+        ["bash", "-c", command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=cwd, check=False
+    )
+    return shell.stdout.decode()
+
+
+def make(command: str, where: str) -> str:
+    """What a target prints; it is run only where it has nothing to set up."""
+    target = command.split()[1]
+    ready = subprocess.run(["make", "-q", ".venv/ready"], cwd=ROOT, capture_output=True, check=False)
+    if ready.returncode:
+        pytest.skip(f"{where}: `make {target}` would set up .venv, which `make test` does")
+    return typed(f"make --no-print-directory {target}", ROOT)
+
+
+def is_there(needed: str) -> bool:
+    return shutil.which(needed) is not None or importlib.util.find_spec(needed) is not None
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_a_page_does_what_it_shows(page: Path, folder: Path) -> None:
+    if page.name in NOT_RUN:
+        pytest.skip("its commands are those of `make accuracy`")
+    names: dict[str, Any] = {"__name__": "__main__"}
+    for block in blocks(page):
+        if block.needs is None and not block.body.startswith("$ make"):
+            run(block, names)
+
+
+APART = [b for p in PAGES for b in blocks(p) if b.needs is not None or b.body.startswith("$ make")]
+
+
+@pytest.mark.parametrize("block", APART, ids=lambda b: f"{b.page}:{b.line}")
+def test_an_example_that_needs_more_than_the_library(block: Block, folder: Path) -> None:
+    if block.needs is not None and not is_there(block.needs):
+        pytest.skip(f"{block.page}:{block.line}: {block.needs} is not here")
+    run(block, {"__name__": "__main__"})
+
+
+def test_what_follows_from_the_code_is_up_to_date() -> None:
+    for path, text in runpy.run_path(str(ROOT / "docs" / "__main__.py"))["written"]().items():
+        assert path.read_text(encoding="utf-8") == text, f"{path.name} is stale: run `python -m docs`"
+
+
+def modules() -> list[str]:
+    return sorted(f"hansardparse.{m.name}" for m in pkgutil.iter_modules(hansardparse.__path__))
+
+
+@pytest.mark.parametrize("name", ["hansardparse", *modules()])
+def test_the_examples_in_docstrings(name: str) -> None:
+    if name.endswith("__main__"):
+        return
+    failed, _ = doctest.testmod(importlib.import_module(name), optionflags=doctest.ELLIPSIS)
+    assert not failed
+
+
+LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)(?:#[^)]*)?\)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    text = re.sub(r"`[^`\n]*`", "", text)
+    for target in LINK.findall(text):
+        assert (page.parent / target).exists(), f"{page.name}: {target}"
