@@ -100,6 +100,10 @@ SIDES = {
     "not content": "not_content",
     "not contents": "not_content",
 }
+#: How far before a division its totals may stand.
+FAR = 200
+#: The sides of a division of the Lords.
+LORDS = ("content", "not_content")
 _HOUSES = {"HC": "Commons", "HL": "Lords"}
 
 
@@ -129,6 +133,7 @@ class Builder:
 
     def __init__(self, parser: Any) -> None:
         self.parser = parser
+        self.terminals = {terminal.name for terminal in parser.terminals}
         self.read("", "", 0)
         self.time: str | None = None
         self.column: str | None = None
@@ -232,16 +237,23 @@ class Builder:
 
     def _division(self, tokens: list[Any]) -> Iterator[Any]:
         """A division with its sides, and what follows it that is not of it."""
+        if tokens[0].type == "VOTED":
+            yield self._voted(tokens[0])
+            for token in tokens[1:]:
+                yield self._stray(token)
+            return
+        if not self.stated:
+            self._look_back(tokens[0].start_pos)
         head = self.groups(tokens[0])
-        items: list[Any] = [self._line(tokens[0])]
+        items: list[Any] = [] if "side" in head else [self._line(tokens[0])]
         size = 1
         while size < len(tokens) and (tokens[size].type in BALLOT or tokens[size].type in MARKS):
             size += 1
         while size > 1 and tokens[size - 1].type in MARKS:
             size -= 1
-        inside = tokens[1:size]
+        inside = tokens[len(items) : size]
         while inside:
-            if inside[0].type in TOTALS:
+            if inside[0].type in TOTALS or inside[0] is tokens[0]:
                 items.append(self._side(inside))
             else:
                 if inside[0].type in ("STAMP", "SUBJECT"):
@@ -259,21 +271,61 @@ class Builder:
         for token in tokens[size:]:
             yield self._stray(token)
 
+    def _look_back(self, start: int) -> None:
+        """Take the totals of a division from the end of the paragraph before it."""
+        begin = self.shadow.rfind("divided", max(0, start - FAR), start)
+        if begin >= 0 and "DIVIDED" in self.terminals:
+            found = grammar.pattern(self.parser, "DIVIDED").match(self.shadow, begin)
+            if found:
+                self.state({name: value for name, value in found.groupdict().items() if value})
+
+    def state(self, parts: dict[str, str]) -> None:
+        """Keep the totals that are stated for the lists that follow."""
+        self.stated = {
+            SIDES[parts[side].lower().replace("-", " ")]: int(parts[count])
+            for side, count in (("first", "one"), ("second", "two"))
+        }
+
+    def _voted(self, token: Any) -> Division:
+        """A division whose lists are run together in the paragraph that states it."""
+        places = self.places(token)
+        self.state(self.groups(token))
+        groups = []
+        for side, names in (("side", "names"), ("other", "more")):
+            option = SIDES[self.words(places[side]).lower().replace("-", " ")]
+            items: list[Any] = [Line(self.words(places[side]), places[side])]
+            self._votes(items, places[names], option)
+            groups.append(
+                VoteGroup(
+                    option,
+                    self.words(places[side]),
+                    self.stated.get(option),
+                    tuple(items),
+                    Span(places[side].start, items[-1].span.end),
+                )
+            )
+            self._count(groups[-1], whole=False)
+        self.stated = {}
+        head = places["stated"]
+        return Division(
+            items=(Line(self.words(head), head), *groups), span=Span(head.start, groups[-1].span.end)
+        )
+
     def _side(self, tokens: list[Any]) -> VoteGroup:
         """One side of a division, with the names below it; takes them off `tokens`."""
         head = tokens.pop(0)
         parts = self.groups(head)
         option = SIDES[parts["side"].lower().replace("-", " ")]
         items: list[Any] = [self._line(head)]
-        tellers = False
+        tellers = named = False
         while tokens and tokens[0].type not in TOTALS:
             token = tokens.pop(0)
             if token.type == "TELLERS":
-                items.extend(self._tellers(token))
+                items.extend(self._tellers(token, option))
                 tellers = True
             elif token.type == "VOTE":
                 bare = "," not in token and token.strip() not in ("Nil", "NIL")
-                self._votes(items, self.span(token), tellers, bare)
+                named = self._votes(items, self.span(token), option, tellers, bare, named)
             else:
                 items.append(self._in_list(token))
         stated = int(parts["count"]) if "count" in parts else self.stated.get(option)
@@ -287,7 +339,7 @@ class Builder:
         """A line in a division that is no name."""
         return self._leaf(token) if token.type in LEAVES else self._line(token)
 
-    def _tellers(self, token: Any) -> Iterator[Any]:
+    def _tellers(self, token: Any, option: str) -> Iterator[Any]:
         """`Tellers for the Ayes:`, and the names where they are on its line."""
         span = self.span(token)
         head, colon, names = self.words(span).partition(":")
@@ -295,46 +347,62 @@ class Builder:
         yield Line(head + colon, Span(span.start, end))
         if names.strip():
             found: list[Any] = []
-            self._votes(found, Span(end, span.end), tellers=True)
+            self._votes(found, Span(end, span.end), option, tellers=True)
             yield from found
 
-    def _votes(self, items: list[Any], span: Span, tellers: bool, bare: bool = False) -> None:
+    def _votes(
+        self,
+        items: list[Any],
+        span: Span,
+        option: str,
+        tellers: bool = False,
+        bare: bool = False,
+        named: bool = False,
+    ) -> bool:
         """Add the votes on one line; a constituency on its own line joins the name above it.
 
-        A `bare` line has no comma; below names that have one it is a teller's.
+        A `bare` line has no comma; below names that have one it is a teller's. In columns the tellers
+        are `named` beside the names: those without a comma. Returns whether they are from here on.
         """
         tellers = tellers or (bare and any("," in item.text for item in items))
         shadow = self.shadow[span.start - self.base : span.end - self.base]
-        parser = grammar.build("votes")
+        parser = grammar.build("votes", "lords" if option in LORDS else "start")
         if shadow.startswith("(") and items and type(items[-1]) is Vote:
             above = items.pop()
             place = Span(above.span.start, span.end)
             constituency = Constituency(self.words(span).strip("() "))
             items.append(attrs.evolve(above, text=self.words(place), constituency=constituency, span=place))
-            return
+            return named
         for token in parser.parse(shadow).children:
             place = Span(span.start + token.start_pos, span.start + token.start_pos + len(token.rstrip()))
             if token.isspace():
                 continue
-            if token.type == "OTHER" or (token.type == "TELLER" and not (tellers or bare)):
+            named = named or token.type == "MARK"
+            by_name = token.type == "TELLER"
+            if token.type in ("OTHER", "MARK") or (by_name and not (tellers or bare or named or "\t" in shadow)):
                 items.append(Line(self.words(place), place))
                 continue
             parts: dict[str, str] = {"name": self.words(place)}
-            if token.type == "VOTE":
-                match = grammar.pattern(parser, "VOTE").match(shadow, token.start_pos)
+            if not by_name:
+                match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
                 assert match is not None, "a terminal matches where it matched"
-                parts = {name: value for name, value in match.groupdict().items() if value is not None}
+                parts = {
+                    name.partition("_")[0]: value
+                    for name, value in match.groupdict().items()
+                    if value is not None
+                }
             seat = parts.get("constituency")
             items.append(
                 Vote(
                     self.words(place),
                     parts["name"].strip(),
                     Constituency(seat) if seat else None,
-                    tellers or "teller" in parts,
+                    tellers or (by_name and named) or "teller" in parts,
                     parts.get("proxy"),
                     place,
                 )
             )
+        return named
 
     def _count(self, group: VoteGroup, whole: bool) -> None:
         """Check the total that is stated for a side against its list.
@@ -343,7 +411,7 @@ class Builder:
         that puts the total of the `whole` list at its head.
         """
         listed = len(group.votes)
-        if whole or group.option in ("content", "not_content"):
+        if whole or group.option in LORDS:
             listed += len(group.tellers)
         if listed and group.stated is not None and listed != group.stated:
             said = f"{group.heading}: {group.stated} stated, {listed} listed"
@@ -419,7 +487,8 @@ class Builder:
         if words is None:
             label, end = self.words(places["label"]).strip(), span.end
         else:
-            label = self.words(Span(start, words.start)).partition(":")[0].strip()
+            named = places.get("label") or Span(start, words.start)
+            label = self.words(named).partition(":")[0].strip()
             end = start + len(self.words(Span(start, words.start)).rstrip())
             said = Span(words.start, words.start + len(self.words(words).rstrip()))
             if said.end > said.start:
@@ -437,7 +506,7 @@ class Builder:
             more = len(shadow.partition("[")[0].rstrip())
             yield QuestionNumber(
                 self.words(Span(start, end + more)),
-                self.words(Span(start, end)).strip("( "),
+                self.words(Span(start, end)).strip("(* "),
                 span=Span(start, end + more),
             )
         if "uin" in places:
@@ -463,8 +532,10 @@ class Builder:
             span = Span(begin, span.end)
         if token.type == "SUBHEADING":
             yield Subheading(self.words(span), span)
-            return
-        yield self._paragraph(span)
+        elif token.type == "ROW":
+            yield Table(self.words(span), span)
+        else:
+            yield self._paragraph(span)
 
     def _paragraph(self, span: Span) -> Paragraph:
         """A paragraph of speech."""
@@ -611,10 +682,7 @@ def _divided(builder: Builder, token: Any) -> Procedure:
     if "on" in parts:
         builder.subject = parts["on"].removeprefix("on ")
     else:
-        builder.stated = {
-            SIDES[parts[side].lower().replace("-", " ")]: int(parts[count])
-            for side, count in (("first", "one"), ("second", "two"))
-        }
+        builder.state(parts)
     return Procedure(builder.words(span), span=span)
 
 
@@ -684,4 +752,6 @@ LEAVES: dict[str, Callable[[Builder, Any], Any]] = {
     "FORMULA": _plain(Procedure),
     "PETITION_NUMBER": _petition,
     "CHAIR": _chair,
+    "MINUTE": _plain(Procedure),
+    "LATER": _plain(Elision),
 }

@@ -79,6 +79,11 @@ LAYOUTS = {
             ReleaseRoles(),
             ReleaseBuilder,
         ),
+        Layout(
+            "historic",
+            "a bound volume as text, 1803-1988",
+            "*THE EARL OF UPPER DALE: My Lords, I rise to ask the Question on the Paper.",
+        ),
     )
 }
 

@@ -17,11 +17,14 @@ __all__ = ["PlainRoles", "Roles"]
 OPENS = frozenset(
     [
         "LABEL",
+        "TOLD",
+        "ASKS",
         "BARE",
         "DOUBTED",
         "LABEL_ONLY",
         "GESTURE",
         "PROCEDURE",
+        "MINUTE",
         "DIVIDED",
         "MOVED",
         "AMENDMENT",
@@ -31,6 +34,7 @@ OPENS = frozenset(
         "STAGE",
         "TIME",
         "TITLED",
+        "HEADED",
         "DATE",
         "EXCERPTS",
     ]
@@ -41,8 +45,10 @@ SOFT = frozenset(["COLUMN", "TIME", "SPOKEN_AT", "IN", "SITE", "FURNITURE", "AGE
 ENDS_SPEECH = frozenset(
     [
         "TITLED",
+        "HEADED",
         "STAGE",
         "PROCEDURE",
+        "MINUTE",
         "DIVIDED",
         "ASKED",
         "ELISION",
@@ -54,10 +60,13 @@ ENDS_SPEECH = frozenset(
         "DATE",
         "VENUE",
         "PAGE",
+        "LATER",
         "DIVISION",
         "VOLUME",
         "WHERE",
         "WHEN",
+        "LISTED",
+        "VOTED",
     ]
 )
 #: After one of these, lines belong to a text that the House has before it.
@@ -68,12 +77,16 @@ WORDED = frozenset(["FORMULA", "AMENDMENT"])
 BALLOT = frozenset(["SIDE", "TALLY", "TELLERS", "VIEW", "STAMP"])
 #: A division goes on over these, and ends at anything else.
 IN_DIVISION = BALLOT | SOFT | {"DIVISION", "VOTE", "SUBJECT"}
+#: These begin a division.
+LISTS = frozenset(["DIVISION", "LISTED"])
 #: What a name in a division list may be taken for.
 NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE", "ROW"])
 #: Out of their place they are ordinary lines.
 ELSEWHERE = BALLOT | {"BARE", "ATTENDANCE"}
 #: Labels, and what may be one.
 LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
+#: A name and the words that follow it, no colon between them.
+TURNS = frozenset(["TOLD", "ASKS", "NARRATED"])
 #: A sentence that ends so is whole.
 FULL_STOPS = frozenset(".?!…\"”'’)]")
 #: A sentence, or its first part, may end in these too.
@@ -100,7 +113,7 @@ class Roles:
     TITLE and LINE become HEADING, SUBHEADING, PARAGRAPH, CONTINUED, VOTE or FORMULA.
     """
 
-    always_accept = ("TITLE", "TITLED", "LINE", "BARE", "ATTENDANCE")
+    always_accept = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE")
 
     def process(self, stream: Iterator[Any]) -> Iterator[Any]:
         """The tokens of `stream` in order, each with its role as its type."""
@@ -113,9 +126,15 @@ class Roles:
         heard: set[str] = set()  # the names of those who have spoken
         for token in stream:
             kind = token.type
-            if state == DIVISION and kind in NAMES and (tellers or _is_vote(token, expected)):
+            if kind == "NARRATED" and heard:
+                kind = token.type = "LINE"  # where labels have colons, a paragraph may begin so
+            if kind == "LISTED" and state == DIVISION:
+                kind = token.type = "SIDE"
+            if state == DIVISION and kind in NAMES and (tellers or kind == "ROW" or _is_vote(token, expected)):
                 tellers = max(0, tellers - _names_on(token))
                 expected -= 1
+                if kind == "ROW" and "ellers for" in token.lower():
+                    tellers = 2
                 kind = token.type = "VOTE"
             elif state == DIVISION and kind == "DIVIDED" and token.startswith("Division"):
                 kind = token.type = "SUBJECT"
@@ -150,6 +169,8 @@ class Roles:
                 else:
                     token.type = "PARAGRAPH"
                 before, cut = token, False
+                if state == FORMULA and _names_mover(token):
+                    state = NOBODY
             elif kind == "NUMBERED":
                 if state == FORMULA:
                     token.type = "FORMULA"
@@ -166,12 +187,14 @@ class Roles:
                 state, before, cut = SPEECH, _words_with(token), False
                 if names[0].endswith(CRIES):
                     state = NOBODY
+            elif kind in TURNS:
+                state, before, cut = SPEECH, token, False
             elif kind in FORMULAS:
                 state, before, cut = FORMULA, token, False
             elif kind in ENDS_SPEECH:
-                state, before, cut = DIVISION if kind == "DIVISION" else NOBODY, None, False
+                state, before, cut = DIVISION if kind in LISTS else NOBODY, None, False
                 tellers = 0
-                if kind == "TITLED":
+                if kind in ("TITLED", "HEADED"):
                     token.type = "HEADING"
             elif kind in SOFT:
                 cut = True
@@ -235,6 +258,12 @@ def _is_vote(token: Any, expected: int) -> bool:
     if expected > 0 and 0 < words.count(" ") < 6:
         return True
     return "," in words or words.startswith("(") or words in ("and", "Nil", "NIL")
+
+
+def _names_mover(token: Any) -> bool:
+    """Whether an order ends here, with its mover: `... until any hour.—[Mr. Oake.]`"""
+    end = token.rstrip()[-LONGEST_NAME:]
+    return end[-1:] in "])" and ("—[" in end or "—(" in end)
 
 
 def _continues(before: Any, token: Any) -> bool:
