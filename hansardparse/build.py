@@ -532,8 +532,6 @@ class Builder:
             span = Span(begin, span.end)
         if token.type == "SUBHEADING":
             yield Subheading(self.words(span), span)
-        elif token.type == "ROW":
-            yield Table(self.words(span), span)
         else:
             yield self._paragraph(span)
 
