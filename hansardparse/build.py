@@ -379,7 +379,9 @@ class Builder:
                 continue
             named = named or token.type == "MARK"
             by_name = token.type == "TELLER"
-            if token.type in ("OTHER", "MARK") or (by_name and not (tellers or bare or named or "\t" in shadow)):
+            if token.type in ("OTHER", "MARK") or (
+                by_name and not (tellers or bare or named or "\t" in shadow)
+            ):
                 items.append(Line(self.words(place), place))
                 continue
             parts: dict[str, str] = {"name": self.words(place)}

@@ -130,7 +130,11 @@ class Roles:
                 kind = token.type = "LINE"  # where labels have colons, a paragraph may begin so
             if kind == "LISTED" and state == DIVISION:
                 kind = token.type = "SIDE"
-            if state == DIVISION and kind in NAMES and (tellers or kind == "ROW" or _is_vote(token, expected)):
+            if (
+                state == DIVISION
+                and kind in NAMES
+                and (tellers or kind == "ROW" or _is_vote(token, expected))
+            ):
                 tellers = max(0, tellers - _names_on(token))
                 expected -= 1
                 if kind == "ROW" and "ellers for" in token.lower():
