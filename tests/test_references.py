@@ -405,6 +405,31 @@ def test_spans_and_offset() -> None:
     assert far[1].of.start == near[1].of.start + 1000  # type: ignore[attr-defined]
 
 
+def examples() -> list[tuple[str, str]]:
+    """Each line that a comment of the grammar gives for a rule, with the rule's name."""
+    pairs: list[tuple[str, str]] = []
+    lines: list[str] = []
+    for line in grammar.source("references").splitlines():
+        if line.startswith("//"):
+            lines += [line.removeprefix("//   ")] if line.startswith("//   ") else []
+        else:
+            pairs += [(line.partition(":")[0], example) for example in lines if line[:1].islower()]
+            lines = []
+    return pairs
+
+
+@pytest.mark.parametrize(("rule", "example"), examples())
+def test_the_grammar_reads_its_own_examples(rule: str, example: str) -> None:
+    tree = grammar.build("references", lexer="contextual").parse(example)
+    assert tree.children[0].data == rule
+    assert found(f"See {example}; so.")[0].startswith(example[:5])
+
+
+def test_every_rule_has_examples() -> None:
+    kinds = grammar.source("references").split("start:")[1].split("\n\n")[0].replace("|", " ").split()
+    assert set(kinds) == {rule for rule, _ in examples()}
+
+
 # --- properties -------------------------------------------------------------------------------------
 
 WORDS = (
