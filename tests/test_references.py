@@ -218,6 +218,7 @@ def test_act(text: str, title: str, year: str | None) -> None:
 
 def test_glued_to_the() -> None:
     assert found("under theMoors Act, 1899, they fly") == ["Moors Act, 1899"]
+    assert found("section 7 of theMoors Act, 1899") == ["section 7 of theMoors Act, 1899"]
 
 
 def test_an_act_with_a_year_is_one_even_where_indefinite() -> None:
