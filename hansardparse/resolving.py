@@ -6,6 +6,7 @@ changes nothing of what is printed.
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import attrs
@@ -13,11 +14,16 @@ import attrs
 from hansardparse.exchange import roles
 from hansardparse.identity import identify
 from hansardparse.model import Contribution, Problem, Resolution, Section, Transcript
+from hansardparse.turns import new_turns
 from hansardparse.walk import Turn, walk
 
 __all__ = ["resolve", "unresolved"]
 
 AMBIGUOUS = "ambiguous-name"
+#: In these layouts turns answer no one that the page tells apart: kinds stay as printed.
+_WITHOUT_EXCHANGE = frozenset({"parallel-plain", "release"})
+#: In these, paragraphs have lost their labels, and their words may say where a turn begins.
+_WITHOUT_LABELS = frozenset({"parallel-plain"})
 
 
 def resolve(transcript: Transcript) -> Transcript:
@@ -38,7 +44,8 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
     persons, who, open_turns = identify(turns, chairs)
     for turn, (known, _) in zip(turns, who, strict=True):
         turn.who = known
-    links = roles(turns, chairs)
+    links = [] if plain.layout in _WITHOUT_EXCHANGE else roles(turns, chairs)
+    changes = _changes(turns) if plain.layout in _WITHOUT_LABELS else {}
     for turn in turns:
         if turn.kind == "chair" and turn.who is not None:
             turn.who.in_chair = True
@@ -47,7 +54,7 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
         Resolution(
             nodes[known] if known is not None else None,
             turn.kind if turn.kind != turn.item.printed_kind else None,
-            None,
+            changes.get(turn.n),
             tuple((("person", rule), *turn.rules.items()) if rule is not None else turn.rules.items()),
         )
         for turn, (known, rule) in zip(turns, who, strict=True)
@@ -93,6 +100,7 @@ def _rebuilt(items: tuple[Any, ...], made: Any) -> tuple[Any, ...]:
                         item.column,
                         next(made) if made is not None else None,
                         item.span,
+                        occasion=item.occasion,
                     )
                 )
             elif type(item) is Section:
@@ -105,6 +113,18 @@ def _rebuilt(items: tuple[Any, ...], made: Any) -> tuple[Any, ...]:
             if section is None:
                 return tuple(done)
             stack[-1][2].append(attrs.evolve(section, items=tuple(done)))
+
+
+def _changes(turns: list[Turn]) -> dict[int, bool]:
+    """Which turns are known to be another speaker's than the one before, or the same one's."""
+    found: dict[int, bool] = {}
+    for _, unit in itertools.groupby(turns, key=lambda turn: turn.unit):
+        together = list(unit)
+        for turn, rule in zip(together, new_turns(turn.item for turn in together), strict=True):
+            if rule is not None:
+                found[turn.n] = rule.new_turn
+                turn.rules["new_turn"] = rule.name
+    return found
 
 
 def _with_problems(transcript: Transcript, open_turns: list[Turn]) -> tuple[Problem, ...]:

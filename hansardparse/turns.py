@@ -41,6 +41,7 @@ def _opening(terminal: str, sentence: str, example: str) -> tuple[str, Rule]:
 #: Rules about how a paragraph begins, by their terminal.
 OPENINGS = dict(
     (
+        _opening("GESTURE", "somebody rises, nods or shakes the head", "rose—"),
         _opening("GIVES_WAY", "somebody asks to intervene, or thanks for it", "Will the Minister give way?"),
         _opening("CHAIR_ORDERS", "the Chair keeps order", "Order. The hon. Member must resume her seat."),
         _opening("CHAIR_CALLS", "the Chair calls somebody", "I call the Chair of the Harbours Committee."),
@@ -77,18 +78,17 @@ LISTS = Rule("lists", "the paragraph is an item of a list", "(a) the wall shall 
 RULES = (QUOTES, RUNS_ON, CALLED, LISTS, GOES_ON, *OPENINGS.values(), ANSWERS, ASKED)
 
 
-def new_turns(contributions: Iterable[Contribution]) -> Iterator[tuple[bool | None, Rule | None]]:
-    """For each contribution of a section, whether another speaks than before it, and by which rule.
+def new_turns(contributions: Iterable[Contribution]) -> Iterator[Rule | None]:
+    """For each contribution of a stretch, the rule that says whether another speaks than before it.
 
-    The first has nothing before it: None. Where a label is left, it settles the matter by itself.
+    None where no rule applies, for the first, and where a label is left, which settles it by itself.
     """
     before: Contribution | None = None
     for one in contributions:
         if before is None or one.speaker.label is not None or before.speaker.label is not None:
-            yield None, None
+            yield None
         else:
-            rule = _rule(before.text, one.text)
-            yield (rule.new_turn if rule else None), rule
+            yield _rule(before.text, one.text)
         before = one
 
 
@@ -96,6 +96,8 @@ def _rule(before: str, text: str) -> Rule | None:
     """The first rule that applies to a paragraph, by it and by the one before."""
     if text.startswith(_OPENS_QUOTE):
         return QUOTES
+    if _terminal("GESTURE").match(text):
+        return OPENINGS["GESTURE"]
     if before[-1:] in (":", ",", ";") or (text[:1].islower() and before[-1:] not in "?!"):
         return RUNS_ON
     if _terminal("CALLED").fullmatch(before):
@@ -106,7 +108,7 @@ def _rule(before: str, text: str) -> Rule | None:
         return OPENINGS[name]
     if name is not None:
         return LISTS if name == "LISTS" else GOES_ON
-    asked = before.endswith("?") and _asks(before)
+    asked = before.endswith("?") and (len(before) < LONGEST_QUESTION or _asks(before))
     if asked and "?" not in text:
         return ANSWERS
     if "?" not in before and len(text) < LONGEST_QUESTION and text.endswith("?") and _asks(text):

@@ -58,7 +58,8 @@ def _cover(tree: dict[str, Any], text: str) -> Iterator[str]:
         wanted = leaf.get("text", leaf.get("label"))
         if wanted and leaf["type"] != "speaker" and text[start:end] != wanted:
             yield f"{leaf['type']} at {start} is not its slice: {text[start:end][:40]!r} / {wanted[:40]!r}"
-        if leaf["type"] == "speaker" and wanted and wanted not in text[start:end]:
+        # the speaker of a speech as delivered is named in its title: no place of its own
+        if leaf["type"] == "speaker" and wanted and start < end and wanted not in text[start:end]:
             yield f"label {wanted!r} is not at {start}"
     if text[at:].strip():
         yield f"lost at {at}: {text[at:].strip()[:60]!r}"
