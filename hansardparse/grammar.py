@@ -34,7 +34,7 @@ def _import(_base: Any, path: str) -> tuple[str, str]:
 
 @functools.cache
 def build(
-    name: str, start: str = "start", *, lexer: str = "basic", postlex: Any = None, tree_class: Any = None
+    name: str, start: str = "start", *, lexer: Any = "basic", postlex: Any = None, tree_class: Any = None
 ) -> Any:
     """The LALR parser of the grammar `name`.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import attrs
 
 from hansardparse import grammar
-from hansardparse.build import Builder
+from hansardparse.build import Builder, Raw
 from hansardparse.releases import ReleaseBuilder, ReleaseRoles
 from hansardparse.roles import PlainRoles, Roles
 
@@ -31,6 +32,13 @@ class Layout:
     def grammar(self) -> str:
         """The name of the file of its rules, without `.lark`."""
         return self.name
+
+    @property
+    def parser(self) -> Any:
+        """The parser of its lines, made when it is first needed."""
+        from hansardparse.lexing import Lexer
+
+        return grammar.build(self.grammar, lexer=Lexer, postlex=self.roles, tree_class=Raw)
 
     @property
     def sign(self) -> re.Pattern[str]:
@@ -87,20 +95,41 @@ LAYOUTS = {
     )
 }
 
-#: How much of a text is looked at, in code points.
+#: How much of a text is looked at, in code points: the first part whole, then stretches of the rest.
 SAMPLE = 1 << 18
+FIRST, STRETCH, STRETCHES = 1 << 15, 1 << 12, 8
 #: A layout is taken where this share of the lines, at least, is its own.
 ENOUGH = 0.004
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 
 
 def detect(shadow: str) -> tuple[Layout | None, float]:
     """The layout of a text and how sure that is, from 0 to 1; None where no layout fits."""
-    sample = shadow[:SAMPLE]
-    total = sum(1 for line in sample.split("\n") if line.strip())
-    if not total:
+    sample = _sample(shadow[:SAMPLE])
+    # a sign begins with its line, or with the newline before it; searching for it elsewhere takes long
+    places = [place for line in _LINE.finditer(sample) for place in line.span()]
+    if not places:
         return None, 0.0
-    scores = {name: sum(1 for _ in layout.sign.finditer(sample)) / total for name, layout in LAYOUTS.items()}
+    if places[0]:
+        places.insert(0, 0)
+    signs = {name: layout.sign.match for name, layout in LAYOUTS.items()}
+    scores = {
+        name: sum(1 for place in places if signs[name](sample, place)) * 2 / len(places)
+        for name in LAYOUTS
+    }
     best = max(scores, key=lambda name: scores[name])
     if scores[best] < ENOUGH:
         return None, 0.0
     return LAYOUTS[best], round(scores[best] / sum(scores.values()), 3)
+
+
+def _sample(text: str) -> str:
+    """The beginning of a text, and stretches of whole lines at even distances after it."""
+    step = (len(text) - FIRST) // STRETCHES
+    if step <= STRETCH:
+        return text
+    parts = [text[: text.rfind("\n", 0, FIRST) + 1]]
+    for start in range(FIRST, FIRST + STRETCHES * step, step):
+        begin, end = text.find("\n", start, start + STRETCH), text.rfind("\n", start, start + STRETCH)
+        parts.append(text[begin:end])  # nothing where a line is longer than the stretch
+    return "".join(parts)

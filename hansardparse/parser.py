@@ -10,7 +10,6 @@ from typing import IO, Any
 import attrs
 
 from hansardparse import grammar, source, stream
-from hansardparse.build import Raw
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, detect
 from hansardparse.model import Node, Problem, Section, Span, Transcript, Unrecognised
@@ -127,7 +126,7 @@ class _Reading:
         if self.layout is None:
             yield from self._unknown()
             return
-        parser = grammar.build(self.layout.name, postlex=self.layout.roles, tree_class=Raw)
+        parser = self.layout.parser
         builder = self.layout.builder(parser)
         for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, "LABEL")):
             builder.read(text, shadow, base)

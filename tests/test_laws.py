@@ -17,8 +17,7 @@ from conftest import ROOT, SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansardparse import LAYOUTS, HansardError, dumps, grammar, loads, parse, rows
-from hansardparse.build import Raw
+from hansardparse import LAYOUTS, HansardError, dumps, loads, parse, rows
 from hansardparse.tabular import KEYS
 
 NEWLINES = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
@@ -111,7 +110,7 @@ def test_the_parse_table_shows_that_the_grammar_is_total(layout: str) -> None:
     state that may lie below goes to one that acts on it too. Lines of a ballot, and words of an order, are
     left out: the stage promises them only in their place, and the soups above hold it to that.
     """
-    parser = grammar.build(layout, postlex=LAYOUTS[layout].roles, tree_class=Raw)
+    parser = LAYOUTS[layout].parser
     table = parser.parser.parser._parse_table
     states = {s: {str(k): v for k, v in acts.items()} for s, acts in table.states.items()}
     symbols = {k for acts in states.values() for k in acts}
@@ -141,7 +140,7 @@ def test_the_parse_table_shows_that_the_grammar_is_total(layout: str) -> None:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_grammars_have_no_conflicts_and_no_terminals_that_tie(layout: str) -> None:
-    parser = grammar.build(layout, postlex=LAYOUTS[layout].roles, tree_class=Raw)
+    parser = LAYOUTS[layout].parser
     lexed = [t for t in parser.terminals if t.pattern.to_regexp()]
     assert all(t.priority != 0 for t in lexed), [t.name for t in lexed if t.priority == 0]
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, SAMPLES
 
-from hansardparse import LAYOUTS, dumps, grammar, parse_file
-from hansardparse.build import Raw
+from hansardparse import LAYOUTS, dumps, parse_file
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
@@ -39,7 +38,7 @@ def parse_text(text: str) -> str | None:
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_terminal_occurs_in_some_sample(layout: str) -> None:
-    parser = grammar.build(layout, postlex=LAYOUTS[layout].roles, tree_class=Raw)
+    parser = LAYOUTS[layout].parser
     own = (ROOT / "grammars" / f"{layout}.lark").read_text(encoding="utf-8")
     wanted = {t.name for t in parser.terminals if f"\n{t.name}" in own or t.name in own.split("%import")[0]}
     wanted -= {"BLANK", "LINE", "TITLE", *parser.ignore_tokens}
