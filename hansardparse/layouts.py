@@ -114,8 +114,7 @@ def detect(shadow: str) -> tuple[Layout | None, float]:
         places.insert(0, 0)
     signs = {name: layout.sign.match for name, layout in LAYOUTS.items()}
     scores = {
-        name: sum(1 for place in places if signs[name](sample, place)) * 2 / len(places)
-        for name in LAYOUTS
+        name: sum(1 for place in places if signs[name](sample, place)) * 2 / len(places) for name in LAYOUTS
     }
     best = max(scores, key=lambda name: scores[name])
     if scores[best] < ENOUGH:
