@@ -259,6 +259,7 @@ def test_no_title(text: str) -> None:
 def test_only_the_title_is_taken() -> None:
     assert found("On Second Reading of the Moors Bill") == ["Moors Bill"]
     assert found("Addition to Heron Discipline Act 1957") == ["Heron Discipline Act 1957"]
+    assert found("Amendment of Moors Act 1999") == ["Moors Act 1999"]
     assert found("Draft Moors Bill") == ["Moors Bill"]
     assert found("Moors Bill (by Order), Heaths Bill [B.L.]") == ["Moors Bill", "Heaths Bill"]
 
@@ -318,6 +319,8 @@ def test_provision_of() -> None:
         "the amendment I tabled and the clause I moved",
         "paragraph 9.4 of it",
         "paragraph 6 of the report",
+        "paragraphs 3 to 5 and 6 of the report",
+        "paragraphs 147-148 of Circular 9",
         "paragraph 6 of the Keeper's own report",
         "section 3% of them",
         "Heron Regulations 2007",
