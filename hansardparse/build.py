@@ -20,6 +20,7 @@ from hansardparse.model import (
     AgeMark,
     ChairMark,
     ColumnMark,
+    ColumnRange,
     Constituency,
     Contribution,
     DateMark,
@@ -32,6 +33,7 @@ from hansardparse.model import (
     Line,
     ListItem,
     Note,
+    OfficialReportReference,
     Paragraph,
     Petition,
     Problem,
@@ -538,7 +540,36 @@ class Builder:
             yield self._paragraph(span)
 
     def _paragraph(self, span: Span) -> Paragraph:
-        """A paragraph of speech."""
+        """A paragraph of speech; the number of a column that is glued into its words is lifted out."""
+        glued = self._glued(span) if "GLUED" in self.terminals else []
+        if not glued:
+            return self._stretch(span)
+        text, inlines, start = "", [], span.start
+        for number in glued:
+            part = self._stretch(self._trimmed(start, number.start))
+            self.column = self.words(number)
+            text = _whole(text, part.text)
+            inlines += part.inlines or (Text(part.text, part.span),)
+            inlines.append(ColumnMark(self.column, self.column, None, number))
+            start = number.end
+        rest = self._stretch(self._trimmed(start, span.end))
+        inlines += rest.inlines or (Text(rest.text, rest.span),)
+        return Paragraph(_whole(text, rest.text), tuple(inlines), span)
+
+    def _glued(self, span: Span) -> list[Span]:
+        """Where the numbers of columns are that stand within the words of a place."""
+        begin, end = span.start - self.base, span.end - self.base
+        found = grammar.pattern(self.parser, "GLUED").finditer(self.shadow, begin, end)
+        return [Span(self.base + m.start(), self.base + m.end()) for m in found]
+
+    def _trimmed(self, start: int, end: int) -> Span:
+        """A place without the white space at its ends."""
+        words = self.words(Span(start, end))
+        start += len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
+    def _stretch(self, span: Span) -> Paragraph:
+        """Words that no mark cuts."""
         text = self.words(span)
         inlines: tuple[Any, ...] = ()
         if "[" in text or text[-1:] == ")":
@@ -599,6 +630,13 @@ class Builder:
         blocks.append(
             kind(f"{last.text} {more.text}", inlines=inlines, span=Span(last.span.start, more.span.end))
         )
+
+
+def _whole(before: str, after: str) -> str:
+    """Two parts of what a mark has cut; a word that was hyphenated there is one again."""
+    if before[-1:] == "-":
+        return before[:-1] + after
+    return f"{before} {after}" if before and before[-1] != "—" else before + after
 
 
 def _kind(speaker: Speaker, blocks: list[Any], gesture: bool) -> str:
@@ -686,6 +724,19 @@ def _divided(builder: Builder, token: Any) -> Procedure:
     return Procedure(builder.words(span), span=span)
 
 
+def _cited(builder: Builder, token: Any) -> OfficialReportReference:
+    parts, span = builder.groups(token), builder.span(token)
+    first, _, last = parts["columns"].replace("–", "-").partition("-")
+    return OfficialReportReference(
+        builder.words(span),
+        _HOUSES[parts["house"]],
+        date_of(parts["day"], parts["month"], parts["year"]),
+        parts["volume"],
+        (ColumnRange(first, last or first, parts.get("suffix")),),
+        span=span,
+    )
+
+
 def _date(builder: Builder, token: Any) -> DateMark:
     parts, span = builder.groups(token), builder.span(token)
     found = date_of(parts["day"], parts["month"], parts["year"])
@@ -752,6 +803,7 @@ LEAVES: dict[str, Callable[[Builder, Any], Any]] = {
     "FORMULA": _plain(Procedure),
     "PETITION_NUMBER": _petition,
     "CHAIR": _chair,
-    "MINUTE": _plain(Procedure),
+    "CITED": _cited,
+    "MINUTE": _procedure,
     "LATER": _plain(Elision),
 }

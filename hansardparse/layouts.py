@@ -19,7 +19,8 @@ __all__ = ["LAYOUTS", "Layout", "detect"]
 class Layout:
     """One form in which the record reaches people; its rules are in `grammars/NAME.lark`.
 
-    `roles` is the stage after its lexer, `builder` what makes its nodes.
+    `roles` is the stage after its lexer, `builder` what makes its nodes, `label` the terminal that
+    finds the label of a contribution.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Layout:
     example: str
     roles: Roles | PlainRoles | ReleaseRoles = attrs.field(factory=Roles)
     builder: type[Builder] = Builder
+    label: str = "LABEL"
 
     @property
     def grammar(self) -> str:
@@ -91,6 +93,12 @@ LAYOUTS = {
             "historic",
             "a bound volume as text, 1803-1988",
             "*THE EARL OF UPPER DALE: My Lords, I rise to ask the Question on the Paper.",
+        ),
+        Layout(
+            "historic-site",
+            "a page of Historic Hansard (api.parliament.uk/historic-hansard)",
+            "§ Mr. Oake I am obliged to my hon. Friend.",
+            label="TOLD",
         ),
     )
 }

@@ -128,7 +128,7 @@ class _Reading:
             return
         parser = self.layout.parser
         builder = self.layout.builder(parser)
-        for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, "LABEL")):
+        for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, self.layout.label)):
             builder.read(text, shadow, base)
             items = list(outline(builder.items(parser.parse(shadow))))
             problems = _placed(builder.problems, text, base, self.line)

@@ -61,6 +61,7 @@ ENDS_SPEECH = frozenset(
         "VENUE",
         "PAGE",
         "LATER",
+        "CITED",
         "DIVISION",
         "VOLUME",
         "WHERE",
