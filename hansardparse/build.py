@@ -544,7 +544,8 @@ class Builder:
         glued = self._glued(span) if "GLUED" in self.terminals else []
         if not glued:
             return self._stretch(span)
-        text, inlines, start = "", [], span.start
+        inlines: list[Any] = []
+        text, start = "", span.start
         for number in glued:
             part = self._stretch(self._trimmed(start, number.start))
             self.column = self.words(number)
