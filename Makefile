@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint samples accuracy benchmark clean
+.PHONY: demo test lint samples docs accuracy benchmark clean
 
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hansardparse needs Python 3.11 or later: make PYTHON=python3.12")'
@@ -24,6 +24,9 @@ test: lint
 
 samples: $(VENV)/ready
 	$(BIN)/python -m samples
+
+docs: $(VENV)/ready
+	$(BIN)/python -m docs
 
 accuracy: $(VENV)/ready
 	$(BIN)/python ../shared/score/score.py ../shared/corpus/uk-*

@@ -8,10 +8,12 @@ that of the project. A block below `<!-- needs: X -->` is run only where the mod
 
 from __future__ import annotations
 
+import ast
 import contextlib
 import doctest
 import importlib
 import importlib.util
+import inspect
 import io
 import os
 import pkgutil
@@ -26,8 +28,10 @@ from typing import Any, NamedTuple
 
 import pytest
 from conftest import ROOT
+from lark.load_grammar import load_grammar
 
 import hansardparse
+from hansardparse import grammar, model
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 #: Where commands are shown but not run: the figures are made by `make accuracy` where the corpus is.
@@ -106,12 +110,12 @@ def run(block: Block, names: dict[str, Any]) -> None:
 
 
 def commands(body: str) -> Iterator[tuple[str, str]]:
-    """The commands of a console block, each with its output."""
+    """The commands of a console block, each with its output; `> ` goes on with a command."""
     for part in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
         command, _, output = part.partition("\n")
-        while command.endswith("\\"):
+        while output.startswith(">"):
             more, _, output = output.partition("\n")
-            command = command[:-1] + more.removeprefix("> ")
+            command += "\n" + more[2:]
         yield command, output
 
 
@@ -181,3 +185,102 @@ def test_links_lead_somewhere(page: Path) -> None:
     text = re.sub(r"`[^`\n]*`", "", text)
     for target in LINK.findall(text):
         assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+# --- lists that must be whole ----------------------------------------------------------------------------
+
+ABSTRACT = {"Node", "Reference", "Link", "Span"}
+#: Classes that nothing makes yet.
+TO_COME = {"Mention"}
+
+
+def classes() -> set[str]:
+    return {n for n in model.__all__ if inspect.isclass(getattr(model, n))}
+
+
+def test_every_class_of_the_tree_has_its_example() -> None:
+    page = (ROOT / "docs" / "nodes.md").read_text(encoding="utf-8")
+    made = runpy.run_path(str(ROOT / "docs" / "__main__.py"))
+    assert {m["cls"] for m in made["EXAMPLE"].finditer(page)} == classes() - ABSTRACT - TO_COME
+    table = page.partition("## In other formats")[2]
+    named = set(re.findall(r"\w+", " ".join(re.findall(r"^\|([^|]*)", table, re.MULTILINE))))
+    cited = {c.__name__ for c in model.Reference.__subclasses__()}
+    assert classes() - named - cited - {"Node", "Link", "ColumnRange"} == set()
+
+
+def test_the_api_page_has_every_public_name() -> None:
+    page = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    assert [n for n in hansardparse.__all__ if f"`{n}" not in page] == []
+
+
+def codes() -> dict[str, str]:
+    """Every code of a problem in the source, with its severity; of errors alone, none."""
+    found: dict[str, str] = {}
+    for file in (ROOT / "hansardparse").glob("*.py"):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        named = {
+            target.id: node.value
+            for node in tree.body
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for call in (n for n in ast.walk(tree) if isinstance(n, ast.Call)):
+            function = (
+                call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+            )
+            values = [named.get(getattr(a, "id", ""), a) for a in call.args]
+            words = [v.value if isinstance(v, ast.Constant) else None for v in values]
+            if function in ("report", "Problem") and words and isinstance(words[0], str):
+                found[words[0]] = str(words[2]) if len(words) > 2 else "warning"
+            elif function == "HansardError":
+                code = next((k.value for k in call.keywords if k.arg == "code"), None)
+                if isinstance(code, ast.Constant):
+                    found.setdefault(code.value, "Only")
+    return found
+
+
+def test_every_code_of_a_problem_is_listed() -> None:
+    page = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
+    assert dict(re.findall(r"^## `([a-z-]+)`\n\n\*?(\w+)", page, re.MULTILINE)) == codes()
+
+
+# --- the grammars ----------------------------------------------------------------------------------------
+
+#: They match white space, or whatever no other terminal does.
+UNSHOWN = {"EOL", "BLANK", "OTHER", "LINE", "WORDS"}
+
+
+def terminals(name: str) -> dict[str, re.Pattern[str]]:
+    """The terminals a grammar defines, pieces of others (`_X`) left out, as patterns."""
+    own = re.findall(r"^([A-Z][A-Z_0-9]*)(?:\.-?[0-9]+)?:", grammar.source(name), re.MULTILINE)
+    text = grammar.source(name)
+    if not re.search(r"^start:", text, re.MULTILINE):
+        text += f"\nstart: {own[0]}\n"
+    loaded, _ = load_grammar(text, name, [grammar._import], False)
+    compiled, _, _ = loaded.compile(["start"], "*")
+    return {t.name: re.compile(t.pattern.to_regexp(), re.MULTILINE) for t in compiled if t.name in own}
+
+
+def beside(name: str, terminal: str) -> list[str]:
+    """The example lines in the nearest comment above a terminal that has any, and the whole of them."""
+    above = re.split(rf"^{terminal}(?:\.-?[0-9]+)?:", grammar.source(name), flags=re.MULTILINE)[0]
+    shown = re.findall(r"(?:^//   .*\n|^//\n)+", above, re.MULTILINE)
+    lines = [line[5:] for line in shown[-1].splitlines()] if shown else []
+    whole = "\n".join(lines).strip()
+    return [line + end for line in (*lines, "\n" + whole) for end in ("", "\n") if whole and line]
+
+
+#: The examples of references.lark are those of its rules: tests/test_references.py reads them.
+GRAMMARS = sorted({p.stem for p in (ROOT / "grammars").glob("*.lark")} - {"references"})
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_every_terminal_has_a_line_beside_it_that_it_matches(name: str) -> None:
+    found = terminals(name)
+    assert found
+    assert [
+        terminal
+        for terminal, pattern in found.items()
+        if terminal not in UNSHOWN and not any(pattern.search(line) for line in beside(name, terminal))
+    ] == []
