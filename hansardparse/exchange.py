@@ -1,23 +1,18 @@
 """In which capacity each turn is spoken, and to whom: kinds and links.
 
-What a turn is follows from who speaks around it, and from how it begins and ends (`grammars/cues.lark`).
+What a turn is follows from who speaks around it, and from how it begins and ends (`hansardparse.cues`).
 Three forms of exchange are told apart: questions and their answers, a statement and what is asked on
-it, and debate. The first two alternate, and are read turn by turn. In a debate a turn between two of
-another Member is an intervention, or a speech after which he speaks again: the cheapest reading of the
-whole debate is taken, where each sign (its length, a sentence broken off, `Will the hon. Lady give
-way?`) makes one reading dearer.
+it, and debate (`hansardparse.debate`). The first two alternate, and are read turn by turn.
 """
 
 from __future__ import annotations
 
-import functools
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from hansardparse import grammar
+from hansardparse import cues, debate
 from hansardparse.identity import fold, office_words
 from hansardparse.model import Answer, Intervention, Link, Response, Resumption, Supplementary
 from hansardparse.walk import Turn
@@ -29,38 +24,11 @@ CHAIR_CUES = frozenset({"CHAIR_ORDERS", "CHAIR_CALLS", "CHAIR_SPEAKS"})
 LONGEST_QUESTION = 700
 #: What the Chair says at a time is no longer than this.
 LONGEST_RULING = 2500
-#: How many readings of a debate are kept at a time.
-READINGS = 6
-
-
-@functools.cache
-def _scanner(endings: bool) -> re.Pattern[str]:
-    """One alternation of the terminals for openings or endings, the dearest first."""
-    parser = grammar.build("cues")
-    chosen = [t for t in parser.terminals if t.name.startswith("END_") == endings and t.name != "OTHER"]
-    chosen.sort(key=lambda t: -t.priority)
-    either = "|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in chosen)
-    return re.compile(rf"(?:{either})\s*\Z" if endings else either)
-
-
-def _cues(turns: Sequence[Turn]) -> None:
-    """Note by which words each turn begins and ends."""
-    opening, ending = _scanner(False), _scanner(True)
-    for turn in turns:
-        begin = opening.match(turn.opening)
-        turn.cue = begin.lastgroup if begin is not None else None
-        words = turn.ending
-        if words.endswith("."):
-            words = words[words.rfind(". ", 0, -1) + 1 :].lstrip()
-        elif len(words) > 40:
-            words = words[-40:]
-        end = ending.search(words)
-        turn.ending = end.lastgroup if end is not None and end.lastgroup is not None else ""
 
 
 def roles(turns: Sequence[Turn], chairs: dict[int, str]) -> list[Link]:
     """Set `kind` and `rules` of every turn, and return the links between them, in order."""
-    _cues(turns)
+    cues.note(turns)
     _settle_fixed(turns, chairs)
     links: list[Link] = []
     answering: Counter[Any] = Counter()
@@ -145,7 +113,7 @@ def _presiding(turns: Sequence[Turn], chairs: dict[int, str]) -> dict[tuple[int,
             total[who] += 1
             places.setdefault((turn.section, who), []).append(turn)
             raised = before is not None and before.cue == "POINT_OF_ORDER" and before.section == turn.section
-            replies = turn.cue == "CHAIR_ON_ORDER" and raised
+            replies = raised and cues.is_sign("CHAIR_ON_ORDER", turn)
             if turn.length < LONGEST_RULING and (turn.cue in CHAIR_CUES or replies):
                 signs[turn.section, who] += 1
                 everywhere[who] += 1
@@ -186,6 +154,12 @@ class _Exchange:
         self.unit = unit
         self.answering = answering
         self.links = links
+        #: The turns before which the Chair has called somebody.
+        self.called = {
+            after.n
+            for one, after in itertools.pairwise(unit)
+            if one.kind == "chair" and (one.cue == "CHAIR_CALLS" or (one.length < 60 and one.cue is None))
+        }
 
     def link(self, kind: type[Link], source: Turn, target: Turn | None, rule: str) -> None:
         if target is not None:
@@ -204,7 +178,7 @@ class _Exchange:
             form, end = self._form(spoken, at)
             stretch = spoken[at:end]
             if form == "debate":
-                _Debate(self, stretch).read()
+                self._debate(stretch)
             else:
                 self._alternating(stretch, form)
             at = end
@@ -214,9 +188,9 @@ class _Exchange:
         first = spoken[at]
         if self._is_question(spoken, at):
             form = "question"
-        elif first.cue == "MAKES_STATEMENT" and first.length > 500:
+        elif first.length > 500 and cues.is_sign("MAKES_STATEMENT", first):
             form = "statement"
-        elif first.cue == "WRITTEN_STATEMENT" or (
+        elif cues.is_sign("WRITTEN_STATEMENT", first) or (
             len(self.unit) == 1 and _is_minister(first) and first.cue != "MOVES" and not first.elided
         ):
             return "statement", at + 1
@@ -230,11 +204,17 @@ class _Exchange:
             turn = spoken[end]
             if form != "debate":
                 moved = turn.cue == "MOVES" and turn.length > 30
-                stated = turn.cue == "MAKES_STATEMENT" and turn.length > 1500
+                stated = turn.length > 1500 and cues.is_sign("MAKES_STATEMENT", turn)
                 if moved or (stated and turn.who is not first.who):
                     return form, end
-            elif _asks_urgently(turn) or (
-                turn.cue == "MAKES_STATEMENT" and turn.length > 1500 and turn.opening.startswith("With p")
+            elif (
+                (turn.item.printed_kind == "question" and self._is_question(spoken, end))
+                or _asks_urgently(turn)
+                or (
+                    turn.length > 1500
+                    and turn.opening.startswith("With p")
+                    and cues.is_sign("MAKES_STATEMENT", turn)
+                )
             ):
                 return form, end
         return form, len(spoken)
@@ -247,8 +227,9 @@ class _Exchange:
         others = [t for t in spoken[at + 1 : at + 12] if t.who is not turn.who]
         if not others or turn.length > LONGEST_QUESTION:
             return False
-        return turn.cue in ("TABLES_QUESTION", "ASKS_BY_NAME", "ASKS_BUSINESS") and (
-            spoken[at + 1].who is not turn.who or spoken[at + 1].item.printed_kind == "question"
+        return (spoken[at + 1].who is not turn.who or spoken[at + 1].item.printed_kind == "question") and (
+            turn.cue in ("TABLES_QUESTION", "ASKS_BY_NAME")
+            or (at == 0 and cues.is_sign("ASKS_BUSINESS", turn))
         )
 
     def _answers_here(self, spoken: list[Turn]) -> bool:
@@ -271,6 +252,15 @@ class _Exchange:
             and spoken[1].length > 600
             and not any(t.cue in ("ASKS_WAY", "BREAKS_IN") for t in spoken[1::2])
         )
+
+    def _debate(self, stretch: list[Turn]) -> None:
+        """Speeches, resumed speeches and interventions."""
+        for turn, choice, rule, holder in debate.read(stretch, self.called):
+            self.settle(turn, "intervention" if choice is debate.INTERVENES else "speech", rule)
+            if choice is debate.INTERVENES:
+                self.link(Intervention, turn, holder, rule)
+            elif choice is debate.RESUMED:
+                self.link(Resumption, turn, holder, rule)
 
     # --- questions and statements ----------------------------------------------------------------
 
@@ -325,7 +315,7 @@ class _Exchange:
                 self.link(Answer, turn, pending, "answer")
                 self.answering[who] += 1
                 answered, pending = pending or answered, None
-            elif turn.cue == "LORDS_TURN" and _is_lord(turn) and turn.length < 300:
+            elif turn.length < 300 and _is_lord(turn) and cues.is_sign("LORDS_TURN", turn):
                 self.settle(turn, "speech", "whose-turn")
                 continue
             elif statement and not responded:
@@ -406,232 +396,3 @@ def _is_minister(turn: Turn) -> bool:
         or "secretary" in words
         or words.startswith(("chancellor", "leader", "attorney", "solicitor", "lord"))
     )
-
-
-# --- debate ------------------------------------------------------------------------------------------
-
-NEW, RESUMED, INTERVENES, CARRIES_ON = "speech", "resumption", "intervention", "carries on"
-
-
-class _Reading:
-    """One reading of a debate so far: who has the floor, and at what cost."""
-
-    __slots__ = ("before", "choice", "cost", "heard", "held", "holder", "last", "pending", "rule", "turn")
-
-    def __init__(
-        self,
-        before: _Reading | None,
-        turn: Turn | None,
-        choice: str,
-        rule: str,
-        cost: float,
-        holder: Any,
-        last: Turn | None,
-        pending: Turn | None,
-    ) -> None:
-        self.before, self.turn, self.choice, self.rule, self.cost = before, turn, choice, rule, cost
-        self.holder, self.last, self.pending = holder, last, pending
-        #: Who has had the floor so far.
-        self.held: frozenset[Any] = before.held if before is not None else frozenset()
-        #: Who intervened last in this speech.
-        self.heard: Any = None
-        if before is not None and choice is not NEW:
-            self.heard = before.heard
-        if choice is INTERVENES and turn is not None:
-            self.heard = turn.who
-        if holder not in self.held:
-            self.held |= {holder}
-
-
-#: What an opening adds to the cost of reading a turn as an intervention, and as a speech.
-OPENINGS: dict[str | None, tuple[float, float]] = {
-    "ASKS_WAY": (0, 6),
-    "BREAKS_IN": (0, 4),
-    "ASKS": (0, 1.5),
-    "ANSWERS_POINT": (0, 0.5),
-    "KEEPS_FLOOR": (1, 1),
-    "MOVES": (9, 0),
-    "CLOSES_DEBATE": (5, 0),
-    "OPENS_SPEECH": (1, 0),
-    "MAKES_STATEMENT": (1, 0),
-    "LORDS_TURN": (2, 0),
-}
-#: What the end of the turn before adds, by the holder of the floor.
-ENDINGS: dict[str, tuple[float, float]] = {
-    "END_CUT": (0, 5),
-    "END_WAY": (0, 4),
-    "END_MOVES": (3, 0),
-    "END_SPEECH": (2.5, 0),
-    "END_WITHDRAWS": (5, 0),
-    "END_ASKS": (0, 0),
-}
-
-
-#: What it adds that an intervention is not answered, and that a Member makes a second speech.
-UNANSWERED, SECOND_SPEECH = 3.5, 2.0
-#: What it adds that an intervention follows another, and that who has just intervened makes a speech.
-ANOTHER, HEARD_BEFORE = 1.2, 1.5
-
-
-def _by_length(length: int) -> tuple[float, float]:
-    """What its length adds to the cost of reading a turn as an intervention, and as a speech."""
-    for limit, costs in ((300, (0, 2.5)), (700, (0, 2)), (1100, (0.5, 1)), (1700, (2, 0.5)), (2600, (4, 0))):
-        if length < limit:
-            return costs
-    return 8, 0
-
-
-class _Debate:
-    """The cheapest reading of one stretch of debate."""
-
-    def __init__(self, exchange: _Exchange, stretch: list[Turn]) -> None:
-        self.exchange = exchange
-        self.stretch = stretch
-        self.called = _called(exchange.unit)
-
-    def read(self) -> None:
-        """Settle the kinds and links of the stretch."""
-        readings: list[_Reading] = []
-        for at, turn in enumerate(self.stretch):
-            before = self.stretch[at - 1] if at else None
-            readings = self._next(readings, turn, before, at)
-        best = min(readings, key=lambda r: r.cost + (UNANSWERED if r.pending is not None else 0))
-        path = []
-        reading: _Reading | None = best
-        while reading is not None:
-            path.append(reading)
-            reading = reading.before
-        for one in reversed(path):
-            self._settle(one)
-
-    def _settle(self, one: _Reading) -> None:
-        turn, exchange = one.turn, self.exchange
-        assert turn is not None
-        earlier = one.before.last if one.before is not None else None
-        if one.choice is INTERVENES:
-            exchange.settle(turn, "intervention", one.rule)
-            exchange.link(Intervention, turn, earlier, one.rule)
-        else:
-            exchange.settle(turn, "speech", one.rule)
-            if one.choice is RESUMED:
-                exchange.link(Resumption, turn, earlier, one.rule)
-
-    def _next(self, readings: list[_Reading], turn: Turn, before: Turn | None, at: int) -> list[_Reading]:
-        """Every reading with one turn more, the cheapest for each holder of the floor."""
-        if not readings or turn.gap:
-            start = min(readings, key=lambda r: r.cost) if readings else None
-            cost = start.cost if start is not None else 0.0
-            return [_Reading(start, turn, NEW, "speech", cost, turn.who or turn, turn, None)]
-        who = turn.who if turn.who is not None else turn
-        cry = turn.item.speaker.role == "collective"
-        into, instead, rule = self._signs(turn)
-        fresh: _Reading | None = None
-        kept: list[_Reading] = []
-        for reading in readings:
-            if reading.holder is who or reading.holder == who:
-                kept.extend(self._own(reading, turn, at))
-                continue
-            interrupts, takes, why = into, instead, rule
-            if before is reading.last:
-                more = ENDINGS.get(before.ending) if before is not None else None
-                if more is not None:
-                    interrupts, takes = interrupts + more[0], takes + more[1]
-                    if more[1] > 1 and why == "between-two-turns":
-                        why = "sentence-cut" if before and before.ending == "END_CUT" else "way-given"
-            if reading.pending is not None:
-                takes += UNANSWERED
-                interrupts += ANOTHER
-            if reading.heard is who:
-                takes += HEARD_BEFORE
-            if cry:
-                objects = turn.cue == "OBJECTS"
-                takes, interrupts, why = (0, 9, "speech") if objects else (9, 0, "cry")
-                if not objects:
-                    kept.append(
-                        _Reading(
-                            reading,
-                            turn,
-                            INTERVENES,
-                            why,
-                            reading.cost,
-                            reading.holder,
-                            reading.last,
-                            reading.pending,
-                        )
-                    )
-                    continue
-            kept.append(
-                _Reading(
-                    reading,
-                    turn,
-                    INTERVENES,
-                    why,
-                    reading.cost + interrupts,
-                    reading.holder,
-                    reading.last,
-                    turn,
-                )
-            )
-            if who in reading.held and turn.cue != "CLOSES_DEBATE" and turn.ending != "END_WITHDRAWS":
-                takes += SECOND_SPEECH
-            cost = reading.cost + takes
-            if fresh is None or cost < fresh.cost:
-                fresh = _Reading(reading, turn, NEW, "speech", cost, who, turn, None)
-        if fresh is not None:
-            kept.append(fresh)
-        kept.sort(key=lambda r: r.cost)
-        best: dict[Any, _Reading] = {}
-        for reading in kept:
-            key = (id(reading.holder), reading.pending is None)
-            best.setdefault(key, reading)
-        return list(best.values())[:READINGS]
-
-    def _own(self, reading: _Reading, turn: Turn, at: int) -> Iterator[_Reading]:
-        """The holder of the floor speaks again: goes on, or makes another speech."""
-        last = reading.last
-        assert last is not None
-        ended = last.ending in ("END_WITHDRAWS",) or (
-            last.ending in ("END_MOVES", "END_SPEECH") and reading.pending is not None
-        )
-        resumes = 0.0
-        if turn.cue == "CLOSES_DEBATE":
-            resumes += 5
-        elif turn.ending == "END_WITHDRAWS" and turn.length < 2500 and last.ending == "END_MOVES":
-            resumes += 4
-        if turn.cue == "MOVES" and last is not turn:
-            resumes += 4 if last.length > 200 else 0
-        if ended:
-            resumes += 2.5
-        resumes += max(0, at - self.stretch.index(last) - 4) * 0.5
-        yield _Reading(
-            reading, turn, RESUMED, "speech-resumed", reading.cost + resumes, reading.holder, turn, None
-        )
-        yield _Reading(reading, turn, NEW, "speech", reading.cost + 3, reading.holder, turn, None)
-
-    def _signs(self, turn: Turn) -> tuple[float, float, str]:
-        """The cost of reading a turn as an intervention and as a speech, and the rule of the first."""
-        into, instead = _by_length(turn.length)
-        rule = "between-two-turns"
-        more = OPENINGS.get(turn.cue)
-        if more is not None:
-            into, instead = into + more[0], instead + more[1]
-            if turn.cue == "ASKS_WAY":
-                rule = "asks-to-intervene"
-            elif turn.cue == "BREAKS_IN":
-                rule = "breaks-in"
-        if turn.ending == "END_ASKS":
-            instead += 1
-        elif turn.ending in ("END_MOVES", "END_WITHDRAWS", "END_SPEECH"):
-            into += 2
-        if turn.n in self.called:
-            into += 4
-        return into, instead, rule
-
-
-def _called(unit: list[Turn]) -> set[int]:
-    """The turns before which the Chair has called somebody."""
-    return {
-        after.n
-        for one, after in itertools.pairwise(unit)
-        if one.kind == "chair" and (one.cue == "CHAIR_CALLS" or (one.length < 60 and one.cue is None))
-    }

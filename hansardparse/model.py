@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any, ClassVar, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
 import attrs
+
+if TYPE_CHECKING:
+    from hansardparse.grouping import Exchange, Speech
 
 __all__ = [
     "Act",
@@ -1149,6 +1152,25 @@ class Transcript(Node):
     def divisions(self) -> Iterator[Division]:
         """Every division, in document order."""
         return _of_type(self.items, Division)
+
+    def speeches(self) -> Iterator[Speech]:
+        """Every speech as one whole, its turns with all that came between; needs `resolve`.
+
+        Turns are one speech where one resumes the other, and where turns of one person follow each
+        other within a section with nothing between them (`hansardparse.grouping`).
+        """
+        from hansardparse.grouping import speeches
+
+        return speeches(self)
+
+    def exchanges(self) -> Iterator[Exchange]:
+        """Every question, or questions taken together, with what was answered and asked on it.
+
+        A statement with its questions is an exchange too. Needs `resolve`.
+        """
+        from hansardparse.grouping import exchanges
+
+        return exchanges(self)
 
 
 T = TypeVar("T")

@@ -13,6 +13,7 @@ import attrs
 
 from hansardparse.exchange import roles
 from hansardparse.identity import identify
+from hansardparse.mentions import find_mentions
 from hansardparse.model import Contribution, Problem, Resolution, Section, Transcript
 from hansardparse.turns import new_turns
 from hansardparse.walk import Turn, walk
@@ -64,6 +65,7 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
         items=_rebuilt(plain.items, made),
         persons=tuple(nodes.values()),
         links=tuple(links),
+        mentions=find_mentions((turn.item for turn in turns), persons, lambda known: nodes[known].id),
         problems=_with_problems(plain, [turns[n] for n in open_turns]),
     )
 

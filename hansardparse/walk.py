@@ -39,6 +39,7 @@ class Turn:
     """
 
     __slots__ = (
+        "closing",
         "cue",
         "elided",
         "ending",
@@ -69,16 +70,17 @@ class Turn:
         speaker = item.speaker
         self.label = (speaker.label, speaker.linked_name)
         self.length = max(0, item.span.end - max(speaker.span.end, item.span.start))
-        self.opening = self.ending = ""
+        self.opening = self.closing = ""
         for block in item.blocks:
             if type(block) in _WORDS:
                 self.opening = block.text[:240]
                 break
         for block in reversed(item.blocks):
             if type(block) in _WORDS:
-                self.ending = block.text[-160:].rstrip()
+                self.closing = block.text[-160:].rstrip()
                 break
         self.cue: str | None = None
+        self.ending: str | None = None
         self.kind: str | None = None
         self.who: Any = None
         self.rules: dict[str, str] = {}
