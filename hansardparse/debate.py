@@ -100,6 +100,8 @@ def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str,
     for at, turn in enumerate(stretch):
         before = stretch[at - 1] if at else None
         readings = _next(readings, turn, before, at, called)
+    if not readings:
+        return
     best: _Reading | None = min(readings, key=lambda r: r.cost + UNANSWERED * r.pending)
     path = []
     while best is not None:

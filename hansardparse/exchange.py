@@ -24,6 +24,8 @@ CHAIR_CUES = frozenset({"CHAIR_ORDERS", "CHAIR_CALLS", "CHAIR_SPEAKS"})
 LONGEST_QUESTION = 700
 #: What the Chair says at a time is no longer than this.
 LONGEST_RULING = 2500
+#: ... and where only the rest of the day says that it is the Chair, than this.
+SHORT_RULING = 700
 
 
 def roles(turns: Sequence[Turn], chairs: dict[int, str]) -> list[Link]:
@@ -122,13 +124,12 @@ def _presiding(turns: Sequence[Turn], chairs: dict[int, str]) -> dict[tuple[int,
         before = turn
     found: dict[tuple[int, Any], str] = {}
     for (section, who), here in places.items():
-        often = everywhere[who] >= 3 and everywhere[who] * 5 >= total[who]
-        often = often or (everywhere[who] >= 2 and everywhere[who] * 3 >= total[who])
+        often = everywhere[who] >= 3 or (everywhere[who] == 2 and total[who] <= 6)
         if any(t.unit in chairs and _named(chairs[t.unit], who) for t in here):
             rule = "chair-mark"
         elif (section, who) in labelled:
             rule = "chair-label"
-        elif signs[section, who] or (often and all(t.length < LONGEST_RULING for t in here)):
+        elif signs[section, who] or (often and all(t.length < SHORT_RULING for t in here)):
             rule = "chair-words"
         else:
             continue
@@ -177,7 +178,10 @@ class _Exchange:
         while at < len(spoken):
             form, end = self._form(spoken, at)
             stretch = spoken[at:end]
-            if form == "debate":
+            if form == "written":
+                for turn in stretch:
+                    self.settle(turn, "statement", "statement")
+            elif form == "debate":
                 self._debate(stretch)
             else:
                 self._alternating(stretch, form)
@@ -186,14 +190,12 @@ class _Exchange:
     def _form(self, spoken: list[Turn], at: int) -> tuple[str, int]:
         """The form of exchange that begins here, and where it ends."""
         first = spoken[at]
+        if at == 0 and self._is_written(spoken):
+            return "written", len(spoken)
         if self._is_question(spoken, at):
             form = "question"
         elif first.length > 500 and cues.is_sign("MAKES_STATEMENT", first):
             form = "statement"
-        elif cues.is_sign("WRITTEN_STATEMENT", first) or (
-            len(self.unit) == 1 and _is_minister(first) and first.cue != "MOVES" and not first.elided
-        ):
-            return "statement", at + 1
         elif first.elided and self._answers_here(spoken[at:]):
             form = "going on"
         elif self._alternates(spoken[at:]):
@@ -218,6 +220,16 @@ class _Exchange:
             ):
                 return form, end
         return form, len(spoken)
+
+    def _is_written(self, spoken: list[Turn]) -> bool:
+        """Whether all there is are statements, each by another Minister, and nothing is asked."""
+        if len(spoken) == 1 and cues.is_sign("WRITTEN_STATEMENT", spoken[0]):
+            return True
+        return (
+            len(self.unit) == len(spoken) == len({t.who for t in spoken})
+            and all(_is_minister(t) and t.length > 60 and t.item.question_number is None for t in spoken)
+            and not any(t.cue == "MOVES" or t.elided for t in spoken)
+        )
 
     def _is_question(self, spoken: list[Turn], at: int) -> bool:
         """Whether a tabled question begins here."""
@@ -255,12 +267,26 @@ class _Exchange:
 
     def _debate(self, stretch: list[Turn]) -> None:
         """Speeches, resumed speeches and interventions."""
+        stretch = self._bids(stretch)
         for turn, choice, rule, holder in debate.read(stretch, self.called):
             self.settle(turn, "intervention" if choice is debate.INTERVENES else "speech", rule)
             if choice is debate.INTERVENES:
                 self.link(Intervention, turn, holder, rule)
             elif choice is debate.RESUMED:
                 self.link(Resumption, turn, holder, rule)
+
+    def _bids(self, stretch: list[Turn]) -> list[Turn]:
+        """Settle who bids for the floor in the Lords, and who says whose turn it is; the turns left."""
+        left: list[Turn] = []
+        for turn in stretch:
+            if turn.length < 300 and _is_lord(turn) and cues.is_sign("LORDS_TURN", turn):
+                while left and left[-1].length < 20 and left[-1].ending == "END_CUT":
+                    self.settle(left.pop(), "speech", "whose-turn")
+                self.settle(turn, "speech", "whose-turn")
+                self.called.add(turn.n + 1)
+            else:
+                left.append(turn)
+        return left
 
     # --- questions and statements ----------------------------------------------------------------
 
