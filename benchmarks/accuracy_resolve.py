@@ -88,9 +88,8 @@ def roles_of(file: str, labels: list[dict], misses: bool) -> collections.Counter
         count["persons of"] += 1
         count["persons ok"] += person
         if misses and not person:
-            print(
-                f"   {n} PERSON {turn.speaker.label} is not {first} {turns[first].speaker.label if first is not None else None}; we: {turn.person and turn.person.labels}"
-            )
+            ours = turn.person and turn.person.labels
+            print(f"   {n} PERSON {turn.speaker.label} is not {first}; we: {ours}")
     return count
 
 
@@ -199,9 +198,8 @@ def identity(chosen: list[str], misses: bool) -> None:
                 _clashes(ids, told)
     print(f"\n{'layout, later labels':28} {'turns':>6} {'no one':>6}  precision  recall")
     for key, c in totals.items():
-        print(
-            f"{key:28} {c['turns']:6} {c['without']:6}  {percent(c['both'], c['said'])}   {percent(c['both'], c['true'])}"
-        )
+        precision, recall = percent(c["both"], c["said"]), percent(c["both"], c["true"])
+        print(f"{key:28} {c['turns']:6} {c['without']:6}  {precision}   {recall}")
 
 
 def _clashes(ids: dict[int, str], told) -> None:
@@ -219,6 +217,12 @@ def _clashes(ids: dict[int, str], told) -> None:
             print("      one of theirs:", {k: dict(v) for k, v in one.items()})
 
 
+def row(name: str, c: collections.Counter) -> str:
+    role, link = percent(c["role"], c["turns"]), percent(c["link"], c["turns"])
+    person = percent(c["persons ok"], c["persons of"])
+    return f"{name[-60:]:60} {c['turns']:5} {c['absent']:6} {role} {link} {person}"
+
+
 def main() -> None:
     options = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -229,24 +233,18 @@ def main() -> None:
     told = options.parse_args()
     if not CORPUS.is_dir():
         sys.exit(f"no corpus at {CORPUS}")
-    total: collections.Counter = collections.Counter()
+    c: collections.Counter = collections.Counter()
     print(f"{'file':60} turns absent   role   link  person")
     for file, labels in sorted(labelled().items()):
-        if told.chosen and not any(c in file for c in told.chosen):
+        if told.chosen and not any(part in file for part in told.chosen):
             continue
-        c = roles_of(file, labels, told.misses)
-        print(
-            f"{file[-60:]:60} {c['turns']:5} {c['absent']:6} {percent(c['role'], c['turns'])} {percent(c['link'], c['turns'])} {percent(c['persons ok'], c['persons of'])}"
-        )
+        found = roles_of(file, labels, told.misses)
+        print(row(file, found))
         if file != SEED:
-            total.update(c)
-    c = total
-    print(
-        f"{'all but the seed':60} {c['turns']:5} {c['absent']:6} {percent(c['role'], c['turns'])} {percent(c['link'], c['turns'])} {percent(c['persons ok'], c['persons of'])}"
-    )
-    print(
-        f"links: precision {percent(c['links ok'], c['links said'])} recall {percent(c['links ok'], c['links of'])}"
-    )
+            c.update(found)
+    print(row("all but the seed", c))
+    precision, recall = percent(c["links ok"], c["links said"]), percent(c["links ok"], c["links of"])
+    print(f"links: precision {precision} recall {recall}")
     for key in sorted(k[:-3] for k in c if k.endswith(" of") and not k.startswith(("links", "persons"))):
         print(f"   {key:16} {c[key + ' ok']:4} of {c[key + ' of']:4}")
     if not told.no_identity:

@@ -124,7 +124,7 @@ def _presiding(turns: Sequence[Turn], chairs: dict[int, str]) -> dict[tuple[int,
         before = turn
     found: dict[tuple[int, Any], str] = {}
     for (section, who), here in places.items():
-        often = everywhere[who] >= 3 or (everywhere[who] == 2 and total[who] <= 6)
+        often = everywhere[who] >= 3 or (everywhere[who] == 2 and total[who] <= 10)
         if any(t.unit in chairs and _named(chairs[t.unit], who) for t in here):
             rule = "chair-mark"
         elif (section, who) in labelled:

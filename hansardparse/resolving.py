@@ -45,6 +45,7 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
     persons, who, open_turns = identify(turns, chairs)
     for turn, (known, _) in zip(turns, who, strict=True):
         turn.who = known
+        turn.gap = turn.gap and known is not None and known is turns[turn.n - 1].who
     links = [] if plain.layout in _WITHOUT_EXCHANGE else roles(turns, chairs)
     changes = _changes(turns) if plain.layout in _WITHOUT_LABELS else {}
     for turn in turns:
@@ -93,18 +94,7 @@ def _rebuilt(items: tuple[Any, ...], made: Any) -> tuple[Any, ...]:
         section, rest, done = stack[-1]
         for item in rest:
             if type(item) is Contribution:
-                done.append(
-                    Contribution(
-                        item.speaker,
-                        item.blocks,
-                        item.printed_kind,
-                        item.time,
-                        item.column,
-                        next(made) if made is not None else None,
-                        item.span,
-                        occasion=item.occasion,
-                    )
-                )
+                done.append(attrs.evolve(item, resolution=next(made) if made is not None else None))
             elif type(item) is Section:
                 stack.append((item, iter(item.items), []))
                 break

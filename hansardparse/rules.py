@@ -200,10 +200,10 @@ def table() -> str:
     rows = "\n".join(f"| `{name}` | {r.sets} | {r.says} | {r.example} |" for name, r in RULES.items())
     return (
         "# The rules of `resolve`\n\n"
-        "Whatever is inferred names its rule: `Contribution.rules` for the person and the kind, `Link.rule`,\n"
-        "`Mention.rule`, and `rules` in the rows. So a whole class of inference can be kept or dropped. This\n"
-        "table is made from `hansardparse/rules.py`; the signs by which a turn begins or ends are in\n"
-        "`grammars/cues.lark`, what each adds to the reading of a debate in `hansardparse/debate.py`.\n\n"
+        "Whatever is inferred names its rule: `Contribution.rules` for the person and the kind,\n"
+        "`Link.rule`, `Mention.rule`, and `rules` in the rows. So a whole class of inference can be kept\n"
+        "or dropped. This table is made from `hansardparse/rules.py`; the signs by which a turn begins or\n"
+        "ends are in `grammars/cues.lark`, what each adds to the reading of a debate in `hansardparse/debate.py`.\n\n"
         "| rule | sets | what it says | example |\n|---|---|---|---|\n"
         f"{rows}\n"
     )

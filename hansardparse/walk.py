@@ -34,7 +34,8 @@ class Turn:
     - `n`: its position in `Transcript.contributions()`
     - `section`: of which section, by number; `unit`: of which stretch without an elision, a division
       or a decision of the House in it; `scope`: of which sitting
-    - `gap`: something of the sitting may be missing before it
+    - `length`: from its first word to its end, in code points
+    - `gap`: something may be missing before it, if the same person speaks there: the page has excerpts
     - `elided`: its section has gone on after an elision
     """
 
@@ -67,13 +68,13 @@ class Turn:
         self.elided = elided
         self.heading = heading
         self.gap = False
-        speaker = item.speaker
-        self.label = (speaker.label, speaker.linked_name)
-        self.length = max(0, item.span.end - max(speaker.span.end, item.span.start))
+        self.label = (item.speaker.label, item.speaker.linked_name)
+        self.length = 0
         self.opening = self.closing = ""
         for block in item.blocks:
             if type(block) in _WORDS:
                 self.opening = block.text[:240]
+                self.length = item.span.end - block.span.start
                 break
         for block in reversed(item.blocks):
             if type(block) in _WORDS:
@@ -102,8 +103,7 @@ def walk(transcript: Transcript) -> tuple[list[Turn], dict[int, str]]:
             kind = type(item)
             if kind is Contribution:
                 turn = Turn(len(turns), item, section, unit, scope, elided, heading)
-                if before is not None and before.unit == unit and excerpts and before.label == turn.label:
-                    turn.gap = turn.label[0] is not None
+                turn.gap = excerpts and before is not None and before.unit == unit
                 turns.append(turn)
                 before = turn
                 if chair:
