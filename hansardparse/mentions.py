@@ -54,8 +54,10 @@ def find_mentions(
                 parts = known.get(words)
                 if parts is None:
                     parts = known[words] = _parts(match, seek, ids)
+                terms, place, name, office, person, rule = parts
                 at = start + match.start()
-                found.append(Mention(words, *parts, Span(at, at + len(words))))
+                span = Span(at, at + len(words))
+                found.append(Mention(words, terms, place, name, office, person, rule, span))
     return tuple(found)
 
 

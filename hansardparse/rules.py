@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hansardparse import turns
+
 __all__ = ["RULES", "Rule", "table"]
 
 
@@ -198,12 +200,29 @@ RULES: dict[str, Rule] = {
 def table() -> str:
     """`docs/rules.md`."""
     rows = "\n".join(f"| `{name}` | {r.sets} | {r.says} | {r.example} |" for name, r in RULES.items())
-    return (
-        "# The rules of `resolve`\n\n"
-        "Whatever is inferred names its rule: `Contribution.rules` for the person and the kind,\n"
-        "`Link.rule`, `Mention.rule`, and `rules` in the rows. So a whole class of inference can be kept\n"
-        "or dropped. This table is made from `hansardparse/rules.py`; the signs by which a turn begins or\n"
-        "ends are in `grammars/cues.lark`, what each adds to the reading of a debate in `hansardparse/debate.py`.\n\n"
-        "| rule | sets | what it says | example |\n|---|---|---|---|\n"
-        f"{rows}\n"
+    changes = "\n".join(
+        f"| `{r.name}` | {str(r.new_turn).lower()} | {r.sentence} | `{r.example}` |" for r in turns.RULES
     )
+    return _INTRODUCTION + rows + _NEW_TURN + changes + "\n"
+
+
+_INTRODUCTION = """# The rules of `resolve`
+
+Whatever is inferred names its rule: `Contribution.rules` for the person and the kind, `Link.rule`,
+`Mention.rule`, and `rules` in the rows. So a whole class of inference can be kept or dropped.
+
+This table is made from `hansardparse/rules.py`. The signs by which a turn begins or ends are in
+`grammars/cues.lark`; what each adds to the reading of a debate is in `hansardparse/debate.py`.
+
+| rule | sets | what it says | example |
+|---|---|---|---|
+"""
+_NEW_TURN = """
+
+On pages without speaker lines (`parallel-plain`) a paragraph may be known to be another speaker's than
+the one before, or the same one's: `Resolution.new_turn`. The rules, in the order in which they are
+tried, are in `hansardparse/turns.py`.
+
+| rule | `new_turn` | what it says | example |
+|---|---|---|---|
+"""
