@@ -801,6 +801,7 @@ LEAVES: dict[str, Callable[[Builder, Any], Any]] = {
     "MOVED": _procedure,
     "AMENDMENT": _procedure,
     "OPENING": _procedure,
+    "PETITION": _plain(Procedure),
     "FORMULA": _plain(Procedure),
     "PETITION_NUMBER": _petition,
     "CHAIR": _chair,

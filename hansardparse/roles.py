@@ -29,6 +29,7 @@ OPENS = frozenset(
         "MOVED",
         "AMENDMENT",
         "OPENING",
+        "PETITION",
         "ASKED",
         "CHAIR",
         "STAGE",
@@ -71,7 +72,7 @@ ENDS_SPEECH = frozenset(
     ]
 )
 #: After one of these, lines belong to a text that the House has before it.
-FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING"])
+FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING", "PETITION"])
 #: And these are of its words.
 WORDED = frozenset(["FORMULA", "AMENDMENT"])
 #: Inside a division; elsewhere they are ordinary lines.
@@ -83,7 +84,7 @@ LISTS = frozenset(["DIVISION", "LISTED"])
 #: What a name in a division list may be taken for.
 NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE", "ROW"])
 #: Out of their place they are ordinary lines.
-ELSEWHERE = BALLOT | {"BARE", "ATTENDANCE"}
+ELSEWHERE = BALLOT | {"BARE", "ATTENDANCE", "PETITION"}
 #: Labels, and what may be one.
 LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
 #: A name and the words that follow it, no colon between them.
@@ -114,7 +115,7 @@ class Roles:
     TITLE and LINE become HEADING, SUBHEADING, PARAGRAPH, CONTINUED, VOTE or FORMULA.
     """
 
-    always_accept = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE")
+    always_accept = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE", "PETITION")
 
     def process(self, stream: Iterator[Any]) -> Iterator[Any]:
         """The tokens of `stream` in order, each with its role as its type."""
@@ -144,7 +145,7 @@ class Roles:
             elif state == DIVISION and kind == "DIVIDED" and token.startswith("Division"):
                 kind = token.type = "SUBJECT"
             elif kind in ELSEWHERE:
-                kind = token.type = _elsewhere(token, state, heard)
+                kind = token.type = _elsewhere(token, NOBODY if held else state, heard)
             if kind == "SIDE":
                 expected = _total(token)
             elif kind == "TELLERS":
@@ -167,6 +168,8 @@ class Roles:
                 held.clear()
                 cut = False
             if kind == "LINE":
+                if state == FORMULA and token.startswith("My Lords"):  # whose name is lost
+                    state = NOBODY
                 if state == FORMULA:
                     token.type = "FORMULA"
                 elif cut and state == SPEECH and before is not None and _continues(before, token):
@@ -225,6 +228,8 @@ class Roles:
             department = len(token) <= LONGEST_DEPARTMENT and ":" not in token and _is_whole(before)
             heading = titles == 0 or token.isupper() or (titles == 1 and department)
             token.type = "HEADING" if heading else "PARAGRAPH"
+        elif before is not None and follows == "TIME" and titles == 0 and len(token) <= LONGEST_DEPARTMENT:
+            token.type = "HEADING"
         elif before is None or not _is_whole(before) or "www." in token or "://" in token:
             token.type = "PARAGRAPH"
         elif follows in OPENS:
@@ -295,8 +300,8 @@ def _elsewhere(token: Any, state: str, heard: set[str]) -> str:
         if begins and ends and state not in (FORMULA, DIVISION) and not token.startswith("The "):
             return "DOUBTED"
         return "TITLE" if _last(token).isalnum() else "LINE"
-    if kind == "ATTENDANCE":
-        return "ATTENDANCE" if state == NOBODY else "LINE"
+    if kind in ("ATTENDANCE", "PETITION"):
+        return "LINE" if state in (SPEECH, FORMULA) else kind
     if state == DIVISION:
         return kind
     return "TITLE" if kind == "SIDE" else "LINE"
