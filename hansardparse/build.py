@@ -7,6 +7,7 @@ A `Builder` is made for each parse and walks the items in document order, so tha
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -109,6 +110,12 @@ LORDS = ("content", "not_content")
 _HOUSES = {"HC": "Commons", "HL": "Lords"}
 
 
+@functools.cache
+def _parts(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
+    """The named parts of a terminal: `number_division` is the number, by its group's number."""
+    return tuple((name.partition("_")[0], group) for name, group in pattern.groupindex.items())
+
+
 class Raw:
     """A rule's name and its children, as the parser hands them over."""
 
@@ -185,10 +192,12 @@ class Builder:
     def places(self, token: Any) -> dict[str, Span]:
         """Where the named parts of a token are."""
         match = self.match(token)
+        base = self.base
         return {
-            name.partition("_")[0]: Span(self.base + match.start(name), self.base + match.end(name))
-            for name, value in match.groupdict().items()
-            if value is not None
+            name: Span(base + start, base + end)
+            for name, group in _parts(match.re)
+            for start, end in (match.span(group),)
+            if start >= 0
         }
 
     def groups(self, token: Any) -> dict[str, str]:
@@ -446,7 +455,10 @@ class Builder:
                 if not said:  # a time under the label is that of the words
                     time, said = self.time, True
                 gesture = gesture or token.type == "GESTURE"
-                blocks.extend(self._words(token))
+                if token.type == "PARAGRAPH":
+                    blocks.append(self._paragraph(self.span(token)))
+                else:
+                    blocks.extend(self._words(token))
         if speaker.role == "collective" and _is_gesture(blocks):  # `Several hon. Members`, `rose—`: no words
             blocks = [Line(b.text, b.span) if isinstance(b, SPOKEN) else b for b in blocks]
             gesture = True
@@ -580,33 +592,28 @@ class Builder:
     def _inlines(self, text: str, span: Span) -> tuple[str, tuple[Any, ...]]:
         """The text of a paragraph without question numbers, and its inline nodes if it has any."""
         begin = span.start - self.base
-        tokens = grammar.build("inline").parse(self.shadow[begin : begin + len(text)]).children
-        if all(t.type == "WORDS" for t in tokens):
+        shadow = self.shadow[begin : begin + len(text)]
+        parser = grammar.build("inline")
+        marks = [m for mark in _INLINE for m in grammar.pattern(parser, mark).finditer(shadow)]
+        if not marks:
             return text, ()
         nodes: list[Any] = []
         kept = []
-        for token in tokens:
-            piece = text[token.start_pos : token.end_pos]
-            left = len(piece) - len(piece.lstrip())
-            place = Span(
-                span.start + token.start_pos + left, span.start + token.start_pos + len(piece.rstrip())
-            )
-            if token.type == "UIN":
+        at = 0
+        for mark in marks:  # a number stands behind everything else
+            kept.append(text[at : mark.start()])
+            nodes.extend(_text(text, at, mark.start(), span.start))
+            at = mark.end()
+            piece, place = text[mark.start() : at], Span(span.start + mark.start(), span.start + at)
+            if mark.lastgroup == "uin":
                 number = piece.strip("[()] ").replace(" ", "")
                 house = "Lords" if number.startswith("HL") else None
-                nodes.append(WrittenQuestionReference(piece.strip(), number, house, place))
-                continue
-            kept.append(piece)
-            if token.type == "INTERRUPTION":
+                nodes.append(WrittenQuestionReference(piece, number, house, place))
+            else:
+                kept.append(piece)
                 nodes.append(_interruption(piece, place))
-            elif nodes and type(nodes[-1]) is Text:
-                nodes[-1] = Text(
-                    text[nodes[-1].span.start - span.start : place.end - span.start],
-                    Span(nodes[-1].span.start, place.end),
-                )
-            elif piece.strip():
-                nodes.append(Text(piece.strip(), place))
-        return "".join(kept).strip(), tuple(nodes)
+        nodes.extend(_text(text, at, len(text), span.start))
+        return ("".join(kept) + text[at:]).strip(), tuple(nodes)
 
     def _row(self, blocks: list[Any], token: Any) -> None:
         """Add a row to the table above it, or begin a table."""
@@ -645,23 +652,36 @@ def _kind(speaker: Speaker, blocks: list[Any], gesture: bool) -> str:
     if gesture or _is_gesture(blocks):
         return "gesture"
     for block in blocks:
-        if type(block) is QuestionNumber or any(
-            type(i) is WrittenQuestionReference for i in getattr(block, "inlines", ())
-        ):
+        if type(block) is QuestionNumber:
+            return "question"
+        inlines = getattr(block, "inlines", ())
+        if inlines and any(type(i) is WrittenQuestionReference for i in inlines):
             return "question"
     return "chair" if speaker.in_chair else "speech"
 
 
+_SAID = frozenset(SPOKEN)
+#: What may stand among the words of a paragraph, in this order.
+_INLINE = ("INTERRUPTION", "UIN")
 #: No gesture is longer than this.
 LONGEST_GESTURE = 60
 
 
 def _is_gesture(blocks: list[Any]) -> bool:
     """Whether all that is printed is what somebody did: `rose—`, `indicated dissent.`"""
-    said = [b for b in blocks if isinstance(b, SPOKEN)]
+    said = [b for b in blocks if type(b) in _SAID]
     if len(said) != 1 or len(said[0].text) > LONGEST_GESTURE:
         return False
     return grammar.pattern(grammar.build("inline"), "GESTURE").match(said[0].text) is not None
+
+
+def _text(text: str, start: int, end: int, base: int) -> Iterator[Text]:
+    """The words of a paragraph between two marks, if there are any."""
+    piece = text[start:end]
+    words = piece.strip()
+    if words:
+        start += len(piece) - len(piece.lstrip())
+        yield Text(words, Span(base + start, base + start + len(words)))
 
 
 def _interruption(text: str, span: Span) -> Interruption:

@@ -105,7 +105,7 @@ LAYOUTS = {
 
 #: How much of a text is looked at, in code points: the first part whole, then stretches of the rest.
 SAMPLE = 1 << 18
-FIRST, STRETCH, STRETCHES = 1 << 15, 1 << 12, 8
+FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 4
 #: A layout is taken where this share of the lines, at least, is its own.
 ENOUGH = 0.004
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")

@@ -1,6 +1,6 @@
 """Lark's basic lexer without its count of lines and columns, which takes as long as the matching.
 
-Places are offsets (see `source.line_and_column`); Lark's own count of lines is of `\\n` alone anyway.
+Places are offsets (`parser._placed` counts lines); Lark's own count of lines is of `\\n` alone anyway.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Piece(str):
     start_pos: int
 
 
-class Lexer(BasicLexer):  # type: ignore[misc]  # Lark's class is untyped
+class Lexer(BasicLexer):
     """Gives pieces of the text, each found by the first terminal that matches, by priority."""
 
     __future_interface__ = 2  # how Lark knows that `lex` takes the states

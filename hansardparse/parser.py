@@ -178,13 +178,15 @@ def _placed(problems: list[Problem], text: str, base: int, line: int) -> list[Pr
     """The problems of a unit in source order, with their lines and columns."""
     if not problems:
         return []
-    starts = source.line_starts(text)
-
-    def place(problem: Problem) -> Problem:
-        row, column = source.line_and_column(starts, problem.span.start - base)
-        return attrs.evolve(problem, line=line + row - 1, column=column)
-
-    return [place(p) for p in sorted(problems, key=lambda p: p.span)]
+    shadow = source.shadow(text)  # every newline is one there
+    placed: list[Problem] = []
+    before = 0
+    for problem in sorted(problems, key=lambda p: p.span):
+        at = problem.span.start - base
+        line += shadow.count("\n", before, at)
+        before = at
+        placed.append(attrs.evolve(problem, line=line, column=at - shadow.rfind("\n", 0, at)))
+    return placed
 
 
 def _refuse(problems: list[Problem], text: str) -> None:

@@ -1,4 +1,4 @@
-"""From bytes to text, and from offsets to lines: what is kept and what the grammars read.
+"""From bytes to text: what is kept and what the grammars read.
 
 A transcript is kept exactly as it came. The grammars read a *shadow* of it: the same number of code
 points, in which every newline is `\\n` and every odd space, dash and quotation mark of old encodings
@@ -7,12 +7,11 @@ has its plain form. What was matched in the shadow is then cut out of the text b
 
 from __future__ import annotations
 
-import bisect
 import codecs
 import re
 from collections.abc import Iterator
 
-__all__ = ["DecodeError", "encoding_of", "line_and_column", "shadow"]
+__all__ = ["DecodeError", "encoding_of", "first_line", "lines", "shadow"]
 
 #: Each stands for one character, so that offsets in the shadow are offsets in the text.
 _PLAIN = {
@@ -135,17 +134,6 @@ def _seen(line: re.Match[str]) -> str:
 def is_unseen(text: str) -> bool:
     """Whether a stretch of text has nothing but white space and characters that take no room."""
     return not text.translate(_TO_SPACES).strip()
-
-
-def line_starts(text: str) -> list[int]:
-    """The offset at which each line begins; lines end at `\\n`, `\\r\\n` or a lone `\\r`."""
-    return [0, *(m.end() for m in _NEWLINE.finditer(text))]
-
-
-def line_and_column(starts: list[int], offset: int) -> tuple[int, int]:
-    """The 1-based line and column of an offset."""
-    line = bisect.bisect_right(starts, offset)
-    return line, offset - starts[line - 1] + 1
 
 
 def first_line(text: str) -> str:
