@@ -476,7 +476,8 @@ class Builder:
         blocks = tuple(self._words(token))
         place = Span(blocks[0].span.start, blocks[-1].span.end)
         nobody = Speaker(span=Span(place.start, place.start))
-        return Contribution(nobody, blocks, "speech", self.time, self.column, None, place)
+        kind = _kind(nobody, list(blocks), False)
+        return Contribution(nobody, blocks, kind, self.time, self.column, None, place)
 
     def _gesture(self, tokens: list[Any]) -> Iterator[Any]:
         """A label and an act (`Several hon. Members rose—`), and the stray lines after it."""

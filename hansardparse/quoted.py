@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hansardparse import grammar
 from hansardparse.model import Span, Speaker
 
-__all__ = ["Who", "label_in", "nearest_in", "speaker", "subject_in", "who"]
+__all__ = ["Who", "label_in", "named_in", "nearest_in", "speaker", "subject_in", "who"]
 
 #: A circumstance stands before the speaker: `Ahead of the visit the Harbours Secretary`.
 _LEAD = re.compile(
@@ -23,8 +24,14 @@ _LEAD = re.compile(
 #: What a sentence can hold between two candidates for its speaker.
 _BOUNDARY = re.compile(r"\b(?:with|by|from|and|as|while|but|when|where|that)\s|[;:]\s|,\s")
 _RELATIVE = re.compile(r",? (?:who|speaking|commenting|responding|welcoming|visiting)\b.*$")
+#: An office behind a name.
+_BEHIND = re.compile(r", ((?:the )?[A-Z][^,.;:]{2,80}(?:, [A-Z][\w’-]+ and [A-Z][\w’-]+)?)")
 _NAME_WORDS = frozenset(("HONORIFIC", "PEER", "NAME", "LETTERS", "PARTICLE"))
 _SPOKES = re.compile(r"spokes(?:person|man|woman)|official", re.IGNORECASE)
+
+
+#: Of more words than this, only the last two are the name: `Port Ardle Harbour Master Gerald Oake`.
+LONGEST_NAME = 4
 
 
 class Who(NamedTuple):
@@ -138,6 +145,28 @@ def subject_in(sentence: str) -> tuple[int, int] | None:
     return start + run[0].start_pos, start + run[-1].end_pos
 
 
+def named_in(words: str) -> Iterator[Who]:
+    """Everybody whom a paragraph names in full with an office: `Harbours Secretary Ada Marsh`,
+    `Gerald Oake MP, Minister for Piers, ...`.
+    """
+    runs: list[list[Any]] = [[]]
+    for token in _tokens(words):
+        if token.type in _NAME_WORDS or token.type == "ROLE":
+            runs[-1].append(token)
+        if (token.type not in _NAME_WORDS and token.type != "ROLE") or token.endswith("."):
+            runs.append([])
+    for run in runs:
+        if not run:
+            continue
+        found = _one(words, run)
+        if found.office is None and _is_name(run):
+            found = _named(words, run)
+            behind = _BEHIND.match(words, run[-1].end_pos)
+            found = found._replace(office=behind[1] if behind and _has_role(behind[1]) else None)
+        if found.forenames is not None and found.office is not None:
+            yield found
+
+
 def _tokens(label: str) -> list[Any]:
     found: list[Any] = grammar.build("quoted").parse(label).children
     return found
@@ -155,7 +184,7 @@ def _is_name(tokens: list[Any]) -> bool:
         return all(t.type in _NAME_WORDS or t in ("of", "and") for t in tokens)
     names = sum(1 for t in tokens if t.type == "NAME")
     titled = tokens[0].type == "HONORIFIC"
-    return all(t.type in _NAME_WORDS for t in tokens) and (names + titled >= 2) and names <= 5
+    return all(t.type in _NAME_WORDS for t in tokens) and (names + titled >= 2) and names <= LONGEST_NAME
 
 
 def _named(label: str, tokens: list[Any]) -> Who:
@@ -184,7 +213,8 @@ def _one(label: str, tokens: list[Any]) -> Who:
         return _with_office(label, tokens, titled)
     roles = [i for i, t in enumerate(tokens) if t.type == "ROLE"]
     if not roles:
-        return Who()
+        named = len(tokens) > LONGEST_NAME and all(t.type == "NAME" for t in tokens)
+        return _with_office(label, tokens, len(tokens) - 2) if named else Who()
     after = tokens[roles[-1] + 1 :]
     if after and all(t.type in _NAME_WORDS for t in after):
         return _with_office(label, tokens, roles[-1] + 1)

@@ -41,6 +41,9 @@ _CLOSES_QUOTE = ("”", '"', "”.", '".', "’")
 TITLE_WORDS = 6
 #: A sub-heading is no longer than this.
 LONGEST_SUBHEADING = 100
+#: What a page prints about a release stands in its first lines, its summary among them.
+FIRST_MARKS = 8
+_HEAD = frozenset(("FROM", "PUBLISHED", "DELIVERED"))
 #: Below a title, a speech has no attribution in its first lines.
 FIRST_LINES = 3
 #: A speech is not a release about one, whatever its title says, where its kind is one of these.
@@ -73,6 +76,7 @@ class ReleaseRoles:
         tokens = list(stream)
         self._titles(tokens)
         starts = [i for i, t in enumerate(tokens) if t.type in TITLES] or [0]
+        starts = [i - 1 if i and tokens[i - 1].type == "KIND_FIRST" else i for i in starts]
         if starts[0]:
             self._item(tokens, 0, starts[0])
         for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
@@ -216,8 +220,12 @@ class ReleaseRoles:
         """Settle the lines of a speech."""
         spoken = False
         before: Any = None
+        head = max((i for i, t in enumerate(item[:FIRST_MARKS]) if t.type in _HEAD), default=0)
         for i, token in enumerate(item):
             after = item[i + 1] if i + 1 < len(item) else None
+            if i < head and token.type in ("LINE", "TITLE"):
+                token.type = "SUMMARY"
+                continue
             if token.type in ("LINE", "TITLE", "COLON", "LABEL", "QUOTED", "INLINE", "TRAILING", "BULLET"):
                 if not spoken:
                     token.type, spoken = "ADDRESS", True

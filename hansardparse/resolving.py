@@ -15,6 +15,7 @@ from hansardparse.exchange import roles
 from hansardparse.identity import identify
 from hansardparse.mentions import find_mentions
 from hansardparse.model import Contribution, Problem, Resolution, Section, Transcript
+from hansardparse.nearby import RULE, name_nearby
 from hansardparse.turns import new_turns
 from hansardparse.walk import Turn, walk
 
@@ -25,6 +26,8 @@ AMBIGUOUS = "ambiguous-name"
 _WITHOUT_EXCHANGE = frozenset({"parallel-plain", "release"})
 #: In these, paragraphs have lost their labels, and their words may say where a turn begins.
 _WITHOUT_LABELS = frozenset({"parallel-plain"})
+#: In these, prose names those who are quoted.
+_WITH_PROSE = frozenset({"release"})
 
 
 def resolve(transcript: Transcript) -> Transcript:
@@ -42,7 +45,9 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
     turns, chairs = walk(plain)
     if not turns:
         return plain
+    nearby = name_nearby(plain, turns) if plain.layout in _WITH_PROSE else set()
     persons, who, open_turns = identify(turns, chairs)
+    who = [(known, RULE if n in nearby else rule) for n, (known, rule) in enumerate(who)]
     for turn, (known, _) in zip(turns, who, strict=True):
         turn.who = known
         turn.gap = turn.gap and known is not None and known is turns[turn.n - 1].who

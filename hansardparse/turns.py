@@ -59,6 +59,7 @@ OPENINGS = dict(
         _opening("FOLLOWS", "a speech begins by the one before it", "It is a pleasure to follow her."),
     )
 )
+LABEL = Rule("label", "a label is left on the page", "Mr Speaker", True)
 CALLED = Rule("called", "after the Chair has called somebody, that one speaks", "I call Ada Marsh.", True)
 ANSWERS = Rule(
     "answers", "after a question to somebody in the House, one who asks nothing answers", "We shall.", True
@@ -75,18 +76,20 @@ GOES_ON = Rule("goes-on", "the paragraph carries an argument on", "Secondly, the
 LISTS = Rule("lists", "the paragraph is an item of a list", "(a) the wall shall be inspected", False)
 
 #: Every rule, in the order in which they are tried.
-RULES = (QUOTES, RUNS_ON, CALLED, LISTS, GOES_ON, *OPENINGS.values(), ANSWERS, ASKED)
+RULES = (LABEL, QUOTES, RUNS_ON, CALLED, LISTS, GOES_ON, *OPENINGS.values(), ANSWERS, ASKED)
 
 
 def new_turns(contributions: Iterable[Contribution]) -> Iterator[Rule | None]:
     """For each contribution of a stretch, the rule that says whether another speaks than before it.
 
-    None where no rule applies, for the first, and where a label is left, which settles it by itself.
+    None where no rule applies, and for the first.
     """
     before: Contribution | None = None
     for one in contributions:
-        if before is None or one.speaker.label is not None or before.speaker.label is not None:
+        if before is None:
             yield None
+        elif one.speaker.label is not None:
+            yield LABEL if one.speaker.label != before.speaker.label else None
         else:
             yield _rule(before.text, one.text)
         before = one

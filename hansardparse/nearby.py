@@ -1,0 +1,64 @@
+"""Who is meant where an attribution prints an office or a surname alone: the one named in the same item.
+
+`Ahead of the opening the Prime Minister said:` stands below `Prime Minister Tobias Fell will open ...`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from hansardparse import quoted
+from hansardparse.identity import fold, office_words, same_office
+from hansardparse.model import Heading, Paragraph, Section, Speaker, Summary, Transcript
+from hansardparse.walk import Turn
+
+__all__ = ["RULE", "name_nearby"]
+
+RULE = "named-nearby"
+_VOICE = (Heading, Summary, Paragraph)
+
+
+def name_nearby(transcript: Transcript, turns: Iterable[Turn]) -> set[int]:
+    """Give turns the name that their item prints elsewhere; which turns these are, by position."""
+    sections = list(transcript.sections())
+    named: dict[int, list[quoted.Who]] = {}
+    found = set()
+    for turn in turns:
+        speaker = turn.item.speaker
+        if turn.section == 0 or speaker.forenames is not None or speaker.office is None:
+            continue
+        if turn.section not in named:
+            named[turn.section] = list(_named(sections[turn.section - 1]))
+        who = _meant(speaker, named[turn.section])
+        if who is not None:
+            full = attrs.evolve(speaker, forenames=who.forenames, surname=who.surname)
+            turn.item = attrs.evolve(turn.item, speaker=full)
+            turn.label = (speaker.label, f"{who.forenames} {who.surname}")
+            found.add(turn.n)
+    return found
+
+
+def _named(section: Section) -> Iterator[quoted.Who]:
+    """Everybody named with an office in what a release says in its own voice."""
+    for item in section.items:
+        if isinstance(item, _VOICE):
+            yield from quoted.named_in(item.text)
+
+
+def _meant(speaker: Speaker, named: list[quoted.Who]) -> quoted.Who | None:
+    """The only one of those named whom a label can mean."""
+    if speaker.surname is not None:
+        fits = [who for who in named if fold(who.surname or "") == fold(speaker.surname)]
+    else:
+        wanted = office_words(speaker.office or "")
+        fits = [who for who in named if _holds(who, wanted)]
+    names = {(who.forenames, who.surname) for who in fits}
+    return fits[0] if len(names) == 1 else None
+
+
+def _holds(who: quoted.Who, wanted: str) -> bool:
+    """Whether somebody's office is the one wanted: `the minister` is any minister."""
+    held = office_words(who.office or "")
+    return same_office(held, wanted) or (wanted == "minister" and held.startswith("minister "))
