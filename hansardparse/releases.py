@@ -34,6 +34,7 @@ __all__ = ["ReleaseBuilder", "ReleaseRoles"]
 
 TITLES = frozenset(("HEADING", "LABELLED", "REPEATED", "LINKED"))
 _WORDS = frozenset(("LINE", "TITLE"))
+_LOOSE = frozenset(("PARAGRAPH", "CONTINUED", "LISTED", "SUBHEADING_SAID", "TITLE_REST"))
 _ENDS = frozenset(".?!…:;\"”'’)]")
 _OPENS_QUOTE = ("“", '"', "‘")
 _CLOSES_QUOTE = ("”", '"', "”.", '".', "’")
@@ -404,6 +405,7 @@ class ReleaseBuilder(Builder):
         """The releases in order; what precedes the first title stays bare."""
         section: list[Any] = []
         self.title = ""
+        self.kind: Any = None  # printed above the title that follows
         self.issued: str | None = None
         children = [*found.children, None]
         for item, after in itertools.pairwise(children):
@@ -425,7 +427,12 @@ class ReleaseBuilder(Builder):
     def _nodes(self, item: Any) -> Iterator[Any]:
         """The nodes of one rule or line."""
         if not hasattr(item, "data"):
-            yield self._mark(item)
+            if item.type == "KIND_FIRST":
+                self.kind = item
+            elif item.type in _LOOSE:
+                yield from self._words(item)
+            else:
+                yield self._mark(item)
         elif item.data == "title":
             yield self._heading(item.children)
         elif item.data == "body":
@@ -484,12 +491,13 @@ class ReleaseBuilder(Builder):
     def _heading(self, tokens: list[Any]) -> Heading:
         """The heading of an item; what a page puts around its title stands beside it."""
         parts: list[Any] = []
+        if self.kind is not None:
+            parts.append(_kind_mark(self, self.span(self.kind)))
+            self.kind = None
         for token in tokens:
             if token.type in ("LABELLED", "REPEATED", "LINKED"):
                 places = self._places(token, token.type)
                 parts.extend(_HEADING_PART[name](self, place) for name, place in places.items())
-            elif token.type == "KIND_FIRST":
-                parts.append(_kind_mark(self, self.span(token)))
             else:
                 parts.append(_text(self, self.span(token)))
         parts.sort(key=lambda part: part.span)
