@@ -126,11 +126,21 @@ class _Reading:
         if self.layout is None:
             yield from self._unknown()
             return
+        from lark.exceptions import UnexpectedInput
+
         parser = self.layout.parser
         builder = self.layout.builder(parser)
         for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, self.layout.label)):
             builder.read(text, shadow, base)
-            items = list(outline(builder.items(parser.parse(shadow))))
+            try:
+                items = list(outline(builder.items(parser.parse(shadow))))
+            except UnexpectedInput:
+                # the tests prove that no grammar refuses a text; should one, nothing is lost
+                items = _lines(text, base)
+                place = Span(base, base + len(text))
+                builder.report(
+                    "grammar-refused", "the grammar refused this part; please report it", "error", place
+                )
             problems = _placed(builder.problems, text, base, self.line)
             self.text = text
             yield Span(base, base + len(text)), items, problems
@@ -140,11 +150,7 @@ class _Reading:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"
         problems = [Problem("no-layout", f"the text {what}", "warning")]
         for base, text, _ in stream.units(self._pieces, None):
-            found: list[Node] = [
-                Unrecognised(words, Span(base + at, base + at + len(words)))
-                for at, words in source.lines(text)
-            ]
-            yield Span(base, base + len(text)), found, problems
+            yield Span(base, base + len(text)), _lines(text, base), problems
             problems = []
         if problems:
             yield Span(0, 0), [], problems
@@ -172,6 +178,11 @@ def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0
     known = set(map(id, transcript.problems))
     found = _placed([p for p in told.problems if id(p) not in known], text, transcript.span.start, line)
     return attrs.evolve(told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span)))
+
+
+def _lines(text: str, base: int) -> list[Node]:
+    """Every line of a text that no rule has read."""
+    return [Unrecognised(words, Span(base + at, base + at + len(words))) for at, words in source.lines(text)]
 
 
 def _placed(problems: list[Problem], text: str, base: int, line: int) -> list[Problem]:

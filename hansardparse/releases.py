@@ -71,6 +71,12 @@ class ReleaseRoles:
     """
 
     always_accept = ("LINE", "TITLE", "LABEL", "QUOTED", "INLINE", "COLON", "BULLET", "LINKED", "FOOTER")
+    #: Everything but a heading comes out only inside the item that a heading opens.
+    promised = frozenset(
+        "ADDRESS AGAIN BODY CONTINUED DELIVERED FROM FURNITURE HISTORY INLINE ISSUED ITEM KIND KIND_FIRST LABEL "
+        "LISTED PARAGRAPH PUBLISHED QUOTED SUBHEADING SUBHEADING_SAID SUMMARY TAG TELLING TITLE_REST TRAILING "
+        "UPDATED".split()
+    )
 
     def process(self, stream: Iterator[Any]) -> Iterator[Any]:
         """The tokens of `stream` in order, each with its role as its type."""

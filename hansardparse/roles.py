@@ -116,6 +116,8 @@ class Roles:
     """
 
     always_accept = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE", "PETITION")
+    #: These come out only where every grammar takes them: in a division, or after an order's first line.
+    promised = BALLOT | {"VOTE", "FORMULA", "SUBJECT"}
 
     def process(self, stream: Iterator[Any]) -> Iterator[Any]:
         """The tokens of `stream` in order, each with its role as its type."""
@@ -346,6 +348,8 @@ class PlainRoles:
     """
 
     always_accept = ("LINE", "SOURCE", "TITLED")
+    #: Comes out only below a label.
+    promised = frozenset({"PARAGRAPH"})
     #: The site's notes are no more lines than this.
     LONGEST_NOTES = 6
 
