@@ -177,9 +177,7 @@ def _forms() -> tuple[tuple[re.Pattern[str], str, int], ...]:
     parser = grammar.build("headings")
     named = sorted(parser.terminals, key=lambda t: -t.priority)
     return tuple(
-        (grammar.pattern(parser, t.name), t.name.lower(), t.priority % 10)
-        for t in named
-        if t.name != "OTHER"
+        (grammar.pattern(parser, t.name), t.name.lower(), t.priority % 10) for t in named if t.name != "OTHER"
     )
 
 

@@ -72,7 +72,11 @@ WORDS = (
     "that is a matter for the lighthouse board—and for nobody else",
     "he said “never again” and meant it",
 )
-PROCEDURES = ("Question put and agreed to.", "Bill read a Second time.", "House adjourned.")
+PROCEDURES = (
+    ("Question put and agreed to.", "question_agreed"),
+    ("Bill read a Second time.", "bill_read", "Second Reading"),
+    ("House adjourned.", "adjourned"),
+)
 
 
 @st.composite
@@ -171,7 +175,7 @@ def _parallel_aside() -> st.SearchStrategy[Any]:
         (
             Elision("--- Later in debate ---"),
             Contribution(rose, (Furniture("- Hansard -"),), "gesture"),
-            *(Procedure(text) for text in PROCEDURES),
+            *(Procedure(text, *act) for text, *act in PROCEDURES),
         )
     )
 
