@@ -33,10 +33,8 @@ def _import(_base: Any, path: str) -> tuple[str, str]:
 
 
 @functools.cache
-def build(
-    name: str, start: str = "start", *, lexer: Any = "basic", postlex: Any = None, tree_class: Any = None
-) -> Any:
-    """The LALR parser of the grammar `name`.
+def build(name: str, *start: str, lexer: Any = "basic", postlex: Any = None, tree_class: Any = None) -> Any:
+    """The LALR parser of the grammar `name`, from its rule `start` or from each of those named.
 
     Parsers are shared between threads: nothing given to them may keep state between two tokens
     outside a generator's locals.
@@ -47,7 +45,7 @@ def build(
         source(name),
         parser="lalr",
         lexer=lexer,
-        start=start,
+        start=list(start) or ["start"],
         postlex=postlex,
         import_paths=[_import],
         maybe_placeholders=False,

@@ -115,10 +115,15 @@ class _Scanner:
         return None
 
 
+def _parser() -> Any:
+    """One parser for both rules: they share most terminals, and building them is what costs."""
+    return grammar.build("references", "start", "scan", lexer="contextual")
+
+
 @functools.cache
 def _scanners() -> tuple[_Scanner, ...]:
     """The alternatives of the rule `scan`."""
-    parser = grammar.build("references", "scan")
+    parser = _parser()
     scanners = []
     for rule in parser.rules:
         if rule.origin.name in _BEFORE:
@@ -137,7 +142,7 @@ def _parse(candidate: str) -> tuple[Reference, ...]:
     from lark.exceptions import UnexpectedInput
 
     try:
-        tree = grammar.build("references", lexer="contextual").parse(candidate)
+        tree = _parser().parse(candidate, start="start")
     except UnexpectedInput:
         return ()
     return _BUILD[tree.children[0].data](candidate, tree.children[0].children)
