@@ -561,6 +561,7 @@ class ReleaseBuilder(Builder):
             start, end = quoted.nearest_in(words)
         else:
             start, end = quoted.label_in(words)
+        start += len(words[start:end]) - len(words[start:end].lstrip())
         return Span(sentence.start + start, sentence.start + end)
 
     def _address(self, tokens: list[Any]) -> Contribution:

@@ -73,9 +73,9 @@ WORDS = (
     "he said “never again” and meant it",
 )
 PROCEDURES = (
-    ("Question put and agreed to.", "question_agreed"),
-    ("Bill read a Second time.", "bill_read", "Second Reading"),
-    ("House adjourned.", "adjourned"),
+    Procedure("Question put and agreed to.", "question_agreed"),
+    Procedure("Bill read a Second time.", "bill_read", "Second Reading"),
+    Procedure("House adjourned.", "adjourned"),
 )
 
 
@@ -175,7 +175,7 @@ def _parallel_aside() -> st.SearchStrategy[Any]:
         (
             Elision("--- Later in debate ---"),
             Contribution(rose, (Furniture("- Hansard -"),), "gesture"),
-            *(Procedure(text, *act) for text, *act in PROCEDURES),
+            *PROCEDURES,
         )
     )
 
