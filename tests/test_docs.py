@@ -32,6 +32,7 @@ from lark.load_grammar import load_grammar
 
 import hansardparse
 from hansardparse import grammar, model
+from hansardparse.tabular import KEYS
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 #: Where commands are shown but not run: the figures are made by `make accuracy` where the corpus is.
@@ -211,6 +212,13 @@ def test_every_class_of_the_tree_has_its_example() -> None:
 def test_the_api_page_has_every_public_name() -> None:
     page = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
     assert [n for n in hansardparse.__all__ if f"`{n}" not in page] == []
+
+
+def test_every_key_of_a_row_is_listed_in_its_order() -> None:
+    page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    table = page.partition("### The rows")[2].partition("### Kinds")[0]
+    cells = " ".join(re.findall(r"^\|([^|]*)", table, re.MULTILINE))
+    assert tuple(re.findall(r"`(\w+)`", cells)) == KEYS
 
 
 def codes() -> dict[str, str]:
