@@ -221,7 +221,9 @@ class ReleaseRoles:
     def _quotes_first(self, item: list[Any]) -> bool:
         """Whether somebody is quoted in an item's first lines: it is then no speech."""
         lines = [t for t in item if t.type in ("LINE", "TITLE", "LABEL", "QUOTED", "COLON", "BULLET")]
-        return any(t.type in ("LABEL", "QUOTED") for t in lines[:FIRST_LINES])
+        return any(
+            t.type == "QUOTED" or (t.type == "LABEL" and _who_is(t).named) for t in lines[:FIRST_LINES]
+        )
 
     def _address(self, item: list[Any]) -> None:
         """Settle the lines of a speech."""
