@@ -167,8 +167,8 @@ class Roles:
                     elif one.type not in SOFT:
                         before = one
                     yield one
+                cut = held[-1].type in SOFT
                 held.clear()
-                cut = False
             if kind == "LINE":
                 if state == FORMULA and token.startswith("My Lords"):  # whose name is lost
                     state = NOBODY
@@ -237,7 +237,8 @@ class Roles:
         elif follows in OPENS:
             token.type = "HEADING"
         else:
-            token.type = "SUBHEADING" if follows == "LINE" else "PARAGRAPH"
+            # a line that begins with a small letter goes on with the sentence of this one
+            token.type = "SUBHEADING" if follows == "LINE" and not after[:1].islower() else "PARAGRAPH"
 
 
 def _asks(token: Any) -> bool:
@@ -281,7 +282,7 @@ def _names_mover(token: Any) -> bool:
 def _continues(before: Any, token: Any) -> bool:
     """Whether a mark between two lines has cut a sentence."""
     last = _last(before)
-    if last in FULL_STOPS or last in ":;—–-" or before.type == "ROW":
+    if last in FULL_STOPS or last in ":;—–-" or before.type in ("ROW", "SUBHEADING"):
         return False
     return bool(token[:1].islower() or last.isalnum())
 
