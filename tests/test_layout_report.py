@@ -1,0 +1,39 @@
+"""The layout official-report: who speaks, and what only looks like a label."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse
+
+
+def spoken(text: str) -> list[tuple[str | None, str]]:
+    transcript = parse(text, layout="official-report")
+    return [(c.speaker.label, c.text) for c in transcript.contributions()]
+
+
+@pytest.mark.parametrize(
+    "line", ["Price: £12", "MOTION: not moved.", "Clause 5: it matters.", "Let me be clear: it is dear."]
+)
+def test_a_colon_makes_no_speaker(line: str) -> None:
+    assert spoken(f"Ada Marsh (Upper Dale) (Lab): I say this.\n\n{line}\n\nAnd this.") == [
+        ("Ada Marsh (Upper Dale) (Lab)", f"I say this.\n\n{line}\n\nAnd this.")
+    ]
+
+
+def test_a_name_not_heard_before_is_a_speaker_in_doubt() -> None:
+    transcript = parse("Ada Marsh: I agree.\n\nAda Marsh: And again.", layout="official-report")
+    assert len(list(transcript.contributions())) == 2
+    assert [(p.code, p.severity, p.line) for p in transcript.problems] == [("doubtful-speaker", "info", 1)]
+
+
+def test_numbers_of_a_question_are_fields() -> None:
+    text = "T1. [123457] Ada Marsh (Upper Dale) (Lab): If he will make a statement."
+    (question,) = parse(text, layout="official-report").contributions()
+    assert (question.question_number, question.uin) == ("T1", "123457")
+    assert question.text == "If he will make a statement."
+
+
+def test_marks_in_a_row_do_not_cut_a_sentence() -> None:
+    text = "Mr. Fell: I should like to\n\n3 Mar 2003 : Column 2\n\n3 Mar 2003 : Column 3\n\nknow."
+    assert spoken(text) == [("Mr. Fell", "I should like to know.")]
