@@ -499,7 +499,7 @@ class Builder:
         start = span.start
         if "before" in places:
             start = places["before"].end
-            blocks.extend(self._numbers(places))
+            blocks.extend(self._numbers(places) or [self._words_before(places["before"])])
         words = places.get("said") or places.get("act")
         if words is None:
             label, end = self.words(places["label"]).strip(), span.end
@@ -515,23 +515,28 @@ class Builder:
         speaker = attribution.speaker(label, Span(start, end), None if linked == "None" else linked, position)
         return speaker, blocks
 
-    def _numbers(self, places: dict[str, Span]) -> Iterator[Any]:
+    def _words_before(self, place: Span) -> Line:
+        """Words before a label that are no number: `Observations from`."""
+        text = self.words(place).rstrip()
+        return Line(text, Span(place.start, place.start + len(text)))
+
+    def _numbers(self, places: dict[str, Span]) -> list[Any]:
         """The number and the unique identifying number of a question that stand before its label."""
+        found: list[Any] = []
         if "number" in places:
             start, end = places["number"]
             shadow = self.shadow[end - self.base : places["before"].end - self.base]
             more = len(shadow.partition("[")[0].rstrip())
-            yield QuestionNumber(
-                self.words(Span(start, end + more)),
-                self.words(Span(start, end)).strip("(* "),
-                span=Span(start, end + more),
-            )
+            place = Span(start, end + more)
+            number = self.words(Span(start, end)).strip("(* ")
+            found.append(QuestionNumber(self.words(place), number, place))
         if "uin" in places:
             start, end = places["uin"]
             around = Span(start - 1, end + 1)
             number = self.words(Span(start, end)).replace(" ", "")
             house = "Lords" if number.startswith("HL") else None
-            yield WrittenQuestionReference(self.words(around), number, house, around)
+            found.append(WrittenQuestionReference(self.words(around), number, house, around))
+        return found
 
     def _words(self, token: Any) -> Iterator[Any]:
         """The block of a line of speech, its question number taken off first."""

@@ -30,7 +30,10 @@ def contributions(text: str, layout: str) -> list[Contribution]:
 
 def marks(text: str, layout: str, kind: type[Any]) -> list[Any]:
     return [
-        leaf for item in parse(text, layout=layout).items for leaf in (tuple(leaves(item)) or (item,)) if type(leaf) is kind
+        leaf
+        for item in parse(text, layout=layout).items
+        for leaf in (tuple(leaves(item)) or (item,))
+        if type(leaf) is kind
     ]
 
 
