@@ -48,7 +48,9 @@ UNANSWERED, SECOND_SPEECH = 3.5, 2.0
 #: What it adds that an intervention follows another, and that who has just intervened makes a speech.
 ANOTHER, HEARD_BEFORE = 1.2, 1.5
 #: What it adds that a speech goes on after its end, as a reply, with a motion, or after long; or anew.
-AFTER_END, AS_REPLY, WITH_MOTION, LONG_AGO, ANEW = 2.5, 5.0, 4.0, 0.5, 3.0
+AFTER_END, AS_REPLY, WITH_MOTION, WITHDRAWS, LONG_AGO, ANEW = 2.5, 5.0, 4.0, 2.0, 0.5, 3.0
+#: What a speech costs at most by which somebody who has had the floor closes the debate.
+CLOSING = 0.5
 
 
 class _Reading:
@@ -76,8 +78,8 @@ class _Reading:
         self.holder: Any = turn.who if turn.who is not None else turn
         self.last, self.at = turn, at
         self.held: frozenset[Any] = frozenset()
-        #: Whether somebody has intervened and has no answer yet, and who was the last to do so.
-        self.pending = False
+        #: How many have intervened and have no answer yet, and who was the last to do so.
+        self.pending = 0
         self.heard: Any = None
         if before is not None:
             self.held = before.held
@@ -85,7 +87,7 @@ class _Reading:
                 self.heard = before.heard
             if choice is INTERVENES:
                 self.holder, self.last, self.at = before.holder, before.last, before.at
-                self.pending = before.pending or rule != "cry"
+                self.pending = before.pending + (rule != "cry")
                 self.heard = turn.who if turn.who is not None else before.heard
         if self.holder not in self.held:
             self.held |= {self.holder}
@@ -102,7 +104,7 @@ def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str,
         readings = _next(readings, turn, before, at, called)
     if not readings:
         return
-    best: _Reading | None = min(readings, key=lambda r: r.cost + UNANSWERED * r.pending)
+    best: _Reading | None = min(readings, key=lambda r: r.cost + _unanswered(r))
     path = []
     while best is not None:
         path.append(best)
@@ -141,13 +143,14 @@ def _next(
                 interrupts, takes = interrupts + more[0], takes + more[1]
                 if more[1] and why == "between-two-turns":
                     why = "sentence-cut" if before.ending == "END_CUT" else "way-given"
-        if reading.pending:
-            takes += UNANSWERED
-            interrupts += ANOTHER
+        if turn.who in reading.held:
+            closes = turn.cue == "CLOSES_DEBATE" or turn.ending == "END_WITHDRAWS"
+            takes = min(takes, CLOSING) if closes else takes + SECOND_SPEECH
         if reading.heard is not None and reading.heard is turn.who:
             takes += HEARD_BEFORE
-        if turn.who in reading.held and turn.cue != "CLOSES_DEBATE" and turn.ending != "END_WITHDRAWS":
-            takes += SECOND_SPEECH
+        if reading.pending:
+            takes += _unanswered(reading)
+            interrupts += ANOTHER
         ways.append((cost + interrupts, reading, INTERVENES, why))
         if fresh is None or cost + takes < fresh[0]:
             fresh = (cost + takes, reading, NEW, "speech")
@@ -160,6 +163,11 @@ def _next(
         for cost, reading, choice, why in ways[:READINGS]
         if cost <= limit
     ]
+
+
+def _unanswered(reading: _Reading) -> float:
+    """The cost of leaving interventions without an answer."""
+    return UNANSWERED + ANOTHER * (reading.pending - 1) if reading.pending else 0.0
 
 
 def _signs(turn: Turn, called: set[int]) -> tuple[float, float, str]:
@@ -190,8 +198,8 @@ def _resuming(reading: _Reading, turn: Turn, at: int) -> float:
     cost: float = 0.0
     if turn.cue == "CLOSES_DEBATE":
         cost = AS_REPLY
-    elif turn.ending == "END_WITHDRAWS" and turn.length < 2500 and last.ending == "END_MOVES":
-        cost = WITH_MOTION
+    elif turn.ending == "END_WITHDRAWS" and reading.pending:
+        cost = WITH_MOTION if last.ending == "END_MOVES" else WITHDRAWS
     if turn.cue == "MOVES" and last.length > 200:
         cost += WITH_MOTION
     if last.ending == "END_WITHDRAWS" or (reading.pending and last.ending in ("END_MOVES", "END_SPEECH")):

@@ -31,8 +31,8 @@ SHORT_RULING = 700
 def roles(turns: Sequence[Turn], chairs: dict[int, str]) -> list[Link]:
     """Set `kind` and `rules` of every turn, and return the links between them, in order."""
     cues.note(turns)
-    _settle_fixed(turns, chairs)
     links: list[Link] = []
+    _settle_fixed(turns, chairs, links)
     answering: Counter[Any] = Counter()
     for unit in _units(turns):
         _Exchange(unit, answering, links).read()
@@ -54,7 +54,7 @@ def _units(turns: Sequence[Turn]) -> Iterator[list[Turn]]:
 # --- what a turn is by itself ----------------------------------------------------------------------
 
 
-def _settle_fixed(turns: Sequence[Turn], chairs: dict[int, str]) -> None:
+def _settle_fixed(turns: Sequence[Turn], chairs: dict[int, str], links: list[Link]) -> None:
     """Kinds that do not depend on the form of the exchange: the Chair, gestures, points of order."""
     presiding = _presiding(turns, chairs)
     before: Turn | None = None
@@ -83,11 +83,27 @@ def _settle_fixed(turns: Sequence[Turn], chairs: dict[int, str]) -> None:
         ):
             turn.kind = "point_of_order"
             turn.rules["kind"] = "same-point-of-order"
+        elif raised is not None and raised is before and _shouts(turns, turn, raised):
+            turn.kind = "intervention"
+            turn.rules["kind"] = "into-point-of-order"
+            links.append(Intervention(turn.n, raised.n, "into-point-of-order"))
         if turn.kind == "point_of_order":
             raised = turn
         elif turn.kind not in ("chair", "gesture"):
             raised = None
         before = turn
+
+
+def _shouts(turns: Sequence[Turn], turn: Turn, raised: Turn) -> bool:
+    """A few words of another Member into a point of order, before the Chair answers it."""
+    after = turns[turn.n + 1] if turn.n + 1 < len(turns) else None
+    return (
+        turn.length < 150
+        and turn.who is not raised.who
+        and after is not None
+        and after.section == turn.section
+        and after.item.printed_kind == "chair"
+    )
 
 
 def _is_lord(turn: Turn) -> bool:
@@ -267,7 +283,7 @@ class _Exchange:
 
     def _debate(self, stretch: list[Turn]) -> None:
         """Speeches, resumed speeches and interventions."""
-        stretch = self._bids(stretch)
+        stretch = self._aside(stretch)
         for turn, choice, rule, holder in debate.read(stretch, self.called):
             self.settle(turn, "intervention" if choice is debate.INTERVENES else "speech", rule)
             if choice is debate.INTERVENES:
@@ -275,8 +291,12 @@ class _Exchange:
             elif choice is debate.RESUMED:
                 self.link(Resumption, turn, holder, rule)
 
-    def _bids(self, stretch: list[Turn]) -> list[Turn]:
-        """Settle who bids for the floor in the Lords, and who says whose turn it is; the turns left."""
+    def _aside(self, stretch: list[Turn]) -> list[Turn]:
+        """Settle what stands outside the debate; the turns that are left.
+
+        In the Lords some bid for the floor, and somebody says whose turn it is; a question for short
+        debate stands before the speech of who asks it.
+        """
         left: list[Turn] = []
         for turn in stretch:
             if turn.length < 300 and _is_lord(turn) and cues.is_sign("LORDS_TURN", turn):
@@ -284,6 +304,8 @@ class _Exchange:
                     self.settle(left.pop(), "speech", "whose-turn")
                 self.settle(turn, "speech", "whose-turn")
                 self.called.add(turn.n + 1)
+            elif turn.cue == "ASKS_BY_NAME" and turn.length < LONGEST_QUESTION:
+                self.settle(turn, "question", "tabled-question")
             else:
                 left.append(turn)
         return left
@@ -344,7 +366,7 @@ class _Exchange:
             elif turn.length < 300 and _is_lord(turn) and cues.is_sign("LORDS_TURN", turn):
                 self.settle(turn, "speech", "whose-turn")
                 continue
-            elif statement and not responded:
+            elif statement and (not responded or _same_asker(pending, turn)):
                 responded = True
                 self.settle(turn, "response", "first-response")
                 self.link(Response, turn, base, "first-response")
@@ -404,6 +426,11 @@ class _Exchange:
             and stretch[at + 2].who == turn.who
             and any(t.who == turn.who for t in stretch[:at])
         )
+
+
+def _same_asker(pending: Turn | None, turn: Turn) -> bool:
+    """Whether who has begun to respond to a statement goes on: the Chair came between."""
+    return pending is not None and pending.kind == "response" and pending.who is turn.who
 
 
 def _asks_urgently(turn: Turn) -> bool:

@@ -105,6 +105,11 @@ RULES: dict[str, Rule] = {
         "Only the Chair has spoken since this Member's point of order.",
         "`Mr Oake` / `It will not take long.` after `Mr Speaker` / `Briefly, please.`",
     ),
+    "into-point-of-order": Rule(
+        "kind, link",
+        "A few words of another Member between a point of order and the Chair's answer.",
+        "`Mr Oake` / `She is right.`",
+    ),
     # --- questions and statements
     "tabled-question": Rule(
         "kind",
