@@ -3,6 +3,7 @@
 - the table of layouts in `README.md`
 - the JSON below each example source in `docs/nodes.md`
 - `docs/api.md`, from the docstrings
+- `docs/rules.md`, from the rules
 
 A test fails where one of them is not what this would write.
 """
@@ -21,7 +22,7 @@ from typing import Any
 import attrs
 
 import hansardparse
-from hansardparse import LAYOUTS, model
+from hansardparse import LAYOUTS, model, rules
 
 DOCS = Path(__file__).resolve().parent
 README = DOCS.parent / "README.md"
@@ -34,6 +35,7 @@ def written() -> dict[Path, str]:
         README: layouts(README.read_text(encoding="utf-8")),
         DOCS / "nodes.md": nodes((DOCS / "nodes.md").read_text(encoding="utf-8")),
         DOCS / "api.md": api(),
+        DOCS / "rules.md": rules.table(),
     }
 
 

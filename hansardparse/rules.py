@@ -71,6 +71,11 @@ RULES: dict[str, Rule] = {
         "An office that one person holds at a time is one person throughout a sitting, named or not.",
         "`Mr Speaker`, twice; never `Mr Deputy Speaker`, of whom there are three",
     ),
+    "named-nearby": Rule(
+        "person",
+        "In a release, an office or surname is the person whom the same item names with that office.",
+        "`the Prime Minister said:` below `Prime Minister Tobias Fell will open the harbour`",
+    ),
     "recent-speaker": Rule(
         "person",
         "Of several people of one name it is the only one who has just spoken in this section, and who was "
