@@ -17,6 +17,8 @@ from hansardparse.walk import Turn
 __all__ = ["RULE", "name_nearby"]
 
 RULE = "named-nearby"
+#: `She added:` goes on with whoever was quoted just before.
+_PRONOUNS = frozenset(("He", "She", "he", "she"))
 _VOICE = (Heading, Summary, Paragraph)
 
 
@@ -25,9 +27,14 @@ def name_nearby(transcript: Transcript, turns: Iterable[Turn]) -> set[int]:
     sections = list(transcript.sections())
     named: dict[int, list[quoted.Who]] = {}
     found = set()
+    before: Turn | None = None
     for turn in turns:
         speaker = turn.item.speaker
-        if turn.section == 0 or speaker.forenames is not None or speaker.office is None:
+        if speaker.label in _PRONOUNS and before is not None and before.section == turn.section:
+            turn.item, turn.label = attrs.evolve(turn.item, speaker=before.item.speaker), before.label
+            found.add(turn.n)
+        before = turn
+        if turn.n in found or turn.section == 0 or speaker.forenames is not None or speaker.office is None:
             continue
         if turn.section not in named:
             named[turn.section] = list(_named(sections[turn.section - 1]))

@@ -299,6 +299,8 @@ class ReleaseRoles:
         a paragraph in neither voice belongs to it where the speaker goes on behind it, or where it
         is the only one before the next attribution.
         """
+        if block[0].startswith(">"):
+            return next((i for i, token in enumerate(block) if not token.startswith(">")), len(block))
         opening = (
             block[0].find("“")
             if block[0].type == "QUOTED"
