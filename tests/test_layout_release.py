@@ -109,7 +109,10 @@ def test_a_quotation_ends_at_the_next_one() -> None:
 
 
 def test_quotation_marks_decide_where_they_are_printed() -> None:
-    body = "Ada Marsh, the Harbours Secretary, said:\n\n“It is lit.\n\n“The sea is bright.”\n\nWe are told that it rained."
+    body = (
+        "Ada Marsh, the Harbours Secretary, said:\n\n“It is lit.\n\n"
+        "“The sea is bright.”\n\nWe are told that it rained."
+    )
     assert quotations(body) == [("Ada Marsh, the Harbours Secretary", "“It is lit.\n\n“The sea is bright.”")]
 
 
@@ -159,7 +162,10 @@ def test_the_person_named_nearby_is_inferred_only() -> None:
 
 
 def test_a_speech_as_delivered_is_one_contribution() -> None:
-    text = "Harbours Secretary’s speech at Port Ardle\n\nGood morning.\n\nAs my father said:\n\nKeep the light.\n\n- And the lamp.\n"
+    text = (
+        "Harbours Secretary’s speech at Port Ardle\n\nGood morning.\n\n"
+        "As my father said:\n\nKeep the light.\n\n- And the lamp.\n"
+    )
     transcript = parse(text)
     (one,) = transcript.contributions()
     assert transcript.layout == "release"
@@ -185,7 +191,10 @@ def test_a_paragraph_cut_by_a_page_is_whole_again() -> None:
 
 
 def test_a_title_that_is_a_link_cut_in_two() -> None:
-    text = "Port Ardle\n\nPress release\n\nIt is.\n\n[**Advice about the**](#)\n\nclosing of a pier\n\nPublished 14 March 2021\n"
+    text = (
+        "Port Ardle\n\nPress release\n\nIt is.\n\n"
+        "[**Advice about the**](#)\n\nclosing of a pier\n\nPublished 14 March 2021\n"
+    )
     last = list(parse(text, layout="release").sections())[-1]
     assert last.heading == "Advice about the closing of a pier"
     assert type(last.items[0]) is Heading and len(last.items[0].inlines) == 4
