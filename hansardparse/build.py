@@ -343,7 +343,7 @@ class Builder:
         group = VoteGroup(
             option, parts["side"], stated, tuple(items), Span(items[0].span.start, items[-1].span.end)
         )
-        self._count(group, whole="count" in parts)
+        self._count(group, whole="count" in parts and not tellers)
         return group
 
     def _in_list(self, token: Any) -> Any:
