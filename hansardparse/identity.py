@@ -53,6 +53,7 @@ def office_words(office: str) -> str:
     return words
 
 
+@functools.lru_cache(maxsize=16384)
 def same_office(one: str, other: str) -> bool:
     """Whether two folded offices are one: the shorter may be a beginning of the longer.
 
