@@ -31,6 +31,8 @@ _WOMEN = frozenset({"mrs", "ms", "miss", "dame", "lady", "madam"})
 _KNIGHTLY = frozenset({"sir", "dame"})
 #: More than one person bears these at a time: the office alone names nobody.
 _SHARED = ("deputy", "temporary", "under secretary", "minister of state", "chairman", "chair", "minister")
+#: Nobody but one bears these for years: they are one person throughout a transcript.
+_LASTING = frozenset({"mr speaker", "madam speaker", "lord speaker"})
 #: How many turns back a speaker is recent.
 RECENT = 8
 
@@ -372,14 +374,15 @@ class _Offices:
 
     def note(self, scope: int, office: str, known: Known) -> None:
         """A label names the holder."""
-        row = self.holders.setdefault((scope, office_words(office)), [])
+        words = office_words(office)
+        row = self.holders.setdefault((0 if words in _LASTING else scope, words), [])
         if known not in row:
             row.append(known)
 
     def find(self, scope: int, office: str) -> list[Known]:
         """Who is named as holder in this sitting."""
         words = office_words(office)
-        exact = self.holders.get((scope, words))
+        exact = self.holders.get((0 if words in _LASTING else scope, words))
         if exact is not None:
             return exact
         if words.startswith("secretary of state"):
@@ -495,9 +498,10 @@ def _office(
     words = office_words(office)
     if holders or any(shared in words for shared in _SHARED):
         return None, None
-    known = offices.unnamed.get((turn.scope, words))
+    scope = 0 if words in _LASTING else turn.scope
+    known = offices.unnamed.get((scope, words))
     if known is None:
-        known = offices.unnamed[turn.scope, words] = register.add()
+        known = offices.unnamed[scope, words] = register.add()
     return known, "same-office"
 
 

@@ -68,7 +68,8 @@ RULES: dict[str, Rule] = {
     ),
     "same-office": Rule(
         "person",
-        "An office that one person holds at a time is one person throughout a sitting, named or not.",
+        "An office that one person holds at a time is one person throughout a sitting, named or not; the "
+        "Speaker's throughout a transcript.",
         "`Mr Speaker`, twice; never `Mr Deputy Speaker`, of whom there are three",
     ),
     "named-nearby": Rule(
