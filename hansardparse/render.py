@@ -26,9 +26,37 @@ def _portrait(speaker: Speaker) -> str:
     return f"{speaker.linked_name} Portrait {speaker.label}\n"
 
 
+def _photo(speaker: Speaker) -> str:
+    place = ", ".join(str(p) for p in (speaker.party, speaker.constituency) if p)
+    return f"Photo of {speaker.linked_name} {speaker.label} {place or speaker.office or ''}".rstrip() + "\n\n"
+
+
+def _glued(speaker: Speaker) -> str:
+    return f"{speaker.label}\n"
+
+
+def _colon(speaker: Speaker) -> str:
+    return f"{speaker.label}: "
+
+
+def _section_sign(speaker: Speaker) -> str:
+    return f"§ {speaker.label} "
+
+
+def _lost(_: Speaker) -> str:
+    return ""
+
+
 #: How each layout sets a label, up to the first word of what it introduces.
 RENDERED: dict[str, Callable[[Speaker], str]] = {
     "parallel": _portrait,
+    "parallel-plain": _lost,
+    "download": _glued,
+    "webpage": _glued,
+    "theyworkforyou": _photo,
+    "official-report": _colon,
+    "historic": _colon,
+    "historic-site": _section_sign,
 }
 
 

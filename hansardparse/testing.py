@@ -13,14 +13,17 @@ invented. Needs `hypothesis` (`pip install hansardparse[testing]`).
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Iterator
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from hansardparse.attribution import PARTIES
 from hansardparse.model import (
     AgeMark,
+    ColumnMark,
     Constituency,
     Contribution,
     DateMark,
@@ -36,6 +39,7 @@ from hansardparse.model import (
     Section,
     Speaker,
     Text,
+    TimeMark,
     Transcript,
     VenueMark,
     WrittenStatementReference,
@@ -80,13 +84,16 @@ PROCEDURES = (
 
 
 @st.composite
-def speakers(draw: st.DrawFn, linked: bool = True) -> Speaker:
-    """A Member, a Minister or the Chair, as a label prints them; `linked` adds the page's own name."""
+def speakers(draw: st.DrawFn, linked: bool = True, bare: bool = True) -> Speaker:
+    """A Member, a Minister or the Chair, as a label prints them.
+
+    `linked` adds the page's own name; `bare` allows a Member's name alone.
+    """
     forenames, surname = draw(st.sampled_from(FORENAMES)), draw(st.sampled_from(SURNAMES))
     honorific = draw(st.none() | st.sampled_from(HONORIFICS))
     name = " ".join(p for p in (honorific, forenames, surname) if p)
     page = f"{forenames} {surname}" if linked else None
-    form = draw(st.sampled_from(("full", "name", "office", "chair")))
+    form = draw(st.sampled_from(("full", "office", "chair", *(("name",) if bare else ()))))
     if form == "full":
         place, code = draw(st.sampled_from(PLACES)), draw(st.sampled_from(sorted(PARTIES)))
         return Speaker(
@@ -195,6 +202,119 @@ def _parallel_contribution(draw: st.DrawFn, kind: str) -> Contribution:
     return Contribution(speaker, tuple(blocks), kind)
 
 
+# --- the other layouts -----------------------------------------------------------------------------------
+
+TIMES = {"download": ("15:37:00", "15:37"), "official-report": ("2.44 pm", "14:44")}
+COLUMNS = {
+    "webpage": "Column {}is located here",
+    "official-report": "28 Oct 2009 : Column {}",
+    "historic": "{}",
+}
+SHARED = Furniture("Share this specific contribution")
+PEERS = ("THE EARL OF ARDLE", "LORD OAKE", "LORD MARSH OF UPPER DALE", "THE MARQUESS OF NESS")
+
+
+@st.composite
+def _sitting(draw: st.DrawFn, layout: str) -> Transcript:
+    sections = draw(st.lists(_section(layout), min_size=1, max_size=4))
+    return Transcript(tuple(_in_force(sections)), layout)
+
+
+def _in_force(sections: list[Section]) -> Iterator[Section]:
+    """The sections, each contribution with the time and the column that were printed last."""
+    time = column = None
+    for section in sections:
+        items: list[Any] = []
+        for item in section.items:
+            if type(item) is Contribution:
+                items.append(attrs.evolve(item, time=time, column=column))
+            else:
+                items.append(item)
+            for mark in (item, *getattr(item, "blocks", ())):
+                time = mark.time if type(mark) is TimeMark else time
+                column = mark.column if type(mark) is ColumnMark else column
+        yield attrs.evolve(section, items=tuple(items))
+
+
+@st.composite
+def _section(draw: st.DrawFn, layout: str) -> Section:
+    subject = draw(st.sampled_from(SUBJECTS))
+    head: list[Any] = [Heading(subject)]
+    if layout == "historic-site":
+        day = draw(st.dates(datetime.date(1850, 1, 1), datetime.date(2004, 12, 31)))
+        head = [
+            Heading(f"{subject.upper()}. (Hansard, {day.day} {day:%B} {day.year})"),
+            DateMark(f"{day:%d %B} {day.year}", day),
+        ]
+    elif layout == "historic":
+        head = [Heading(f"{subject.upper()}.")]
+    elif layout == "parallel-plain":
+        head = [AgeMark("(1 year, 8 months ago)"), VenueMark("Commons Chamber")]
+    if layout in TIMES and draw(st.booleans()):
+        head.append(TimeMark(*TIMES[layout]))
+    said = _said(layout)
+    body = said | _mark(layout) if layout in COLUMNS else said
+    if layout not in ("historic-site", "parallel-plain"):
+        body |= st.sampled_from(PROCEDURES)
+    return Section((*head, draw(said), *draw(st.lists(body, max_size=4)), draw(said)))
+
+
+def _mark(layout: str) -> st.SearchStrategy[ColumnMark]:
+    day = datetime.date(2009, 10, 28) if layout == "official-report" else None
+    return st.integers(2, 1999).map(lambda n: ColumnMark(COLUMNS[layout].format(n), str(n), day))
+
+
+@st.composite
+def _said(draw: st.DrawFn, layout: str) -> Contribution:
+    words = draw(st.lists(paragraphs(), min_size=1, max_size=3))
+    if layout == "parallel-plain":
+        return Contribution(Speaker(), (words[0],))
+    speaker = draw(_named(layout))
+    blocks: list[Any] = [SHARED, *words] if layout == "webpage" else [*words]
+    if layout in COLUMNS and draw(st.booleans()):
+        blocks[-1:-1] = [draw(_mark(layout))] if len(words) > 1 else []
+    return Contribution(speaker, tuple(blocks), "chair" if speaker.in_chair else "speech")
+
+
+@st.composite
+def _named(draw: st.DrawFn, layout: str) -> Speaker:
+    """A speaker as the layout prints one."""
+    if layout in ("historic", "historic-site"):
+        peer = draw(st.sampled_from(PEERS))
+        return Speaker(peer, surname=peer, role="member")
+    # on the printed page, a name alone before a colon is in doubt until it has been heard
+    speaker = draw(speakers(linked=False, bare=layout != "official-report"))
+    if layout == "webpage":
+        return attrs.evolve(speaker, label=(speaker.label or "").replace(" (", "\n(", 1))
+    if layout != "theyworkforyou":
+        return speaker
+    name = f"{speaker.forenames} {speaker.surname}"
+    place = draw(st.sampled_from(PLACES))
+    party = draw(st.sampled_from(("Labour", "Conservative", "Liberal Democrat")))
+    return Speaker(
+        name,
+        None,
+        speaker.forenames,
+        speaker.surname,
+        constituency=Constituency(place),
+        party=Party(party, party),
+        role="member",
+        linked_name=name,
+    )
+
+
 _LAYOUTS: dict[str, Callable[[], st.SearchStrategy[Transcript]]] = {
     "parallel": _parallel,
+    **{
+        name: functools.partial(_sitting, name)
+        for name in (
+            "parallel-plain",
+            "download",
+            "webpage",
+            "theyworkforyou",
+            "official-report",
+            "historic",
+            "historic-site",
+        )
+    },
 }
