@@ -64,6 +64,8 @@ OFFICES = (
     "The Chancellor of the Duchy of Ardle",
 )
 CHAIRS = ("Mr Speaker", "Madam Deputy Speaker", "Mr Deputy Speaker")
+#: The codes of the printed page; the names in full stand on TheyWorkForYou alone.
+CODES = tuple(sorted(code for code in PARTIES if len(code) < 9))
 SUBJECTS = ("Sea Walls", "Ferries", "Ness Bridge", "Moorland Fires", "Island Schools", "Peat", "Light Dues")
 WORDS = (
     "the harbour at Port Ardle needs a wall and not a promise",
@@ -95,7 +97,7 @@ def speakers(draw: st.DrawFn, linked: bool = True, bare: bool = True) -> Speaker
     page = f"{forenames} {surname}" if linked else None
     form = draw(st.sampled_from(("full", "office", "chair", *(("name",) if bare else ()))))
     if form == "full":
-        place, code = draw(st.sampled_from(PLACES)), draw(st.sampled_from(sorted(PARTIES)))
+        place, code = draw(st.sampled_from(PLACES)), draw(st.sampled_from(CODES))
         return Speaker(
             f"{name} ({place}) ({code})",
             honorific,
