@@ -439,11 +439,11 @@ class Builder:
     def _contribution(self, tokens: list[Any]) -> Iterator[Any]:
         """A label and what it introduces; marks after the last words stand behind it."""
         label, *rest = tokens
+        time, column = self.time, self.column
         speaker, blocks = self._opening(label)
         if label.type == "DOUBTED":
             self.report("doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span)
         gesture, said = False, bool(blocks)
-        time, column = self.time, self.column
         for token in rest:
             if token.type in LEAVES:
                 blocks.append(self._leaf(token))
