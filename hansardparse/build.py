@@ -528,7 +528,7 @@ class Builder:
             shadow = self.shadow[end - self.base : places["before"].end - self.base]
             more = len(shadow.partition("[")[0].rstrip())
             place = Span(start, end + more)
-            number = self.words(Span(start, end)).strip("(* ")
+            number = self.words(Span(start, end)).strip("(*§ ")
             found.append(QuestionNumber(self.words(place), number, place))
         if "uin" in places:
             start, end = places["uin"]
