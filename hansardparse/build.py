@@ -736,7 +736,7 @@ def _time(builder: Builder, token: Any) -> TimeMark:
 
 def _column(builder: Builder, token: Any) -> ColumnMark:
     parts, span = builder.groups(token), builder.span(token)
-    builder.column = parts["column"].replace(" ", "")
+    builder.column = parts.get("column", builder.words(span)).replace(" ", "")
     date = date_of(parts["day"], parts["month"], parts["year"]) if "year" in parts else None
     return ColumnMark(builder.words(span), builder.column, date, span)
 
@@ -807,6 +807,7 @@ LEAVES: dict[str, Callable[[Builder, Any], Any]] = {
     "DATE": _date,
     "TIME": _time,
     "COLUMN": _column,
+    "GLUED": _column,
     "DIVIDED": _divided,
     "ATTENDANCE": _plain(Note),
     "SPOKEN_AT": _time,

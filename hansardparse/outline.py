@@ -59,6 +59,8 @@ def outline(items: Iterable[Any]) -> Iterator[Any]:
         level, kind = _place(group, stack)
         yield from _close(stack, level)
         stack.append(_Open(level, kind, _stated(group)))
+        if stack[0].kind == "sitting" and _has_risen(group):
+            yield from _close(stack, 0)
     yield from _close(stack, 0)
 
 
@@ -84,6 +86,15 @@ def _groups(items: Iterable[Any]) -> Iterator[list[Any]]:
 def _opens(current: list[Any]) -> bool:
     """Whether an age begins a section: it does where words, or an age, stand between it and a heading."""
     return not current or any(type(i) in (AgeMark, Contribution) for i in current)
+
+
+def _has_risen(group: list[Any]) -> bool:
+    """Whether the House adjourns at the end of a section: what follows is not of its sitting."""
+    return any(
+        type(i) is Procedure
+        and i.text.casefold().startswith(("house adjourned at", "the house adjourned at"))
+        for i in group[-3:]
+    )
 
 
 def _begins(first: Any, stack: list[_Open]) -> bool:

@@ -41,7 +41,7 @@ OPENS = frozenset(
     ]
 )
 #: These stand between lines without telling anything about them.
-SOFT = frozenset(["COLUMN", "TIME", "SPOKEN_AT", "IN", "SITE", "FURNITURE", "AGE", "LINKS"])
+SOFT = frozenset(["COLUMN", "GLUED", "TIME", "SPOKEN_AT", "IN", "SITE", "FURNITURE", "AGE", "LINKS"])
 #: After one of these, words without a label are nobody's.
 ENDS_SPEECH = frozenset(
     [
