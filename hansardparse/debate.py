@@ -18,6 +18,8 @@ __all__ = ["INTERVENES", "NEW", "RESUMED", "read"]
 NEW, RESUMED, INTERVENES = "new", "resumed", "intervenes"
 #: How many readings are kept at a time, and how much dearer than the cheapest one may be.
 READINGS, MARGIN = 5, 9.0
+#: How many speakers of a debate are remembered.
+MEMORY = 200
 
 #: What an opening adds to the cost of reading a turn as an intervention, and as a speech.
 OPENINGS: dict[str | None, tuple[float, float]] = {
@@ -90,7 +92,7 @@ class _Reading:
                 self.pending = before.pending + (rule != "cry")
                 self.heard = turn.who if turn.who is not None else before.heard
         if self.holder not in self.held:
-            self.held |= {self.holder}
+            self.held = (self.held if len(self.held) < MEMORY else frozenset()) | {self.holder}
 
 
 def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str, str, Turn | None]]:

@@ -22,6 +22,8 @@ __all__ = ["roles"]
 CHAIR_CUES = frozenset({"CHAIR_ORDERS", "CHAIR_CALLS", "CHAIR_SPEAKS"})
 #: A tabled question is no longer than this, in code points.
 LONGEST_QUESTION = 700
+#: How many turns are looked at to tell the form of an exchange.
+WINDOW = 200
 #: What the Chair says at a time is no longer than this.
 LONGEST_RULING = 2500
 #: ... and where only the rest of the day says that it is the Chair, than this.
@@ -212,9 +214,9 @@ class _Exchange:
             form = "question"
         elif first.length > 500 and cues.is_sign("MAKES_STATEMENT", first):
             form = "statement"
-        elif first.elided and self._answers_here(spoken[at:]):
+        elif first.elided and self._answers_here(spoken[at : at + WINDOW]):
             form = "going on"
-        elif self._alternates(spoken[at:]):
+        elif self._alternates(spoken[at : at + WINDOW]):
             form = "statement"
         else:
             form = "debate"
@@ -323,7 +325,12 @@ class _Exchange:
         statement = form == "statement"
         responded = False
         previous: Turn | None = None
+        spoke: set[Any] = set()
+        tabling = True  # nothing but tabled questions so far
         for at, turn in enumerate(stretch):
+            if at:
+                spoke.add(stretch[at - 1].who)
+                tabling = tabling and stretch[at - 1].kind == "question"
             if turn.gap:
                 base = group_last = pending = answered = None
             who = turn.who
@@ -335,7 +342,7 @@ class _Exchange:
                 self.settle(turn, "intervention", "cry")
                 self.link(Intervention, turn, previous, "cry")
                 continue
-            elif self._asks(stretch, at, base, pending, form):
+            elif self._asks(stretch, at, tabling, pending, form):
                 self.settle(turn, "question", "tabled-question")
                 if group_last is None or answered is not None or statement:
                     base = turn
@@ -356,7 +363,7 @@ class _Exchange:
                     self.link(Answer, turn, answered, "answer-resumed")
                 self.answering[who] += 1
                 minister = who
-            elif self._replies(stretch, at, pending, minister):
+            elif self._replies(stretch, at, pending, minister, spoke):
                 ministers.add(who)
                 minister = who
                 self.settle(turn, "answer", "answer")
@@ -377,7 +384,7 @@ class _Exchange:
                 pending = turn
             previous = turn
 
-    def _asks(self, stretch: list[Turn], at: int, base: Turn | None, pending: Turn | None, form: str) -> bool:
+    def _asks(self, stretch: list[Turn], at: int, tabling: bool, pending: Turn | None, form: str) -> bool:
         """Whether a turn is a tabled question: numbered, or in the form of one where one may stand."""
         turn = stretch[at]
         if _asks_urgently(turn) or turn.item.printed_kind == "question":
@@ -391,9 +398,11 @@ class _Exchange:
         if turn.cue != "TABLES_QUESTION" or turn.gap:
             return False
         # those that are taken together stand before the first answer
-        return pending is not None and all(t.kind == "question" for t in stretch[:at])
+        return tabling and pending is not None
 
-    def _replies(self, stretch: list[Turn], at: int, pending: Turn | None, minister: Any) -> bool:
+    def _replies(
+        self, stretch: list[Turn], at: int, pending: Turn | None, minister: Any, spoke: set[Any]
+    ) -> bool:
         """Whether somebody who has not answered yet does so now."""
         turn = stretch[at]
         if pending is None:
@@ -404,7 +413,7 @@ class _Exchange:
             return False
         if minister is None or _is_minister(turn):
             return True
-        if any(t.who == turn.who for t in stretch[:at]):
+        if turn.who in spoke:
             return False  # he has asked before
         after = next((t.who for t in stretch[at + 1 :] if t.item.speaker.role != "collective"), None)
         if after is not None and after == minister:
@@ -424,7 +433,6 @@ class _Exchange:
             and (after.length > 300 or pending.ending == "END_CUT")
             and stretch[at + 2 : at + 3] != []
             and stretch[at + 2].who == turn.who
-            and any(t.who == turn.who for t in stretch[:at])
         )
 
 

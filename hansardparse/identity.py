@@ -161,10 +161,12 @@ class _Register:
 
     def __init__(self) -> None:
         self.persons: list[Known] = []
-        self.by_link: dict[str, list[Known]] = {}
-        self.by_full: dict[str, list[Known]] = {}
-        self.by_title: dict[str, list[Known]] = {}
-        self.by_surname: dict[str, list[Known]] = {}
+        self.by_link: dict[str, dict[Known, None]] = {}
+        self.by_full: dict[str, dict[Known, None]] = {}
+        self.by_title: dict[str, dict[Known, None]] = {}
+        #: By a title without its place: `lord hunt`.
+        self.by_head: dict[str, dict[Known, None]] = {}
+        self.by_surname: dict[str, dict[Known, None]] = {}
         self.by_short: dict[tuple[str, str], Known] = {}
 
     def add(self) -> Known:
@@ -225,7 +227,7 @@ class _Register:
             if found:
                 return found[:1], "constituency"
         elif peer is not None:
-            found = self.by_title.get(" ".join(peer), [])
+            found = list(self.by_title.get(" ".join(peer), ()))
             if found:
                 return found[:1], "title"
         rule = "linked-name" if link is not None else "full-name" if name is not None else "title"
@@ -254,6 +256,7 @@ class _Register:
         if peer is not None:
             known.titles.add(" ".join(peer))
             _put(self.by_title, " ".join(peer), known)
+            _put(self.by_head, head(" ".join(peer)), known)
 
     # --- short labels ----------------------------------------------------------------------------
 
@@ -262,9 +265,8 @@ class _Register:
         peer = _peer(speaker)
         if peer is not None:
             rank, title = peer
-            exact = self.by_title.get(" ".join(peer), [])
-            longer = [k for t, ks in self.by_title.items() if t.startswith(f"{rank} {title} of ") for k in ks]
-            found, rule, key = _unique(exact or longer), "short-title", (rank, title)
+            exact = self.by_title.get(" ".join(peer)) or self.by_head.get(" ".join(peer), {})
+            found, rule, key = list(exact), "short-title", (rank, title)
         else:
             surname = fold(speaker.surname or "")
             honorific = fold(speaker.honorific or "").removeprefix("rh ")
@@ -333,10 +335,13 @@ class _Register:
         return merged
 
 
-def _put(index: dict[str, list[Known]], key: str, known: Known) -> None:
-    row = index.setdefault(key, [])
-    if known not in row:
-        row.append(known)
+def _put(index: dict[str, dict[Known, None]], key: str, known: Known) -> None:
+    index.setdefault(key, {})[known] = None
+
+
+def head(title: str) -> str:
+    """A peer's title without its place."""
+    return title.partition(" of ")[0]
 
 
 def _unique(persons: Iterable[Known]) -> list[Known]:
@@ -446,12 +451,13 @@ def _each(
     """Who speaks in each turn, now that it is known which labels depend on where they stand."""
     who: list[tuple[Known | None, str | None]] = []
     open_turns = []
-    in_unit: dict[int, list[Known]] = {}
+    sets: dict[Any, set[Known]] = {}
+    in_unit: dict[int, set[Known]] = {}
     if any(len(persons) > 1 for persons, _ in found.values()):
         for turn in turns:
             persons = found.get(turn.label, ((), ""))[0]
             if len(persons) == 1:
-                in_unit.setdefault(turn.section, []).append(persons[0])
+                in_unit.setdefault(turn.section, set()).add(persons[0])
     for turn in turns:
         label = turn.label
         if label in by_place:
@@ -464,7 +470,9 @@ def _each(
             if not persons:
                 who.append((None, None))
                 continue
-            choice = _recent(persons, who, turns, turn, in_unit)
+            if label not in sets:
+                sets[label] = set(persons)
+            choice = _recent(sets[label], who, turns, turn, in_unit)
         if choice[0] is None:
             open_turns.append(turn.n)
         else:
@@ -506,24 +514,23 @@ def _office(
 
 
 def _recent(
-    persons: list[Known],
+    persons: set[Known],
     who: list[tuple[Known | None, str | None]],
     turns: Sequence[Turn],
     turn: Turn,
-    in_unit: dict[int, list[Known]],
+    in_unit: dict[int, set[Known]],
 ) -> tuple[Known | None, str | None]:
     """Which of several of one name: whoever alone of them has just spoken, or speaks in the section."""
     n = turn.n
     before = [who[i][0] for i in range(max(0, n - RECENT), n) if turns[i].section == turn.section]
     last = before[-1] if before else None
-    recent = [k for k in persons if k in before]
+    recent = [k for k in dict.fromkeys(before) if k is not None and k in persons]
     if len(recent) == 1 and recent[0] is not last:
         return recent[0], "recent-speaker"
     if not recent:
-        here = in_unit.get(turn.section, ())
-        speaking = [k for k in persons if k in here]
+        speaking = persons & in_unit.get(turn.section, set())
         if len(speaking) == 1:
-            return speaking[0], "same-section"
+            return speaking.pop(), "same-section"
     return None, None
 
 

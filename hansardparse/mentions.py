@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from hansardparse import attribution, grammar
-from hansardparse.identity import Known, fold, office_words, same_office
+from hansardparse.identity import Known, fold, head, office_words, same_office
 from hansardparse.model import Contribution, ListItem, Mention, Motion, Paragraph, Quote, Span, Text
 
 __all__ = ["find_mentions"]
@@ -133,6 +133,7 @@ class _Persons:
         self.offices = [(o, known) for known in persons for o in known.offices if o not in _GENERAL]
         self.by_place: dict[str, list[Known]] = {}
         self.by_title: dict[str, list[Known]] = {}
+        self.by_head: dict[str, list[Known]] = {}
         self.by_name: dict[str, list[Known]] = {}
         for known in persons:
             if known.place is not None:
@@ -142,6 +143,7 @@ class _Persons:
                 self.by_name.setdefault(full.rpartition(" ")[2], []).append(known)
             for title in known.titles:
                 self.by_title.setdefault(title, []).append(known)
+                self.by_head.setdefault(head(title), []).append(known)
 
     def find(
         self, place: str | None, name: str | None, office: str | None
@@ -180,10 +182,8 @@ class _Persons:
         )
         if title and speaker.honorific is None:
             title = title.removeprefix("of ")
-            exact = self.by_title.get(f"{sex} {title}", [])
-            return exact or [
-                k for t, ks in self.by_title.items() if t.startswith(f"{sex} {title} of ") for k in ks
-            ]
+            exact = self.by_title.get(f"{sex} {title}") or self.by_head.get(f"{sex} {title}", [])
+            return list(dict.fromkeys(exact))
         return list(dict.fromkeys(self.by_name.get(fold(speaker.surname), ())))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -472,3 +474,36 @@ def test_seed_oral_answers(seed: Transcript) -> None:
         assert found[number].answers and found[number].supplementaries, number
     for number in ("2", "9", "17", "T3", "T4"):
         assert len(found[number].items) == 1, number
+
+
+# --- time --------------------------------------------------------------------------------------------
+
+
+def word(n: int) -> str:
+    """A name that no other number has."""
+    return "B" + "".join(chr(ord("a") + int(digit)) for digit in str(n))
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        pytest.param(
+            lambda n: (f"Mr {word(n)} Oake", "I beg to move, That the wall be mended."), id="speeches"
+        ),
+        pytest.param(lambda n: ("Mr Oake" if n % 2 else f"Mr {word(n)} Oake", "No."), id="one-surname"),
+        pytest.param(lambda n: (f"Lord {word(n)}", "My Lords—"), id="titles"),
+        pytest.param(
+            lambda n: (f"Ada {word(n)}", "Why is that?" if n else "1. What steps she is taking."),
+            id="questions",
+        ),
+    ],
+)
+def test_time_grows_with_the_text(turn: Callable[[int], tuple[str, str]]) -> None:
+    def seconds(size: int) -> float:
+        plain = parse(page(*map(turn, range(size))), layout="parallel", resolve=False)
+        begin = time.process_time()
+        resolve(plain)
+        return time.process_time() - begin
+
+    seconds(50)
+    assert seconds(3000) < 20 * max(seconds(500), 0.01)
