@@ -929,6 +929,7 @@ class Section(Node):
         "month",
         "updated",
         "summary",
+        "house",
     )
     items: tuple[Item, ...] = ()
     kind: str | None = None
@@ -968,6 +969,14 @@ class Section(Node):
         """The place printed below the heading; never inherited."""
         mark = self._mark(VenueMark)
         return mark.text if mark else None
+
+    @property
+    def house(self) -> str | None:
+        """`Commons` or `Lords`, where the heading of a sitting or the venue says which."""
+        place = (self.heading if self.kind == "sitting" else self.venue) or ""
+        if "lords" in place.lower() or place == "Grand Committee":
+            return "Lords"
+        return "Commons" if "commons" in place.lower() or place == "Westminster Hall" else None
 
     @property
     def excerpts_of(self) -> str | None:
@@ -1119,17 +1128,15 @@ class Transcript(Node):
     - `layout`: the name of the layout, None where no layout fits; `confidence` (0 to 1) how sure
     - `encoding`: of the bytes, None where a `str` was parsed; `source`: the file's name
     - `version`: of the library that made it
-    - `house`: `Commons`, `Lords` or None; `date`, `title`: of the whole page, where it prints one
+    - `house`, `date`, `title`: of the whole page, where it prints one
     - `persons`, `links`, `mentions`, `references`: what `resolve` adds
     - `problems`: in source order
     """
 
     type: ClassVar[str] = "transcript"
+    derived: ClassVar[tuple[str, ...]] = ("house", "date", "title")
     items: tuple[Item, ...] = ()
     layout: str | None = None
-    house: str | None = None
-    date: datetime.date | None = None
-    title: str | None = None
     persons: tuple[Person, ...] = ()
     links: tuple[Link, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -1140,6 +1147,27 @@ class Transcript(Node):
     source: str | None = attrs.field(default=None, eq=False)
     version: str = attrs.field(default="", eq=False)
     span: Span = _span()
+
+    @property
+    def house(self) -> str | None:
+        """`Commons` or `Lords`, where all sections that print a House print this one."""
+        printed = {s.house for s in self.sections() if s.house}
+        return printed.pop() if len(printed) == 1 else None
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The date printed before any section, else that of the only sitting."""
+        for item in self.items:
+            if type(item) is DateMark:
+                return item.date
+        sittings = [i for i in self.items if type(i) is Section and i.kind == "sitting"]
+        return sittings[0].date if len(sittings) == 1 else None
+
+    @property
+    def title(self) -> str | None:
+        """The heading of the only section there is."""
+        sections = [i for i in self.items if type(i) is Section]
+        return sections[0].heading if len(sections) == 1 else None
 
     def contributions(self) -> Iterator[Contribution]:
         """Every contribution, in document order."""

@@ -12,7 +12,7 @@ import attrs
 from hansardparse import grammar, source, stream
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, detect
-from hansardparse.model import Node, Problem, Section, Span, Transcript, Unrecognised
+from hansardparse.model import Node, OfficialReportReference, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.outline import outline
 from hansardparse.version import __version__
 
@@ -172,7 +172,14 @@ def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0
     from hansardparse.citing import references_in
     from hansardparse.resolving import resolved
 
-    told = attrs.evolve(resolved(transcript, persons), references=references_in(transcript.items))
+    cited = references_in(transcript.items)
+    impossible = [
+        Problem("impossible-date", f"cites a day that is none: {r.impossible_date}", "info", span=r.span)
+        for r in cited
+        if isinstance(r, OfficialReportReference) and r.impossible_date
+    ]
+    told = resolved(transcript, persons)
+    told = attrs.evolve(told, references=cited, problems=(*told.problems, *impossible))
     if len(told.problems) == len(transcript.problems):
         return told
     known = set(map(id, transcript.problems))

@@ -18,6 +18,7 @@ from hansardparse.model import (
     ChairMark,
     ColumnMark,
     Contribution,
+    DateMark,
     Division,
     Elision,
     Heading,
@@ -117,7 +118,7 @@ class _Rows:
     def all(self, transcript: Transcript) -> Iterator[dict[str, Any]]:
         """Every row; sections are walked with a stack of their own, however deep they are."""
         base = dict(_EMPTY, source=transcript.source, house=transcript.house, section=[])
-        base["date"] = _iso(transcript.date)
+        base["date"] = next((_iso(i.date) for i in transcript.items if type(i) is DateMark), None)
         stack = [(base, iter(transcript.items))]
         while stack:
             around, items = stack[-1]
@@ -190,6 +191,7 @@ def _inside(around: dict[str, Any], section: Section) -> dict[str, Any]:
         inner["section"] = [*around["section"], section.heading]
     inner["date"] = _iso(section.date) or (around["date"] if section.kind != "sitting" else None)
     inner["venue"] = section.venue or around["venue"]
+    inner["house"] = section.house or around["house"]
     return inner
 
 
