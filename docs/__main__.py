@@ -131,8 +131,10 @@ def api() -> str:
     parts.append("## What the nodes compute\n\nTheir fields are in [the nodes](nodes.md).\n")
     for name in WALKED:
         parts.append(_members(name, getattr(model, name)))
-    from hansardparse import render, testing
+    from hansardparse import grouping, render, testing
 
+    for cls in (grouping.Speech, grouping.Exchange):
+        parts.append(_members(cls.__name__, cls))
     for module in (render, testing):
         parts.append(f"## `{module.__name__}`\n\n{inspect.getdoc(module)}\n")
         parts += [
@@ -178,7 +180,7 @@ CONSTANTS = {
 def _members(name: str, cls: type[Any]) -> str:
     """The properties and methods of a class that are not its fields."""
     fields = {a.name for a in attrs.fields(cls)} if attrs.has(cls) else set()
-    rows = [f"### `{name}`\n"]
+    rows = [f"### `{name}`\n"] if cls.__module__ == model.__name__ else [f"### `{name}`\n\n{_doc(cls)}\n"]
     for member, value in vars(cls).items():
         if member.startswith("_") or member in fields:
             continue

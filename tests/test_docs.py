@@ -146,18 +146,27 @@ def test_a_page_does_what_it_shows(page: Path, folder: Path) -> None:
         pytest.skip("its commands are those of `make accuracy`")
     names: dict[str, Any] = {"__name__": "__main__"}
     for block in blocks(page):
-        if block.needs is None and not block.body.startswith("$ make"):
+        if is_plain(block):
             run(block, names)
 
 
-APART = [b for p in PAGES for b in blocks(p) if b.needs is not None or b.body.startswith("$ make")]
+def is_plain(block: Block) -> bool:
+    return block.needs is None and not block.body.startswith("$ make")
+
+
+APART = [b for p in PAGES for b in blocks(p) if not is_plain(b)]
 
 
 @pytest.mark.parametrize("block", APART, ids=lambda b: f"{b.page}:{b.line}")
 def test_an_example_that_needs_more_than_the_library(block: Block, folder: Path) -> None:
     if block.needs is not None and not is_there(block.needs):
         pytest.skip(f"{block.page}:{block.line}: {block.needs} is not here")
-    run(block, {"__name__": "__main__"})
+    names: dict[str, Any] = {"__name__": "__main__"}
+    page = next(p for p in PAGES if p.name == block.page)
+    for above in blocks(page):
+        if above.line < block.line and is_plain(above) and block.needs is not None:
+            run(above, names)
+    run(block, names)
 
 
 def test_what_follows_from_the_code_is_up_to_date() -> None:
@@ -191,8 +200,6 @@ def test_links_lead_somewhere(page: Path) -> None:
 # --- lists that must be whole ----------------------------------------------------------------------------
 
 ABSTRACT = {"Node", "Reference", "Link", "Span"}
-#: Classes that nothing makes yet.
-TO_COME = {"Mention"}
 
 
 def classes() -> set[str]:
@@ -202,7 +209,7 @@ def classes() -> set[str]:
 def test_every_class_of_the_tree_has_its_example() -> None:
     page = (ROOT / "docs" / "nodes.md").read_text(encoding="utf-8")
     made = runpy.run_path(str(ROOT / "docs" / "__main__.py"))
-    assert {m["cls"] for m in made["EXAMPLE"].finditer(page)} == classes() - ABSTRACT - TO_COME
+    assert {m["cls"] for m in made["EXAMPLE"].finditer(page)} == classes() - ABSTRACT
     table = page.partition("## In other formats")[2]
     named = set(re.findall(r"\w+", " ".join(re.findall(r"^\|([^|]*)", table, re.MULTILINE))))
     cited = {c.__name__ for c in model.Reference.__subclasses__()}
