@@ -32,6 +32,7 @@ from lark.load_grammar import load_grammar
 
 import hansardparse
 from hansardparse import grammar, model
+from hansardparse.layouts import Layout
 from hansardparse.tabular import KEYS
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -299,3 +300,21 @@ def test_every_terminal_has_a_line_beside_it_that_it_matches(name: str) -> None:
         for terminal, pattern in found.items()
         if terminal not in UNSHOWN and not any(pattern.search(line) for line in beside(name, terminal))
     ] == []
+
+
+def test_the_layout_that_the_page_adds_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs" / "grammars.md").read_text(encoding="utf-8").partition("## Add a layout")[2]
+    shown = dict(re.findall(r"^```(text|lark)\n(.*?)^```", page, re.MULTILINE | re.DOTALL))
+    folder = tmp_path / "grammars"
+    shutil.copytree(ROOT / "grammars", folder)
+    (folder / "gazette.lark").write_text(shown["lark"], encoding="utf-8")
+    monkeypatch.setattr(grammar, "_folder", lambda: folder)
+    gazette = Layout("gazette", "the Port Ardle Gazette", "ADA MARSH: When will it be mended?")
+    monkeypatch.setitem(hansardparse.LAYOUTS, "gazette", gazette)
+    debate = hansardparse.parse(shown["text"], layout="gazette")
+    assert [s.heading for s in debate.sections()] == ["=== The Sea Wall"]
+    assert [(c.name, c.text) for c in debate.contributions()] == [
+        ("ADA MARSH", "When will it be mended?"),
+        ("GERALD OAKE", "Soon."),
+    ]
+    assert not debate.problems
