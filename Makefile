@@ -29,7 +29,7 @@ docs: $(VENV)/ready
 	$(BIN)/python -m docs
 
 accuracy: $(VENV)/ready
-	$(BIN)/python ../shared/score/score.py ../shared/corpus/uk-*
+	$(BIN)/python -m benchmarks.accuracy
 
 benchmark: $(VENV)/ready
 	$(BIN)/python -m benchmarks

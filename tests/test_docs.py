@@ -36,8 +36,6 @@ from hansardparse.layouts import Layout
 from hansardparse.tabular import KEYS
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-#: Where commands are shown but not run: the figures are made by `make accuracy` where the corpus is.
-NOT_RUN = {"accuracy.md"}
 FENCE = re.compile(
     r"(?:^<!-- needs: (?P<needs>\S+) -->\n)?^```(?P<kind>python|console|sh|shell|bash|pycon)\n"
     r"(?P<body>(?:(?!^```).*\n)*)```\n(?:\n```text\n(?P<output>(?:(?!^```).*\n)*)```\n)?",
@@ -143,8 +141,6 @@ def is_there(needed: str) -> bool:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
 def test_a_page_does_what_it_shows(page: Path, folder: Path) -> None:
-    if page.name in NOT_RUN:
-        pytest.skip("its commands are those of `make accuracy`")
     names: dict[str, Any] = {"__name__": "__main__"}
     for block in blocks(page):
         if is_plain(block):
