@@ -465,7 +465,7 @@ class Builder:
         behind: list[Any] = []
         while blocks and type(blocks[-1]) in (TimeMark, ColumnMark, ChairMark, AgeMark):
             behind.insert(0, blocks.pop())
-        end = blocks[-1].span.end if blocks else speaker.span.end
+        end = max(speaker.span.end, blocks[-1].span.end) if blocks else speaker.span.end
         start = min(speaker.span.start, blocks[0].span.start) if blocks else speaker.span.start
         kind = _kind(speaker, blocks, gesture)
         yield Contribution(speaker, tuple(shaped(blocks)), kind, time, column, None, Span(start, end))
@@ -485,7 +485,7 @@ class Builder:
         speaker, blocks = self._opening(label)
         while rest and rest[0].type == "SITE":
             blocks.append(self._leaf(rest.pop(0)))
-        end = blocks[-1].span.end if blocks else speaker.span.end
+        end = max(speaker.span.end, blocks[-1].span.end) if blocks else speaker.span.end
         yield Contribution(
             speaker, tuple(blocks), "gesture", self.time, self.column, None, Span(speaker.span.start, end)
         )

@@ -31,9 +31,9 @@ PIECES = (
     "\n\n",
     " \n",
 )
-SIZE = 4_000
-#: A scan of as many characters takes about 0.05 ms; a quadratic one hundreds of times as long.
-MATCH, SEARCH = 0.008, 0.080
+SIZE = 8_000
+#: A scan of as many characters takes about 0.1 ms; a quadratic one hundreds of times as long.
+MATCH, SEARCH = 0.03, 0.3
 #: These are searched for at every place of a text, not only matched at the head of a line.
 SEARCHED = frozenset({"inline", "voice", "mentions", "references", "detect"})
 
@@ -46,7 +46,9 @@ def terminals(name: str) -> list[tuple[str, str]]:
         names.remove("EOL")  # may be empty, and is only ever a part of others
         from lark import Lark
 
-        built = Lark(text + "\nstart: (" + " | ".join(names) + ")*\n", parser="lalr", maybe_placeholders=False)
+        built = Lark(
+            text + "\nstart: (" + " | ".join(names) + ")*\n", parser="lalr", maybe_placeholders=False
+        )
         return [(t.name, t.pattern.to_regexp()) for t in built.terminals]
     own = re.findall(r"^([A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", grammar.source(name), re.MULTILINE)
     return [(t.name, t.pattern.to_regexp()) for t in grammar.build(name).terminals if t.name in own]
