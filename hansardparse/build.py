@@ -180,7 +180,8 @@ class Builder:
 
     def words(self, span: Span) -> str:
         """What the source has at a place."""
-        return self.text[span.start - self.base : span.end - self.base]
+        # where lines were joined, a carriage return may stand before the space
+        return self.text[span.start - self.base : span.end - self.base].replace("\r ", " ")
 
     def match(self, token: Any) -> re.Match[str]:
         """A token taken apart, by the same terminal that found it."""

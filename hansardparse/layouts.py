@@ -20,7 +20,7 @@ class Layout:
     """One form in which the record reaches people; its rules are in `grammars/NAME.lark`.
 
     `roles` is the stage after its lexer, `builder` what makes its nodes, `label` the terminal that
-    finds the label of a contribution.
+    finds the label of a contribution; `wraps` where a paragraph may be broken into lines of one width.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Layout:
     roles: Roles | PlainRoles | ReleaseRoles = attrs.field(factory=Roles)
     builder: type[Builder] = Builder
     label: str = "LABEL"
+    wraps: bool = False
 
     @property
     def grammar(self) -> str:

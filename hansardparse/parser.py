@@ -116,10 +116,12 @@ class _Reading:
             start += piece
         self._pieces = itertools.chain((start,), pieces)
         self._empty = not start.strip()
+        shadow = source.shadow(start[:SAMPLE])
         self.text, self.line = "", 1  # of the unit that was read last, and where it begins
         self.layout, self.confidence = (
-            detect(source.shadow(start[:SAMPLE])) if layout == "auto" else (LAYOUTS[layout], 1.0)
+            detect(shadow) if layout == "auto" else (LAYOUTS[layout], 1.0)
         )
+        self._width = source.wrapped_at(shadow) if self.layout and self.layout.wraps else 0
 
     def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         """The place, the items and the problems of each unit."""
@@ -131,6 +133,10 @@ class _Reading:
         parser = self.layout.parser
         builder = self.layout.builder(parser)
         for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, self.layout.label)):
+            lines = shadow.count("\n")
+            kept = text
+            if self._width:
+                text, shadow = source.unwrapped(text, shadow, self._width)
             builder.read(text, shadow, base)
             try:
                 items = list(outline(builder.items(parser.parse(shadow))))
@@ -141,10 +147,10 @@ class _Reading:
                 builder.report(
                     "grammar-refused", "the grammar refused this part; please report it", "error", place
                 )
-            problems = _placed(builder.problems, text, base, self.line)
-            self.text = text
+            problems = _placed(builder.problems, kept, base, self.line)
+            self.text = kept
             yield Span(base, base + len(text)), items, problems
-            self.line += shadow.count("\n")
+            self.line += lines
 
     def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"
