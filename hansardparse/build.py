@@ -180,8 +180,7 @@ class Builder:
 
     def words(self, span: Span) -> str:
         """What the source has at a place."""
-        # where lines were joined, a carriage return may stand before the space
-        return self.text[span.start - self.base : span.end - self.base].replace("\r ", " ")
+        return self.text[span.start - self.base : span.end - self.base]
 
     def match(self, token: Any) -> re.Match[str]:
         """A token taken apart, by the same terminal that found it."""
@@ -594,6 +593,9 @@ class Builder:
         inlines: tuple[Any, ...] = ()
         if "[" in text or text[-1:] == ")":
             text, inlines = self._inlines(text, span)
+        if "\r " in text:  # lines that were joined kept their carriage return
+            text = text.replace("\r ", " ")
+            inlines = tuple(attrs.evolve(i, text=i.text.replace("\r ", " ")) for i in inlines)
         return Paragraph(text, inlines, span)
 
     def _inlines(self, text: str, span: Span) -> tuple[str, tuple[Any, ...]]:

@@ -67,6 +67,7 @@ LAYOUTS = {
             "official-report",
             "the Official Report as printed, and publications.parliament.uk, from 1988 on",
             "Ms Ada Marsh (Upper Dale) (Lab): I beg to move,",
+            wraps=True,
         ),
         Layout(
             "download",
@@ -94,6 +95,7 @@ LAYOUTS = {
             "historic",
             "a bound volume as text, 1803-1988",
             "*THE EARL OF UPPER DALE: My Lords, I rise to ask the Question on the Paper.",
+            wraps=True,
         ),
         Layout(
             "historic-site",

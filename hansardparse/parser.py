@@ -118,9 +118,7 @@ class _Reading:
         self._empty = not start.strip()
         shadow = source.shadow(start[:SAMPLE])
         self.text, self.line = "", 1  # of the unit that was read last, and where it begins
-        self.layout, self.confidence = (
-            detect(shadow) if layout == "auto" else (LAYOUTS[layout], 1.0)
-        )
+        self.layout, self.confidence = detect(shadow) if layout == "auto" else (LAYOUTS[layout], 1.0)
         self._width = source.wrapped_at(shadow) if self.layout and self.layout.wraps else 0
 
     def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
