@@ -12,7 +12,7 @@ import attrs
 from hansardparse import grammar, source, stream
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, detect
-from hansardparse.model import Node, OfficialReportReference, Problem, Section, Span, Transcript, Unrecognised
+from hansardparse.model import Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.outline import outline
 from hansardparse.version import __version__
 
@@ -173,17 +173,9 @@ class _Reading:
 
 def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0) -> Transcript:
     """Add what follows from the text; what that finds open gets its line and column."""
-    from hansardparse.citing import references_in
     from hansardparse.resolving import resolved
 
-    cited = references_in(transcript.items)
-    impossible = [
-        Problem("impossible-date", f"cites a day that is none: {r.impossible_date}", "info", span=r.span)
-        for r in cited
-        if isinstance(r, OfficialReportReference) and r.impossible_date
-    ]
     told = resolved(transcript, persons)
-    told = attrs.evolve(told, references=cited, problems=(*told.problems, *impossible))
     if len(told.problems) == len(transcript.problems):
         return told
     known = set(map(id, transcript.problems))

@@ -1,7 +1,7 @@
 """`resolve`: who is speaking, in which capacity, and to whom.
 
-A pass over a finished tree. It adds persons, links and what was inferred about each contribution, and
-changes nothing of what is printed.
+A pass over a finished tree. It adds persons, links, mentions, references and what was inferred about each
+contribution, and changes nothing of what is printed.
 """
 
 from __future__ import annotations
@@ -11,10 +11,19 @@ from typing import Any
 
 import attrs
 
+from hansardparse.citing import references_in
 from hansardparse.exchange import roles
 from hansardparse.identity import identify
 from hansardparse.mentions import find_mentions
-from hansardparse.model import Contribution, Problem, Resolution, Section, Transcript
+from hansardparse.model import (
+    Contribution,
+    OfficialReportReference,
+    Problem,
+    Reference,
+    Resolution,
+    Section,
+    Transcript,
+)
 from hansardparse.nearby import RULE, name_nearby
 from hansardparse.turns import new_turns
 from hansardparse.walk import Turn, walk
@@ -22,6 +31,9 @@ from hansardparse.walk import Turn, walk
 __all__ = ["resolve", "unresolved"]
 
 AMBIGUOUS = "ambiguous-name"
+IMPOSSIBLE = "impossible-date"
+#: The problems that resolving reports.
+_FOUND_OPEN = frozenset({(AMBIGUOUS, "info"), (IMPOSSIBLE, "info")})
 #: In these layouts turns answer no one that the page tells apart: kinds stay as printed.
 _WITHOUT_EXCHANGE = frozenset({"parallel-plain", "release"})
 #: In these, paragraphs have lost their labels, and their words may say where a turn begins.
@@ -43,8 +55,9 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
     """`resolve` for one part of a longer record, in which so many persons have been counted."""
     plain = unresolved(transcript)
     turns, chairs = walk(plain)
+    cited = references_in(plain.items)
     if not turns:
-        return plain
+        return attrs.evolve(plain, references=cited, problems=_with_problems(plain, [], cited))
     nearby = name_nearby(plain, turns) if plain.layout in _WITH_PROSE else set()
     persons, who, open_turns = identify(turns, chairs)
     who = [(known, RULE if n in nearby else rule) for n, (known, rule) in enumerate(who)]
@@ -72,13 +85,14 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
         persons=tuple(nodes.values()),
         links=tuple(links),
         mentions=find_mentions((turn.item for turn in turns), persons, lambda known: nodes[known].id),
-        problems=_with_problems(plain, [turns[n] for n in open_turns]),
+        references=cited,
+        problems=_with_problems(plain, [turns[n] for n in open_turns], cited),
     )
 
 
 def unresolved(transcript: Transcript) -> Transcript:
-    """The transcript as printed: without persons, links, mentions and what was inferred."""
-    if not (transcript.persons or transcript.links or transcript.mentions) and all(
+    """The transcript as printed: without persons, links, mentions, references and what was inferred."""
+    if not (transcript.persons or transcript.links or transcript.mentions or transcript.references) and all(
         c.resolution is None for c in transcript.contributions()
     ):
         return transcript
@@ -88,7 +102,8 @@ def unresolved(transcript: Transcript) -> Transcript:
         persons=(),
         links=(),
         mentions=(),
-        problems=tuple(p for p in transcript.problems if p.code != AMBIGUOUS),
+        references=(),
+        problems=tuple(p for p in transcript.problems if (p.code, p.severity) not in _FOUND_OPEN),
     )
 
 
@@ -135,8 +150,10 @@ def _changes(turns: list[Turn]) -> dict[int, bool]:
     return found
 
 
-def _with_problems(transcript: Transcript, open_turns: list[Turn]) -> tuple[Problem, ...]:
-    """The problems in source order, those of names that stay open among them."""
+def _with_problems(
+    transcript: Transcript, open_turns: list[Turn], cited: tuple[Reference, ...]
+) -> tuple[Problem, ...]:
+    """The problems in source order, among them names that stay open and citations of no day."""
     found = [
         Problem(
             AMBIGUOUS,
@@ -145,6 +162,11 @@ def _with_problems(transcript: Transcript, open_turns: list[Turn]) -> tuple[Prob
             span=turn.item.speaker.span,
         )
         for turn in open_turns
+    ]
+    found += [
+        Problem(IMPOSSIBLE, f"cites a day that is none: {r.impossible_date}", "info", span=r.span)
+        for r in cited
+        if isinstance(r, OfficialReportReference) and r.impossible_date
     ]
     if not found:
         return transcript.problems

@@ -225,9 +225,9 @@ def test_every_key_of_a_row_is_listed_in_its_order() -> None:
     assert tuple(re.findall(r"`(\w+)`", cells)) == KEYS
 
 
-def codes() -> dict[str, str]:
-    """Every code of a problem in the source, with its severity; of errors alone, none."""
-    found: dict[str, str] = {}
+def codes() -> set[tuple[str, str]]:
+    """Every code of a problem in the source with its severities; of errors alone, none."""
+    found: set[tuple[str, str]] = set()
     for file in (ROOT / "hansardparse").glob("*.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         named = {
@@ -244,17 +244,25 @@ def codes() -> dict[str, str]:
             values = [named.get(getattr(a, "id", ""), a) for a in call.args]
             words = [v.value if isinstance(v, ast.Constant) else None for v in values]
             if function in ("report", "Problem") and words and isinstance(words[0], str):
-                found[words[0]] = str(words[2]) if len(words) > 2 else "warning"
+                found.add((words[0], str(words[2]) if len(words) > 2 else "warning"))
             elif function == "HansardError":
                 code = next((k.value for k in call.keywords if k.arg == "code"), None)
                 if isinstance(code, ast.Constant):
-                    found.setdefault(code.value, "Only")
+                    found.add((code.value, "Only"))
     return found
 
 
 def test_every_code_of_a_problem_is_listed() -> None:
     page = (ROOT / "docs" / "problems.md").read_text(encoding="utf-8")
-    assert dict(re.findall(r"^## `([a-z-]+)`\n\n\*?(\w+)", page, re.MULTILINE)) == codes()
+    sections = re.findall(r"^## `([a-z-]+)`\n\n(.*\n.*)", page, re.MULTILINE)
+    listed = {
+        (c, s)
+        for c, words in sections
+        for s in re.findall(r"\*(\w+)[.,*]|(?<![a-z])(Only)", words)
+        for s in s
+        if s
+    }
+    assert listed == codes()
 
 
 # --- the grammars ----------------------------------------------------------------------------------------
