@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from hansardparse import grammar
-from hansardparse.build import Builder, Raw
+from hansardparse.build import Builder
+from hansardparse.places import Raw
 from hansardparse.releases import ReleaseBuilder, ReleaseRoles
 from hansardparse.roles import PlainRoles, Roles
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from hansardparse import grammar, quoted
-from hansardparse.build import MONTHS, Builder, date_of
+from hansardparse.build import Builder
+from hansardparse.marks import MONTHS, date_of
 from hansardparse.model import (
     Contribution,
     DateMark,

@@ -1,0 +1,114 @@
+"""What the tokens of a text say and where: the ground that nodes are built on."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any
+
+from hansardparse import grammar, source
+from hansardparse.model import (
+    Line,
+    Problem,
+    Span,
+)
+
+__all__ = ["Places", "Raw"]
+
+#: Tokens whose role is not the name of the terminal that found them.
+FOUND_BY = {"DOUBTED": "BARE", "SUBJECT": "DIVIDED"}
+
+
+@functools.cache
+def _parts(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
+    """The named parts of a terminal: `number_division` is the number, by its group's number."""
+    return tuple((name.partition("_")[0], group) for name, group in pattern.groupindex.items())
+
+
+class Raw:
+    """A rule's name and its children, as the parser hands them over."""
+
+    __slots__ = ("children", "data")
+
+    def __init__(self, data: str, children: list[Any]) -> None:
+        self.data = data
+        self.children = children
+
+
+class Places:
+    """The stretch of text that is being read: what its tokens say, and where.
+
+    One is made for each parse, so nothing is shared between threads; what a mark says (a time, a column)
+    is kept for what follows it.
+    """
+
+    def __init__(self, parser: Any) -> None:
+        self.parser = parser
+        self.terminals = {terminal.name for terminal in parser.terminals}
+        self.read("", "", 0)
+        self.time: str | None = None
+        self.column: str | None = None
+
+    def read(self, text: str, shadow: str, base: int) -> None:
+        """Turn to the next stretch, which begins at offset `base` of its source."""
+        self.text = text
+        self.shadow = shadow
+        self.base = base
+        self.invisible = source.has_invisible(text)
+        self.problems: list[Problem] = []
+
+    # --- small things --------------------------------------------------------------------------
+
+    def span(self, token: Any) -> Span:
+        """The place of a token without the white space around it."""
+        start = token.start_pos
+        end = start + len(token.rstrip())
+        if self.invisible:
+            start, end = self._with_invisible(start, end)
+        return Span(self.base + start, self.base + end)
+
+    def _with_invisible(self, start: int, end: int) -> tuple[int, int]:
+        """A place with the characters before and after it on its lines that take no room."""
+        before = self.shadow.rfind("\n", 0, start) + 1
+        if source.is_unseen(self.text[before:start]):
+            start -= len(self.text[before:start].lstrip())
+        after = self.shadow.find("\n", end)
+        after = len(self.text) if after < 0 else after
+        if source.is_unseen(self.text[end:after]):
+            end += len(self.text[end:after].rstrip())
+        return start, end
+
+    def words(self, span: Span) -> str:
+        """What the source has at a place."""
+        return self.text[span.start - self.base : span.end - self.base]
+
+    def match(self, token: Any) -> re.Match[str]:
+        """A token taken apart, by the same terminal that found it."""
+        terminal = FOUND_BY.get(token.type, token.type)
+        match = grammar.pattern(self.parser, terminal).match(self.shadow, token.start_pos)
+        assert match is not None, "a terminal matches where it matched"
+        return match
+
+    def places(self, token: Any) -> dict[str, Span]:
+        """Where the named parts of a token are."""
+        match = self.match(token)
+        base = self.base
+        return {
+            name: Span(base + start, base + end)
+            for name, group in _parts(match.re)
+            for start, end in (match.span(group),)
+            if start >= 0
+        }
+
+    def groups(self, token: Any) -> dict[str, str]:
+        """The words of the named parts of a token."""
+        return {name: self.words(place) for name, place in self.places(token).items()}
+
+    def report(self, code: str, message: str, severity: str, span: Span) -> None:
+        """Note a problem; its line and column are filled in when the whole text is known."""
+        self.problems.append(Problem(code, message, severity, span=span))
+
+    def line(self, token: Any) -> Line:
+        """A line whose meaning is in the node around it."""
+        span = self.span(token)
+        return Line(self.words(span), span)
