@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -139,7 +141,7 @@ class Divisions(Places):
         parts = self.groups(head)
         option = SIDES[parts["side"].lower().replace("-", " ")]
         items: list[Any] = [self.line(head)]
-        tellers = named = False
+        tellers = named = commas = False
         while tokens and tokens[0].type not in TOTALS:
             token = tokens.pop(0)
             if token.type == "TELLERS":
@@ -147,7 +149,9 @@ class Divisions(Places):
                 tellers = True
             elif token.type == "VOTE":
                 bare = "," not in token and token.strip() not in ("Nil", "NIL")
-                named = self._votes(items, self.span(token), option, tellers, bare, named)
+                # below names that have a comma, one without is a teller's
+                named = self._votes(items, self.span(token), option, tellers or (bare and commas), named)
+                commas = commas or not bare
             else:
                 items.append(self._in_list(token))
         stated = int(parts["count"]) if "count" in parts else self.stated.get(option)
@@ -178,48 +182,32 @@ class Divisions(Places):
         span: Span,
         option: str,
         tellers: bool = False,
-        bare: bool = False,
         named: bool = False,
     ) -> bool:
         """Add the votes on one line; a constituency on its own line joins the name above it.
 
-        A `bare` line has no comma; below names that have one it is a teller's. In columns the tellers
-        are `named` beside the names: those without a comma. Returns whether they are from here on.
+        In columns the tellers are `named` beside the names: those without a comma. Returns whether they
+        are from here on.
         """
-        tellers = tellers or (bare and any("," in item.text for item in items))
         shadow = self.shadow[span.start - self.base : span.end - self.base]
-        parser = grammar.build("votes", "lords" if option in LORDS else "start")
         if shadow.startswith("(") and items and type(items[-1]) is Vote:
             above = items.pop()
             place = Span(above.span.start, span.end)
             constituency = Constituency(self.words(span).strip("() "))
             items.append(attrs.evolve(above, text=self.words(place), constituency=constituency, span=place))
             return named
-        for token in parser.parse(shadow).children:
-            place = Span(span.start + token.start_pos, span.start + token.start_pos + len(token.rstrip()))
-            if token.isspace():
-                continue
-            named = named or token.type == "MARK"
-            by_name = token.type == "TELLER"
-            if token.type in ("OTHER", "MARK") or (
-                by_name and not (tellers or bare or named or "\t" in shadow)
-            ):
+        for kind, start, end, parts in _names(shadow, option in LORDS):
+            place = Span(span.start + start, span.start + end)
+            named = named or kind == "MARK"
+            by_name = kind == "TELLER"
+            if kind in ("OTHER", "MARK") or (by_name and not (tellers or named or "\t" in shadow)):
                 items.append(Line(self.words(place), place))
                 continue
-            parts: dict[str, str] = {"name": self.words(place)}
-            if not by_name:
-                match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
-                assert match is not None, "a terminal matches where it matched"
-                parts = {
-                    name.partition("_")[0]: value
-                    for name, value in match.groupdict().items()
-                    if value is not None
-                }
             seat = parts.get("constituency")
             items.append(
                 Vote(
                     self.words(place),
-                    parts["name"].strip(),
+                    self.words(place) if by_name else parts["name"].strip(),
                     Constituency(seat) if seat else None,
                     tellers or (by_name and named) or "teller" in parts,
                     parts.get("proxy"),
@@ -240,3 +228,34 @@ class Divisions(Places):
         if listed and group.stated is not None and listed != group.stated:
             said = f"{group.heading}: {group.stated} stated, {listed} listed"
             self.report("division-total", said, "warning", group.span)
+
+
+Name = tuple[str, int, int, dict[str, str]]
+
+
+@functools.lru_cache(maxsize=4096)
+def _names(shadow: str, lords: bool) -> tuple[Name, ...]:
+    """What stands on a line of a list: the terminal, the place in the line, the parts of a name.
+
+    Most lines are one name, which its terminal matches whole; the parser reads the others.
+    """
+    parser = grammar.build("votes", "lords" if lords else "start")
+    alone = grammar.pattern(parser, "LORD" if lords else "VOTE").fullmatch(shadow)
+    if alone:
+        return (("VOTE", 0, len(shadow), _parts(alone)),)
+    found: list[Name] = []
+    for token in parser.parse(shadow).children:
+        if token.isspace():
+            continue
+        parts: dict[str, str] = {}
+        if token.type in ("VOTE", "LORD"):
+            match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
+            assert match is not None, "a terminal matches where it matched"
+            parts = _parts(match)
+        found.append((token.type, token.start_pos, token.start_pos + len(token.rstrip()), parts))
+    return tuple(found)
+
+
+def _parts(match: re.Match[str]) -> dict[str, str]:
+    """The named parts of a name."""
+    return {name.partition("_")[0]: value for name, value in match.groupdict().items() if value is not None}
