@@ -59,6 +59,8 @@ class Reader:
             text = self._decoder.decode(block, final)
         except UnicodeDecodeError as error:
             at = self._read - len(pending) + error.start
+            if self._read == 0 and self.encoding == "utf-8-sig":
+                at += len(codecs.BOM_UTF8)  # which its decoder does not count
             raise HansardError(
                 f"not valid {self.encoding}: bad byte at offset {at}; is the file damaged or cut off?",
                 code="undecodable",

@@ -102,6 +102,7 @@ class _Rows:
 
     def __init__(self) -> None:
         self.n = 0
+        self.date: str | None = None
         self.time: str | None = None
         self.column: str | None = None
 
@@ -117,8 +118,7 @@ class _Rows:
 
     def all(self, transcript: Transcript) -> Iterator[dict[str, Any]]:
         """Every row; sections are walked with a stack of their own, however deep they are."""
-        base = dict(_EMPTY, source=transcript.source, house=transcript.house, section=[])
-        base["date"] = next((_iso(i.date) for i in transcript.items if type(i) is DateMark), None)
+        base = dict(_EMPTY, source=transcript.source, date=self.date, section=[])
         stack = [(base, iter(transcript.items))]
         while stack:
             around, items = stack[-1]
@@ -126,6 +126,8 @@ class _Rows:
                 if type(item) is Section:
                     stack.append((_inside(around, item), iter(item.items)))
                     break
+                if type(item) is DateMark and around is base:  # the page's, above any section
+                    self.date = base["date"] = _iso(item.date)
                 for part in sorted(_parts(item), key=lambda i: i.span):
                     make = _ROW.get(type(part))
                     if make is not None:
