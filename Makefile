@@ -6,10 +6,11 @@ BIN := $(VENV)/bin
 .PHONY: fuzz demo test lint samples docs accuracy benchmark clean
 
 $(VENV)/ready: pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hansardparse needs Python 3.11 or later: make PYTHON=python3.12")'
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
-	touch $@
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hansardparse needs Python 3.11 or later: make PYTHON=python3.12")'
+	@echo "setting up $(VENV) ..." >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]' >&2
+	@touch $@
 
 demo: $(VENV)/ready
 	@$(BIN)/hansardparse parse samples/parallel/oral-question.txt

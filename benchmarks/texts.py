@@ -80,7 +80,8 @@ def turn(layout: str, chance: random.Random) -> str:
         "parallel": f"{who.name} Portrait {who.label}\n- Hansard - - - Excerpts\n\n",
         "parallel-plain": "",
         "download": f"{who.label}\n",
-        "webpage": f"{who.title} {who.name}\n({who.place}) ({who.party})\nShare this specific contribution\n\n",
+        "webpage": f"{who.title} {who.name}\n({who.place}) ({who.party})\n"
+        "Share this specific contribution\n\n",
         "theyworkforyou": f"Photo of {who.name} {who.name} {PARTIES[who.party]}, {who.place}\n\n",
         "official-report": f"{who.label}: ",
         "historic": f"{capitals} said, ",

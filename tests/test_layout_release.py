@@ -176,7 +176,8 @@ def test_a_speech_as_delivered_is_one_contribution() -> None:
 def test_the_maker_of_a_speech_is_printed_below_its_title() -> None:
     text = (
         "  • Ada Marsh – 2024 Speech on Piers\n\n    Ada Marsh – 2024 Speech on Piers\n\n"
-        "    The text of the speech made by Ada Marsh, the Harbours Secretary, in Port Ardle on 1 May 2024.\n\n"
+        "    The text of the speech made by Ada Marsh, the Harbours Secretary, in Port Ardle "
+        "on 1 May 2024.\n\n"
         "    It is good to be home.\n"
     )
     (section,) = parse(text).sections()

@@ -235,7 +235,10 @@ def test_lines_of_the_site_are_furniture_and_in_no_speech() -> None:
 
 
 def test_a_division_of_the_download_has_its_day_its_time_and_its_subject() -> None:
-    text = "Division 2\n\n26/10/2009 18:17:00\n\nDivision on Amendment 9B\n\nAyes: 113\nNoes: 155\n\nFerry Fares\n"
+    text = (
+        "Division 2\n\n26/10/2009 18:17:00\n\nDivision on Amendment 9B\n\n"
+        "Ayes: 113\nNoes: 155\n\nFerry Fares\n"
+    )
     division, section = parse(text, layout="download").items
     assert type(division) is Division
     assert (division.number, str(division.date), division.time) == ("2", "2009-10-26", "18:17")
@@ -244,7 +247,10 @@ def test_a_division_of_the_download_has_its_day_its_time_and_its_subject() -> No
 
 
 def test_a_total_at_the_head_of_a_list_says_how_many_names_to_expect() -> None:
-    text = "Division number 3\n\nAye: 3\n\nArkle, Ann\n\nTam Ellery\n\nOrla Finch\n\nNo: 1\n\nCrake, Simon (Esk)\n\nFerry Fares\n"
+    text = (
+        "Division number 3\n\nAye: 3\n\nArkle, Ann\n\nTam Ellery\n\nOrla Finch\n\n"
+        "No: 1\n\nCrake, Simon (Esk)\n\nFerry Fares\n"
+    )
     transcript = parse(text, layout="theyworkforyou")
     division, section = transcript.items
     ayes, noes = division.groups
