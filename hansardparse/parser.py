@@ -14,6 +14,7 @@ from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, detect
 from hansardparse.model import Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.outline import outline
+from hansardparse.unseen import covered
 from hansardparse.version import __version__
 
 __all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file"]
@@ -137,7 +138,10 @@ class _Reading:
                 text, shadow = source.unwrapped(text, shadow, self._width)
             builder.read(text, shadow, base)
             try:
-                items = list(outline(builder.items(parser.parse(shadow))))
+                found = builder.items(parser.parse(shadow))
+                if source.has_invisible(text):
+                    found = iter(covered(list(found), text, base))
+                items = list(outline(found))
             except UnexpectedInput:
                 # the tests prove that no grammar refuses a text; should one, nothing is lost
                 items = _lines(text, base)

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import Any
 
-from hansardparse import grammar, source
+from hansardparse import grammar
 from hansardparse.model import (
     Line,
     Problem,
@@ -54,7 +54,6 @@ class Places:
         self.text = text
         self.shadow = shadow
         self.base = base
-        self.invisible = source.has_invisible(text)
         self.problems: list[Problem] = []
 
     # --- small things --------------------------------------------------------------------------
@@ -63,20 +62,7 @@ class Places:
         """The place of a token without the white space around it."""
         start = token.start_pos
         end = start + len(token.rstrip())
-        if self.invisible:
-            start, end = self._with_invisible(start, end)
         return Span(self.base + start, self.base + end)
-
-    def _with_invisible(self, start: int, end: int) -> tuple[int, int]:
-        """A place with the characters before and after it on its lines that take no room."""
-        before = self.shadow.rfind("\n", 0, start) + 1
-        if source.is_unseen(self.text[before:start]):
-            start -= len(self.text[before:start].lstrip())
-        after = self.shadow.find("\n", end)
-        after = len(self.text) if after < 0 else after
-        if source.is_unseen(self.text[end:after]):
-            end += len(self.text[end:after].rstrip())
-        return start, end
 
     def words(self, span: Span) -> str:
         """What the source has at a place."""

@@ -132,11 +132,6 @@ def _seen(line: re.Match[str]) -> str:
     return plain if plain.strip() else line[0]
 
 
-def is_unseen(text: str) -> bool:
-    """Whether a stretch of text has nothing but white space and characters that take no room."""
-    return not text.translate(_TO_SPACES).strip()
-
-
 def first_line(text: str) -> str:
     """The text up to its first newline."""
     return _NEWLINE.split(text, maxsplit=1)[0]

@@ -1,0 +1,33 @@
+"""Every text that once broke a law, found by the fuzzer (`make fuzz`) or otherwise, cut to what broke it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import oracle
+import pytest
+from conftest import SAMPLES
+
+from hansardparse import dumps, loads, parse
+
+CRASHES = [
+    ("release", "OTION: .\u200d"),
+    ("official-report", "Observations from the Secretary of State for Coasts:\n"),
+    ("historic-site", "§ THE EARL OF " + "UPPER " * 40),
+]
+
+
+@pytest.mark.parametrize(("layout", "text"), CRASHES)
+def test_what_crashed_once_parses(layout: str, text: str) -> None:
+    transcript = parse(text, layout=layout)
+    assert oracle.faults(transcript, text) == []
+    assert loads(dumps(transcript)) == transcript
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
+def test_characters_that_take_no_room_are_kept(sample: Path) -> None:
+    text = sample.read_text(encoding="utf-8")
+    layout = sample.parent.name
+    for odd, plain in (("\u200b\n", "\n"), ("\n\ufeff", "\n"), (".\u200d ", ". ")):
+        damaged = text.replace(plain, odd)
+        assert oracle.faults(parse(damaged, layout=layout, resolve=False), damaged) == []
