@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -32,6 +35,25 @@ def _import(_base: Any, path: str) -> tuple[str, str]:
         raise FileNotFoundError(path) from error
 
 
+_BUILDING = threading.Lock()
+
+
+@contextmanager
+def _unchecked() -> Iterator[None]:
+    """Build without the comparison of terminals that Lark makes where `interegular` is installed.
+
+    It takes minutes on grammars with long terminals, and `make strict` makes it once for all users.
+    """
+    from lark import lexer
+
+    with _BUILDING:
+        installed, lexer.has_interegular = lexer.has_interegular, False
+        try:
+            yield
+        finally:
+            lexer.has_interegular = installed
+
+
 @functools.cache
 def build(name: str, *start: str, lexer: Any = "basic", postlex: Any = None, tree_class: Any = None) -> Any:
     """The LALR parser of the grammar `name`, from its rule `start` or from each of those named.
@@ -41,17 +63,18 @@ def build(name: str, *start: str, lexer: Any = "basic", postlex: Any = None, tre
     """
     from lark import Lark
 
-    return Lark(
-        source(name),
-        parser="lalr",
-        lexer=lexer,
-        start=list(start) or ["start"],
-        postlex=postlex,
-        import_paths=[_import],
-        maybe_placeholders=False,
-        source_path=name,
-        **({"tree_class": tree_class} if tree_class else {}),
-    )
+    with _unchecked():
+        return Lark(
+            source(name),
+            parser="lalr",
+            lexer=lexer,
+            start=list(start) or ["start"],
+            postlex=postlex,
+            import_paths=[_import],
+            maybe_placeholders=False,
+            source_path=name,
+            **({"tree_class": tree_class} if tree_class else {}),
+        )
 
 
 @functools.cache

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, SAMPLES
+from lark.lexer import LexerState
+from lark.utils import TextSlice
 
-from hansardparse import LAYOUTS, dumps, parse_file
+from hansardparse import LAYOUTS, dumps, parse, parse_file
+from hansardparse.source import shadow
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
@@ -25,15 +28,9 @@ def test_there_are_ten_samples_of_a_layout(layout: str) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-def test_a_sample_is_known_by_its_layout(layout: str) -> None:
+def test_samples_together_are_known_by_their_layout(layout: str) -> None:
     whole = "\n\n".join(s.read_text(encoding="utf-8") for s in SAMPLES if s.parent.name == layout)
-    assert parse_text(whole) == layout
-
-
-def parse_text(text: str) -> str | None:
-    from hansardparse import parse
-
-    return parse(text, resolve=False).layout
+    assert parse(whole, resolve=False).layout == layout
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -43,14 +40,8 @@ def test_every_terminal_occurs_in_some_sample(layout: str) -> None:
     wanted = {t.name for t in parser.terminals if f"\n{t.name}" in own or t.name in own.split("%import")[0]}
     wanted -= {"BLANK", "LINE", "TITLE", *parser.ignore_tokens}
     seen = set()
-    for sample in SAMPLES:
-        if sample.parent.name == layout:
-            from hansardparse.source import shadow
-
-            text = shadow(sample.read_text(encoding="utf-8"))
-            lexer = parser.parser.lexer.lexer
-            from lark.lexer import LexerState
-            from lark.utils import TextSlice
-
-            seen |= {t.type for t in lexer.lex(LexerState(TextSlice.cast_from(text)), None)}
+    for sample in (s for s in SAMPLES if s.parent.name == layout):
+        text = shadow(sample.read_text(encoding="utf-8"))
+        lexer = parser.parser.lexer.lexer
+        seen |= {t.type for t in lexer.lex(LexerState(TextSlice.cast_from(text)), None)}
     assert wanted - seen == set()
