@@ -42,7 +42,7 @@ _BUILDING = threading.Lock()
 def _unchecked() -> Iterator[None]:
     """Build without the comparison of terminals that Lark makes where `interegular` is installed.
 
-    It takes minutes on grammars with long terminals, and `make strict` makes it once for all users.
+    It takes minutes on grammars with long terminals; what it would say of ours, their priorities settle.
     """
     from lark import lexer
 

@@ -19,7 +19,7 @@ from conftest import ROOT, SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansardparse import LAYOUTS, HansardError, dumps, loads, parse, rows
+from hansardparse import LAYOUTS, HansardError, dumps, grammar, loads, parse, rows
 from hansardparse.tabular import KEYS
 
 NEWLINES = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
