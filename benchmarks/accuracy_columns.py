@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 #: A number of two to four digits between two letters, or between a stop and a letter.
 GLUED = re.compile(
-    r"(?<=[a-z,;:)’”—-])[0-9]{2,4}(?=[a-z“‘(])(?!st|nd|rd|th)|(?<=[.?!:;)”’] )[0-9]{2,4}(?=[A-Z“])"
+    r"(?<=[a-z,;:)’”—-])[0-9]{2,4}(?=[a-z“‘(])(?!(?:st|nd|rd|th)\b)|(?<=[.?!:;)”’] )[0-9]{2,4}(?=[A-Z“])"
 )
 
 
