@@ -13,6 +13,7 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 SAMPLES = sorted((ROOT / "samples").glob("*/*.txt"))
 
 settings.register_profile("ci", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", max_examples=10, deadline=None)
 settings.register_profile("thorough", max_examples=2000, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
