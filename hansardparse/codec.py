@@ -40,6 +40,12 @@ _PERSONS: ContextVar[dict[str, Person]] = ContextVar("persons")
 
 def escape_surrogates(text: str) -> str:
     """JSON text that UTF-8 can carry: a lone surrogate as its escape."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:  # much faster than to look for one
+        return text
     return _SURROGATE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 

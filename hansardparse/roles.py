@@ -319,7 +319,7 @@ def _words_with(label: Any) -> Any:
 def _name(label: str) -> str:
     """The name in a label, without a question's numbers and what stands in brackets."""
     words = label.partition(":")[0].partition("(")[0].split()
-    while words and any(c.isdigit() for c in words[0]):
+    while words and any(map(str.isdigit, words[0])):
         del words[0]
     return " ".join(words)
 

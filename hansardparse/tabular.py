@@ -75,6 +75,7 @@ KEYS = (
     "end",
 )
 
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _EMPTY: dict[str, Any] = dict.fromkeys(KEYS)
 _LINK_KEYS = {
     "intervention": "interrupts",
@@ -274,7 +275,7 @@ _ROW: dict[type[Any], Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]] = 
 def json_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Each row as one line of JSON; a lone surrogate is written as its escape."""
     for row in table:
-        line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+        line = _encoded(row)
         yield escape_surrogates(line) + "\n"
 
 
@@ -296,7 +297,7 @@ def csv_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, (list, dict)):
-        value = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        value = _encoded(value)
     elif isinstance(value, bool):
         value = "true" if value else "false"
     return escape_surrogates(value) if isinstance(value, str) else value
