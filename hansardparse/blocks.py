@@ -1,11 +1,11 @@
-"""Paragraphs of a contribution as what they are: quotations, items of a list, words of a motion."""
+"""Paragraphs of a contribution as what they are: quotations, items of a list, words of a motion, tables."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from hansardparse import grammar
-from hansardparse.model import ListItem, Motion, Paragraph, Quote
+from hansardparse.model import ListItem, Motion, Paragraph, Quote, Table
 
 __all__ = ["shaped"]
 
@@ -23,6 +23,9 @@ def shaped(blocks: list[Any]) -> list[Any]:
         if type(block) is not Paragraph or not block.text:
             continue
         text = block.text
+        if "\t" in text and not block.inlines:
+            blocks[at] = Table(text, block.span)
+            continue
         first = text[0]
         if motion and not _goes_on(text, blocks, at):
             motion = False

@@ -20,6 +20,7 @@ from hansardparse.model import (
     Contribution,
     ExcerptsMark,
     Heading,
+    Petition,
     Procedure,
     Section,
     Span,
@@ -34,6 +35,8 @@ _BY_DEPARTMENT = frozenset({"oral_questions", "written_statements", "written_ans
 #: In these, every heading is that of a debate.
 _HOLDERS = frozenset({"westminster_hall", "grand_committee", "sitting"})
 DEPARTMENT, QUESTION, STAGE = 2, 3, 4
+#: How a Minister begins an oral statement.
+_PERMISSION = ("With permission", "With your permission", "With the permission")
 
 
 @attrs.define
@@ -136,7 +139,7 @@ def _place(group: list[Any], stack: list[_Open]) -> tuple[int, str | None]:
         if level == QUESTION and not stack:
             return 1, kind
         return level, kind
-    return _unnamed(group, stack), None
+    return _unnamed(group, stack), _by_contents(group)
 
 
 def _unnamed(group: list[Any], stack: list[_Open]) -> int:
@@ -152,6 +155,21 @@ def _unnamed(group: list[Any], stack: list[_Open]) -> int:
     if stack and len(stack[-1].items) == 1 and stack[-1].level < STAGE:
         return stack[-1].level + 1
     return DEPARTMENT if any(s.kind in _HOLDERS and s.level for s in stack) else 1
+
+
+def _by_contents(group: list[Any]) -> str | None:
+    """The kind of business that a section's first lines show, where its heading names none."""
+    for item in group[1:]:
+        if type(item) is Petition:
+            return "petition"
+        if type(item) is Procedure and "do now adjourn" in item.text:
+            return "adjournment"
+        if type(item) is Contribution:
+            words = item.text[:80]
+            if "Urgent Question" in (item.speaker.label or "") + words:
+                return "urgent_question"
+            return "statement" if words.startswith(_PERMISSION) else None
+    return None
 
 
 def _is_asked(group: list[Any]) -> bool:
