@@ -2,8 +2,8 @@
 
 Each mutant is one grammar with one change: an alternative dropped, a class widened, a bound changed, a
 priority dropped. It is tried in a process of its own, where that grammar is read in its place: first
-against the samples, then, where those do not notice, against the fast tests of the layouts. `--list`
-prints the survivors, to be read.
+against the samples and the texts of its terminals (`tests/cases.py`), then, where those do not notice,
+against the fast tests of the layouts. `--list` prints the survivors, to be read.
 """
 
 from __future__ import annotations
@@ -109,6 +109,12 @@ def tried(name: str, text: str) -> int:
             wanted = json.loads(sample.with_suffix(".json").read_text(encoding="utf-8"))
             if json.loads(dumps(parse_file(sample, layout=sample.parent.name))) != wanted:
                 return 1
+        import cases
+
+        lines = (cases.HERE / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+        before = [line.split("\t") for line in lines]
+        if list(cases.taken_for(name, [json.loads(t) for t, _ in before])) != [kind for _, kind in before]:
+            return 1
     except Exception:
         return 1
     import pytest

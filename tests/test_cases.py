@@ -1,0 +1,25 @@
+"""Both sides of every alternative, class and bound of every terminal (`tests/cases.py`)."""
+
+from __future__ import annotations
+
+import json
+
+import cases
+import pytest
+
+
+@pytest.mark.parametrize("name", cases.NAMES)
+def test_texts_are_taken_for_what_they_were(name: str) -> None:
+    """If a grammar was changed on purpose: `make samples`, and read the difference before committing."""
+    lines = (cases.HERE / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    wanted = [tuple(line.split("\t")) for line in lines]
+    every = [json.loads(text) for text, _ in wanted]
+    got = cases.taken_for(name, every)
+    changed = [
+        f"{text}: {now}, not {was}" for (text, was), now in zip(wanted, got, strict=True) if now != was
+    ]
+    assert not changed, changed[:5]
+
+
+def test_every_grammar_has_its_texts() -> None:
+    assert sorted(p.stem for p in cases.HERE.glob("*.tsv")) == cases.NAMES
