@@ -21,6 +21,7 @@ from hansardparse.model import (
     ChairMark,
     ColumnMark,
     Contribution,
+    Furniture,
     Interruption,
     Line,
     ListItem,
@@ -92,7 +93,7 @@ class Builder(Divisions):
         speaker, blocks = self._opening(label)
         if label.type == "DOUBTED":
             self.report("doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span)
-        gesture, said = False, bool(blocks)
+        gesture, said = False, any(type(b) in _SAID for b in blocks)
         for token in rest:
             if token.type in LEAVES:
                 blocks.append(self.leaf(token))
@@ -150,7 +151,10 @@ class Builder(Divisions):
             start = places["before"].end
             blocks.extend(self._numbers(places) or [self._words_before(places["before"])])
         words = places.get("said") or places.get("act")
-        if words is None:
+        if "site" in places:
+            label, end = self.words(places["label"]).strip(), places["label"].end
+            blocks.append(Furniture(self.words(places["site"]), places["site"]))
+        elif words is None:
             label, end = self.words(places["label"]).strip(), span.end
         else:
             named = places.get("label") or Span(start, words.start)
