@@ -308,13 +308,19 @@ def _alone(path: str, job: _Job, write: Callable[[str], Any]) -> int:
 
 
 def _in_processes(paths: list[str], jobs: int, job: _Job, write: Callable[[str], Any]) -> Iterator[int]:
-    """Do the files in processes of their own, their output put together in the order of the files."""
+    """Do the files in processes of their own, their output put together in the order of the files.
+
+    The first is done here: processes that are forked after it have the parsers that it needed.
+    """
     import tempfile
     from concurrent.futures import ProcessPoolExecutor
 
+    first, *rest = paths
+    yield _alone(first, job, write)
+    sys.stdout.flush()
     with tempfile.TemporaryDirectory(prefix="hansardparse-") as spools, ProcessPoolExecutor(jobs) as pool:
-        names = [os.path.join(spools, str(n)) for n in range(len(paths))]
-        for name, (status, said) in zip(names, pool.map(job.spool, paths, names), strict=True):
+        names = [os.path.join(spools, str(n)) for n in range(len(rest))]
+        for name, (status, said) in zip(names, pool.map(job.spool, rest, names), strict=True):
             if said:
                 click.echo(said, err=True, nl=False)
             if os.path.exists(name):
