@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from conftest import ROOT, SAMPLES
 from lark.lexer import LexerState
 from lark.utils import TextSlice
 
-from hansardparse import LAYOUTS, dumps, parse, parse_file
+from hansardparse import LAYOUTS, dumps, parse, parse_file, schema
 from hansardparse.source import shadow
 
 
@@ -20,6 +21,13 @@ def test_a_sample_gives_its_json(sample: Path) -> None:
     got = json.loads(dumps(parse_file(sample, layout=sample.parent.name)))
     expected["version"] = got["version"]
     assert got == expected
+
+
+def test_all_samples_keep_to_the_schema() -> None:
+    validator = jsonschema.Draft202012Validator(schema())
+    for sample in SAMPLES:
+        data = json.loads(sample.with_suffix(".json").read_text(encoding="utf-8"))
+        assert validator.is_valid(data), sample
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
