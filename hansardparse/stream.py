@@ -20,11 +20,11 @@ from hansardparse.errors import HansardError
 __all__ = ["LIMIT", "Reader", "opened", "units"]
 
 #: A unit longer than this, in code points, is cut at the next good place.
-LIMIT = 1 << 21
+LIMIT = 1 << 20
 #: How far a good place is looked for, before the next line end has to do.
-REACH = 1 << 18
+REACH = 1 << 17
 #: How many bytes are read at a time.
-BLOCK = 1 << 20
+BLOCK = 1 << 19
 _ENDS = frozenset(".?!…\"”'’)]")
 
 
