@@ -127,7 +127,7 @@ class Node:
 
 @attrs.frozen
 class Constituency:
-    """The seat a label prints, as printed: `(Orkney and Shetland)`. `str()` is the name."""
+    """The seat a label prints, as printed: `(Upper Dale)`. `str()` is the name."""
 
     type: ClassVar[str] = "constituency"
     name: str
@@ -155,18 +155,18 @@ class Party:
 class Speaker(Node):
     """What one label prints about who speaks; nothing in it is inferred.
 
-    Source: `Alistair Carmichael Portrait Mr Alistair Carmichael (Orkney and Shetland) (LD)`.
+    Source: `Tomos Pugh Portrait Mr Tomos Pugh (Port Ardle) (LD)`.
 
-    - `label`: the printed label, exact (`Mr Alistair Carmichael (Orkney and Shetland) (LD)`); None
+    - `label`: the printed label, exact (`Mr Tomos Pugh (Port Ardle) (LD)`); None
       where nobody is named
     - `honorific`: `Mr`, `Sir`, `Dame`, `Dr`, `rh Sir`, ...; for a peer the rank is part of the name
     - `forenames`, `surname`: of the printed name; a peer's title stands in `surname`
-      (`Lord Roberts of Llandudno`)
+      (`Lord Marsh of Upper Dale`)
     - `post_nominals`: letters after the name (`QC MP`)
     - `office`: as printed, its `The` included (`The Secretary of State for Defence`, `Mr Speaker`)
     - `in_chair`: the label says that its bearer presides
     - `role`: `chair`, `member`, `guest`, `official`, `collective` or `unknown`
-    - `linked_name`: the name a page links to, which may be of another day (`Lord Lansley`)
+    - `linked_name`: the name a page links to, which may be of another day (`Lord Thistle`)
     """
 
     type: ClassVar[str] = "speaker"
@@ -185,7 +185,7 @@ class Speaker(Node):
 
     @property
     def name(self) -> str | None:
-        """The printed name with its honorific (`Mr Alistair Carmichael`); None for a bare office."""
+        """The printed name with its honorific (`Mr Tomos Pugh`); None for a bare office."""
         parts = [p for p in (self.honorific, self.forenames, self.surname) if p]
         return " ".join(parts) or None
 
@@ -328,7 +328,7 @@ class VenueMark(Node):
 
 @attrs.frozen
 class ExcerptsMark(Node):
-    """`James Cleverly Excerpts`: the page shows this Member's part of the sitting only."""
+    """`Ada Marsh Excerpts`: the page shows this Member's part of the sitting only."""
 
     type: ClassVar[str] = "excerpts"
     text: str
@@ -365,7 +365,7 @@ class ColumnMark(Node):
 
 @attrs.frozen
 class ChairMark(Node):
-    """Who takes the Chair: `[Sir Roger Gale in the Chair]`; `name` as printed there."""
+    """Who takes the Chair: `[Sir Gerald Oake in the Chair]`; `name` as printed there."""
 
     type: ClassVar[str] = "chair"
     text: str
@@ -478,7 +478,7 @@ class OfficialReportReference(Reference):
 
 @attrs.frozen
 class Bill(Reference):
-    """`Investigatory Powers (Amendment) Bill [Lords]`; `lords` is True where so marked."""
+    """`Peat (Extraction) Bill [Lords]`; `lords` is True where so marked."""
 
     type: ClassVar[str] = "bill"
     text: str
@@ -489,7 +489,7 @@ class Bill(Reference):
 
 @attrs.frozen
 class Act(Reference):
-    """`Illegal Migration Act 2023`; `year` None where none is printed."""
+    """`Light Dues Act 2023`; `year` None where none is printed."""
 
     type: ClassVar[str] = "act"
     text: str
@@ -811,7 +811,7 @@ class Procedure(Node):
 
 @attrs.frozen
 class Vote(Node):
-    """One name in a division list: `Davies, David T. C. (Monmouth)`.
+    """One name in a division list: `Pugh, Tomos T. C. (Upper Dale)`.
 
     `text` as printed; `teller` where marked as one; `proxy` who cast the vote for an absent Member.
     """
@@ -1038,7 +1038,7 @@ class Section(Node):
 
 @attrs.frozen
 class Mention:
-    """Somebody named or addressed in the words: `my hon. Friend the Member for Ogmore (Chris Elmore)`.
+    """Somebody named or addressed in the words: `my hon. Friend the Member for Lower Ness (Moira Pugh)`.
 
     `terms` are the terms of address (`my hon. Friend`); `person` is the id of the Person where the
     text itself settles it, by `rule`.
