@@ -40,6 +40,8 @@ OPENS = frozenset(
         "EXCERPTS",
     ]
 )
+#: Nothing but a heading stands before these.
+BEGIN_BUSINESS = frozenset(["DATE", "CHAIR", "ASKED", "EXCERPTS"])
 #: These stand between lines without telling anything about them.
 SOFT = frozenset(["COLUMN", "GLUED", "TIME", "SPOKEN_AT", "IN", "SITE", "FURNITURE", "AGE", "LINKS"])
 #: After one of these, words without a label are nobody's.
@@ -225,12 +227,14 @@ class Roles:
             token.type = "HEADING" if heading else "FORMULA"
         elif state == NOBODY:
             token.type = "HEADING"
+        elif _last(token) in ".?!" and not _asks(after):
+            token.type = "PARAGRAPH"
         elif before is not None and _asks(after):
             # a question has a heading, and may have that of a department above it
             department = len(token) <= LONGEST_DEPARTMENT and ":" not in token and _is_whole(before)
             heading = titles == 0 or token.isupper() or (titles == 1 and department)
             token.type = "HEADING" if heading else "PARAGRAPH"
-        elif before is not None and follows == "TIME" and titles == 0 and len(token) <= LONGEST_DEPARTMENT:
+        elif titles == 0 and _begins_business(token, before, follows):
             token.type = "HEADING"
         elif before is None or not _is_whole(before) or "www." in token or "://" in token:
             token.type = "PARAGRAPH"
@@ -239,6 +243,12 @@ class Roles:
         else:
             # a line that begins with a small letter goes on with the sentence of this one
             token.type = "SUBHEADING" if follows == "LINE" and not after[:1].islower() else "PARAGRAPH"
+
+
+def _begins_business(title: Any, before: Any, follows: str) -> bool:
+    """Whether what follows a title stands at the beginning of some business, whatever comes before it."""
+    timed = follows == "TIME" and before is not None and len(title) <= LONGEST_DEPARTMENT
+    return timed or follows in BEGIN_BUSINESS
 
 
 def _asks(token: Any) -> bool:
