@@ -282,8 +282,7 @@ class Builder(Divisions):
         span = self.span(token)
         if blocks and type(blocks[-1]) is Table:
             span = Span(blocks.pop().span.start, span.end)
-        rows = self.words(span).replace("\r\n", "\n").replace("\r", "\n")
-        blocks.append(Table(rows, span))
+        blocks.append(Table(self.words(span), span))
 
     def _continue(self, blocks: list[Any], token: Any) -> None:
         """Make a sentence whole again that a mark has cut; the mark goes inside."""
