@@ -111,9 +111,8 @@ def tried(name: str, text: str) -> int:
                 return 1
         import cases
 
-        lines = (cases.HERE / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-        before = [line.split("\t") for line in lines]
-        if list(cases.taken_for(name, [json.loads(t) for t, _ in before])) != [kind for _, kind in before]:
+        every, before = cases.read(name)
+        if list(cases.taken_for(name, every)) != before:
             return 1
     except Exception:
         return 1

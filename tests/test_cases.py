@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import cases
 import pytest
 
@@ -11,12 +9,11 @@ import pytest
 @pytest.mark.parametrize("name", cases.NAMES)
 def test_texts_are_taken_for_what_they_were(name: str) -> None:
     """If a grammar was changed on purpose: `make samples`, and read the difference before committing."""
-    lines = (cases.HERE / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    wanted = [tuple(line.split("\t")) for line in lines]
-    every = [json.loads(text) for text, _ in wanted]
-    got = cases.taken_for(name, every)
+    every, wanted = cases.read(name)
     changed = [
-        f"{text}: {now}, not {was}" for (text, was), now in zip(wanted, got, strict=True) if now != was
+        f"{terminal}, {text!r}: {now}, not {was}"
+        for (terminal, text), was, now in zip(every, wanted, cases.taken_for(name, every), strict=True)
+        if now != was
     ]
     assert not changed, changed[:5]
 
