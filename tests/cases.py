@@ -129,7 +129,8 @@ class Texts:
             return "", [text + end for text in (plain, *changed) for end in ("", " ")]
         if op is code.GROUPREF:
             return self.groups.get(value, ""), ["x"]
-        return ("x", ["\n"]) if op is code.ANY else ("", [])
+        # A digit: where a terminal looks back over a character, it is often one that a number begins with.
+        return ("1", ["\n"]) if op is code.ANY else ("", [])
 
     def filled(self, text: str) -> str:
         """A text with its slots filled, in a way that the terminal takes if there is one."""
