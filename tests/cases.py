@@ -191,13 +191,14 @@ def cases(name: str) -> Iterator[tuple[str, str]]:
 
 def taken_for(name: str, every: list[tuple[str, str]]) -> Iterator[str]:
     """What is found in each text: where its terminal and the groups are, and what the lexer takes it for."""
-    parser = parser_of(name)
-    match = parser.parser.lexer.match
-    patterns = {t.name: re.compile(t.pattern.to_regexp()) for t in parser.terminals}
+    patterns = {t.name: re.compile(t.pattern.to_regexp()) for t in parser_of(name).terminals}
+    parsers = [grammar.build(name, start) for start in STARTS.get(name, ())] or [parser_of(name)]
+    # A terminal is tried by the lexer of the first rule that it can be in.
+    lexers = {t.name: p.parser.lexer.match for p in reversed(parsers) for t in p.terminals}
     for terminal, text in every:
         own = patterns[terminal].search(text)
         spans = [f"{k}={own.start(k)}-{own.end(k)}" for k, v in own.groupdict().items() if v] if own else []
-        found = match(TextSlice.cast_from(text), 0) if text else None
+        found = lexers[terminal](TextSlice.cast_from(text), 0) if text else None
         kind, length = (found[1], len(found[0])) if found else ("-", 0)
         yield " ".join((f"{own.start()}-{own.end()}" if own else "-", *spans, kind, str(length)))
 
