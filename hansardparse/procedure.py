@@ -8,7 +8,7 @@ import re
 from hansardparse import grammar
 from hansardparse.model import Procedure, Span
 
-__all__ = ["acts", "procedure"]
+__all__ = ["procedure"]
 
 
 @functools.cache
@@ -17,11 +17,6 @@ def _forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     parser = grammar.build("procedure")
     forms = sorted(parser.terminals, key=lambda t: -t.priority)
     return tuple((t.name.lower(), grammar.pattern(parser, t.name)) for t in forms if t.name != "OTHER")
-
-
-def acts() -> tuple[str, ...]:
-    """The names of all acts that are told apart."""
-    return tuple(name for name, _ in _forms())
 
 
 def procedure(text: str, shadow: str, span: Span) -> Procedure:
