@@ -27,6 +27,8 @@ NAMES = sorted(p.stem for p in (Path(__file__).parent.parent / "grammars").glob(
 #: The rules that a grammar begins with, where there are others than `start`.
 STARTS = {"references": ("start", "scan"), "attribution": ("start", "position"), "votes": ("start", "lords")}
 _DEFINED = re.compile(r"^(_?[A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", re.MULTILINE)
+#: What others are made of.
+_PART = re.compile(r"^(_[A-Z_]+):", re.MULTILINE)
 #: Bounds above this are not tried, nor texts this long of something longer than a character.
 HIGHEST = 1200
 #: A terminal with more texts than this is made of others, which have theirs: it gets `FEW`, evenly taken.
@@ -55,8 +57,9 @@ def parser_of(name: str) -> Any:
     """The parser of a grammar; for the shared terminals, which are none, one of all of them."""
     if name != "shared":
         return grammar.build(name, *STARTS.get(name, ()))
-    names = [n for n in _DEFINED.findall(grammar.source(name)) if n != "EOL"]
-    rules = grammar.source(name) + f"\nstart: ({' | '.join(names)})*\n"
+    names = [n for n in _DEFINED.findall(grammar.source(name)) if n not in ("EOL", "_UNSTOPPED")]
+    terminals = _PART.sub(r"\1.-30:", grammar.source(name))  # no token while any other is
+    rules = terminals + f"\nstart: ({' | '.join(names)})*\n"
     return Lark(rules, parser="lalr", lexer="basic", maybe_placeholders=False)
 
 
