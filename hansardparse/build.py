@@ -95,19 +95,20 @@ class Builder(Divisions):
             self.report("doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span)
         gesture, said = False, any(type(b) in _SAID for b in blocks)
         for token in rest:
-            if token.type in LEAVES:
-                blocks.append(self.leaf(token))
-            elif token.type == "CONTINUED":
+            role = token.type
+            if role == "CONTINUED":
                 self._continue(blocks, token)
-            elif token.type == "ROW":
+            elif role == "ROW":
                 self._row(blocks, token)
+            elif role in LEAVES:
+                blocks.append(self.leaf(token))
             else:
                 if not said:  # a time under the label is that of the words
                     time, said = self.time, True
-                gesture = gesture or token.type == "GESTURE"
-                if token.type == "PARAGRAPH":
+                if role == "PARAGRAPH":
                     blocks.append(self._paragraph(self.span(token)))
                 else:
+                    gesture = gesture or role == "GESTURE"
                     blocks.extend(self._words(token))
         if speaker.role == "collective" and _is_gesture(blocks):  # `Several hon. Members`, `rose—`: no words
             blocks = [Line(b.text, b.span) if isinstance(b, SPOKEN) else b for b in blocks]
@@ -331,6 +332,8 @@ LONGEST_GESTURE = 60
 
 def _is_gesture(blocks: list[Any]) -> bool:
     """Whether all that is printed is what somebody did: `rose—`, `indicated dissent.`"""
+    if blocks and type(blocks[-1]) is Paragraph and len(blocks[-1].text) > LONGEST_GESTURE:
+        return False
     said = [b for b in blocks if type(b) in _SAID]
     if len(said) != 1 or len(said[0].text) > LONGEST_GESTURE:
         return False

@@ -55,13 +55,15 @@ def _unchecked() -> Iterator[None]:
 
 
 @functools.cache
-def build(name: str, *start: str, lexer: Any = "basic", postlex: Any = None, tree_class: Any = None) -> Any:
+def build(name: str, *start: str, lexer: str = "basic", postlex: Any = None, tree_class: Any = None) -> Any:
     """The LALR parser of the grammar `name`, from its rule `start` or from each of those named.
 
     Parsers are shared between threads: nothing given to them may keep state between two tokens
     outside a generator's locals.
     """
     from lark import Lark
+
+    from hansardparse.lalr import PLUGINS
 
     with _unchecked():
         return Lark(
@@ -73,6 +75,7 @@ def build(name: str, *start: str, lexer: Any = "basic", postlex: Any = None, tre
             import_paths=[_import],
             maybe_placeholders=False,
             source_path=name,
+            _plugins=PLUGINS,
             **({"tree_class": tree_class} if tree_class else {}),
         )
 

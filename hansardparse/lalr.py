@@ -1,32 +1,44 @@
-"""Lark's basic lexer without its count of lines and columns, which takes as long as the matching.
+"""Lark's tables and terminals, run by loops that do no more than a transcript needs.
 
-Places are offsets (`parser._placed` counts lines); Lark's own count of lines is of `\\n` alone anyway.
+Lark's own loops count lines and columns at every token (of `\\n` alone) and keep what its interactive
+parser needs, which takes longer than matching and reducing do. Places are offsets here, and
+`parser._placed` counts lines.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
-from lark.lexer import BasicLexer
+from lark.exceptions import UnexpectedCharacters, UnexpectedToken
+from lark.lexer import BasicLexer, ContextualLexer
+from lark.parsers.lalr_analysis import Shift
+from lark.parsers.lalr_parser import LALR_Parser
 
-__all__ = ["Lexer", "Piece"]
+__all__ = ["PLUGINS", "Piece"]
 
 
 class Piece(str):
     """A token: the text of a line, where it begins, and its type, which is its role in the end."""
 
     __slots__ = ("start_pos", "type")
-    #: What Lark asks of the last token for the end of its input.
-    line = column = end_line = end_column = end_pos = None
     type: str
     start_pos: int
 
+    @property
+    def end_pos(self) -> int:
+        """Where its text ends."""
+        return self.start_pos + len(self)
 
-class Lexer(BasicLexer):
+
+#: What stands behind the last token.
+_END = Piece()
+_END.type, _END.start_pos = "$END", -1
+
+
+class _Basic(BasicLexer):
     """Gives pieces of the text, each found by the first terminal that matches, by priority."""
-
-    __future_interface__ = 2  # how Lark knows that `lex` takes the states
 
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
         """The pieces of a text in order; grammars of lines match everywhere, so there is no error."""
@@ -40,3 +52,70 @@ class Lexer(BasicLexer):
                 piece.type, piece.start_pos = kind, at
                 yield piece
             at += len(words)
+
+
+class _Contextual(ContextualLexer):
+    """The same by the terminals that the state of the parser takes."""
+
+    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
+        """The pieces of a text in order; raises UnexpectedCharacters where none of its terminals matches."""
+        text = lexer_state.text
+        at, end = text.start, text.end
+        while at < end:
+            lexer: Any = self.lexers[parser_state[-1]]
+            found = lexer.scanner.match(text, at)
+            if not found:
+                raise UnexpectedCharacters(text.text, at, 1, at + 1)  # type: ignore[no-untyped-call]
+            words, kind = found
+            if kind not in lexer.ignore_types:
+                piece = Piece(words)
+                piece.type, piece.start_pos = kind, at
+                yield piece
+            at += len(words)
+
+
+class _Parser(LALR_Parser):
+    """Reduces by Lark's table, in which each rule stands with what is made of it."""
+
+    def __init__(self, parser_conf: Any, debug: bool = False, strict: bool = False) -> None:
+        super().__init__(parser_conf, debug=debug, strict=strict)
+        made = self.parser.callbacks
+        # a state to shift to, or a rule's callback, its length and its name
+        self._rows: dict[Any, dict[str, Any]] = {
+            state: {
+                kind: arg if action is Shift else (made.get(arg), len(arg.expansion), arg.origin.name)
+                for kind, (action, arg) in row.items()
+            }
+            for state, row in self._parse_table.states.items()
+        }
+
+    def parse(self, lexer: Any, start: str, on_error: Any = None) -> Any:
+        """What is made of the rule `start`; raises UnexpectedToken where the table has no way on."""
+        rows, final = self._rows, self._parse_table.end_states[start]
+        states = [self._parse_table.start_states[start]]
+        values: list[Any] = []
+        tokens = chain(lexer.lex(states), (_END,))
+        while True:
+            token = next(tokens)
+            kind = token.type
+            entry = rows[states[-1]].get(kind)
+            while type(entry) is tuple:
+                make, size, origin = entry
+                if size:
+                    parts = values[-size:]
+                    del states[-size:], values[-size:]
+                else:
+                    parts = []
+                values.append(make(parts))
+                states.append(rows[states[-1]][origin])
+                if kind == "$END" and states[-1] == final:
+                    return values[-1]
+                entry = rows[states[-1]].get(kind)
+            if entry is None:
+                raise UnexpectedToken(token, set(rows[states[-1]]))  # type: ignore[no-untyped-call]
+            states.append(entry)
+            values.append(token)
+
+
+#: How Lark takes these in place of its own.
+PLUGINS = {"BasicLexer": _Basic, "ContextualLexer": _Contextual, "LALR_Parser": _Parser}

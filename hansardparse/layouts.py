@@ -40,9 +40,7 @@ class Layout:
     @property
     def parser(self) -> Any:
         """The parser of its lines, made when it is first needed."""
-        from hansardparse.lexing import Lexer
-
-        return grammar.build(self.grammar, lexer=Lexer, postlex=self.roles, tree_class=Raw)
+        return grammar.build(self.grammar, postlex=self.roles, tree_class=Raw)
 
     @property
     def sign(self) -> re.Pattern[str]:
