@@ -6,8 +6,6 @@ import bisect
 from collections.abc import Iterable
 from typing import Any
 
-import attrs
-
 from hansardparse.model import (
     Heading,
     ListItem,
@@ -19,13 +17,12 @@ from hansardparse.model import (
     Quote,
     Reference,
     Section,
-    Span,
     Subheading,
     Table,
     Text,
     leaves,
 )
-from hansardparse.references import find_references
+from hansardparse.references import cited, moved
 
 __all__ = ["references_in"]
 
@@ -48,15 +45,7 @@ def references_in(items: Iterable[Node]) -> tuple[Reference, ...]:
     for leaf in words:
         begins.append(length)
         length += len(leaf.text) + 2
-    for found in find_references("\n\n".join(leaf.text for leaf in words)):
-        at = bisect.bisect_right(begins, found.span.start) - 1
-        printed.append(_moved(found, words[at].span.start - begins[at]))
+    for reference, start in cited("\n\n".join(leaf.text for leaf in words)):
+        nth = bisect.bisect_right(begins, start + reference.span.start) - 1
+        printed.append(moved(reference, start + words[nth].span.start - begins[nth]))
     return tuple(sorted(printed, key=lambda r: r.span))
-
-
-def _moved(reference: Any, by: int) -> Any:
-    """The reference, and what it is a part of, further on in the source."""
-    changes: dict[str, Any] = {"span": Span(reference.span.start + by, reference.span.end + by)}
-    if isinstance(getattr(reference, "of", None), Reference):
-        changes["of"] = _moved(reference.of, by)
-    return attrs.evolve(reference, **changes)
