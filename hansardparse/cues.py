@@ -15,45 +15,76 @@ __all__ = ["is_sign", "note"]
 SOMEWHERE = frozenset(
     {"ASKS_BUSINESS", "CHAIR_ON_ORDER", "LORDS_TURN", "MAKES_STATEMENT", "OTHER", "WRITTEN_STATEMENT"}
 )
-#: One of these is in every last sentence that tells something and ends with a full stop.
-TELLING = (
-    *("way", "beg ", "withdraw", "commend", "I will.", "forward", "hope", "urge ", "ask ", "reject"),
-    *("support", "vote", "trust", "invite", "listen", "Minister"),
+#: What stands in the first words of every turn that shows one of these signs: they are tried on no other,
+#: for they look through a whole sentence.
+GIVEN_AWAY = {
+    "POINT_OF_ORDER": ("of order",),
+    "ASKS_WAY": ("giv", "interven", "letting me", "sits down"),
+}
+#: A last sentence that tells something and ends with a full stop ends so, or has one of TELLING in it.
+ENDS = (
+    *("House.", "Committee.", "response.", "responds.", "reply.", "say.", "says.", "answer.", "I will."),
+    *("motion.", "amendment.", "Bill.", "clause.", "debate.", "move."),
 )
-#: The longest last sentence that is looked at, in code points, where a turn ends without a full stop.
-LAST = 40
+TELLING = ("way", "withdraw")
+#: The longest last sentence that is looked at, in code points, where a turn ends without a full stop; and
+#: the longest sign there that has no word.
+LAST, MARK = 40, 3
 
 
 @functools.cache
-def _scanner(endings: bool) -> re.Pattern[str]:
-    """One alternation of the terminals for openings or endings, by their priority."""
+def _openings(without: tuple[str, ...]) -> re.Pattern[str]:
+    """One alternation of the terminals for openings, by their priority, save some."""
+    return re.compile(_either(False, without))
+
+
+@functools.cache
+def _endings() -> re.Pattern[str]:
+    """One alternation of the terminals for endings, by their priority, up to the end."""
+    return re.compile(rf"(?:{_either(True, ())})\s*\Z")
+
+
+def _either(endings: bool, without: tuple[str, ...]) -> str:
     terminals = sorted(grammar.build("cues").terminals, key=lambda t: -t.priority)
-    either = "|".join(
+    return "|".join(
         f"(?P<{t.name}>{t.pattern.to_regexp()})"
         for t in terminals
-        if t.name.startswith("END_") == endings and t.name not in SOMEWHERE
+        if t.name.startswith("END_") == endings and t.name not in SOMEWHERE and t.name not in without
     )
-    return re.compile(rf"(?:{either})\s*\Z" if endings else either)
 
 
 def note(turns: Sequence[Turn]) -> None:
     """Note by which words each turn begins and ends: `cue` and `ending` are the names of terminals."""
-    opening, ending = _scanner(False).match, _scanner(True).search
     for turn in turns:
-        begin = opening(turn.opening)
+        begin = _openings(_not_here(turn.opening)).match(turn.opening)
         turn.cue = begin.lastgroup if begin is not None else None
-        words = turn.closing
-        last = words[-1:]
-        end = None
-        if last == ".":
-            begin_at = words.rfind(". ", 0, -1) + 1
-            for word in TELLING:
-                if words.find(word, begin_at) >= 0:
-                    end = ending(words, begin_at)
-                    break
-        elif last in '?—–-"”':
-            end = ending(words, max(0, len(words) - LAST))
+        at = _last(turn.closing)
+        end = _endings().search(turn.closing, at) if at is not None else None
         turn.ending = end.lastgroup if end is not None else None
+
+
+def _not_here(opening: str) -> tuple[str, ...]:
+    """The signs that the first words of a turn cannot show."""
+    missing = []
+    for name, words in GIVEN_AWAY.items():
+        for word in words:
+            if word in opening:
+                break
+        else:
+            missing.append(name)
+    return tuple(missing)
+
+
+def _last(words: str) -> int | None:
+    """Where the last sentence begins, if it may tell something."""
+    last = words[-1:]
+    if last == ".":
+        at = words.rfind(". ", 0, -1) + 1
+        tells = words.endswith(ENDS) or any(words.find(word, at) >= 0 for word in TELLING)
+        return at if tells else None
+    if last in '?—–-"”':
+        return max(0, len(words) - (LAST if words.find("way", -LAST) >= 0 else MARK))
+    return None
 
 
 def is_sign(name: str, turn: Turn) -> bool:

@@ -134,8 +134,16 @@ def _linked(speaker: Speaker) -> str | None:
     """The linked name for comparing; None where the page links to an office or a group."""
     if speaker.linked_name is None:
         return None
-    named = attribution.speaker(speaker.linked_name)
-    return fold(speaker.linked_name) if named.surname is not None and named.office is None else None
+    if not _links_own_name(speaker):
+        named = attribution.speaker(speaker.linked_name)
+        if named.surname is None or named.office is not None:
+            return None
+    return fold(speaker.linked_name)
+
+
+def _links_own_name(speaker: Speaker) -> bool:
+    """Whether the linked name is the printed one, as most are: it has been taken apart already."""
+    return speaker.forenames is not None and speaker.linked_name == f"{speaker.forenames} {speaker.surname}"
 
 
 def _peer(speaker: Speaker) -> tuple[str, str] | None:
@@ -240,9 +248,10 @@ class _Register:
         names = [f"{speaker.forenames} {speaker.surname}"] if name is not None else []
         if link is not None:
             _put(self.by_link, link, known)
-            linked = attribution.speaker(speaker.linked_name or "")
-            if linked.forenames is not None and linked.surname is not None:
-                names.append(f"{linked.forenames} {linked.surname}")
+            if not _links_own_name(speaker):
+                linked = attribution.speaker(speaker.linked_name or "")
+                if linked.forenames is not None and linked.surname is not None:
+                    names.append(f"{linked.forenames} {linked.surname}")
         for printed in names:
             full = fold(printed)
             if full not in known.fulls:

@@ -22,14 +22,13 @@ _GENERAL = frozenset(
     "|chairman|mr chairman"
     "|under secretary of state|parliamentary under secretary of state|parliamentary secretary".split("|")
 )
-_NAMED = ("the ", "my ", "The ", "My ")
-_CALLED = ("you, ", "You, ", "Mr", "Madam", "Chairman")
-#: A word that is in every mention, and what stands before it where it is one: else none is tried.
-ANCHORS = {
-    **dict.fromkeys(("hon.", "Hon.", "honourable", "noble", "reverend", "Minister", "Secretary"), _NAMED),
-    **dict.fromkeys(("Chancellor", "Leader of the", "-General", " General", "Member for"), _NAMED),
-    **dict.fromkeys(("Speaker", "Chair"), _CALLED),
-}
+#: A word that is in every mention, and what one begins with: where none of these stands, none is tried.
+COMMON = ("hon.", "honourable", "noble", "reverend")
+OFFICES = (
+    *("Minister", "Secretary", "Chancellor", "Leader of the", "General", "Member for"),
+    *("Speaker", "Chair", "Hon."),
+)
+OPENINGS = ("the ", "my ", "The ", "My ", "you, ", "You, ", "Mr", "Madam", "Chairman")
 #: No mention begins further before its anchor than this, in code points.
 REACH = 32
 
@@ -39,6 +38,26 @@ def _scanner() -> re.Pattern[str]:
     """One alternation of the terminals that are mentions, the longest forms first."""
     terminals = sorted(grammar.build("mentions").terminals, key=lambda t: -t.priority)
     return re.compile("|".join(t.pattern.to_regexp() for t in terminals if t.name != "WORDS"))
+
+
+@functools.cache
+def _offices() -> tuple[re.Pattern[str], ...]:
+    """OFFICES, those with one capital together: a search for one rare letter is the quickest there is."""
+    capitals: dict[str, list[str]] = {}
+    for word in OFFICES:
+        capitals.setdefault(word[0], []).append(re.escape(word[1:]))
+    return tuple(re.compile(f"{first}(?={'|'.join(rest)})") for first, rest in capitals.items())
+
+
+def _anchors(text: str) -> list[int]:
+    """Where a word stands that is in every mention, in order."""
+    found = [hit.start() for words in _offices() for hit in words.finditer(text)]
+    for word in COMMON:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    return sorted(found)
 
 
 def find_mentions(
@@ -74,23 +93,13 @@ def find_mentions(
 
 def _matches(scan: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The mentions of a text, from left to right: tried only where an anchor stands."""
-    hits: list[tuple[int, str]] = []
-    for anchor in ANCHORS:
-        at = text.find(anchor)
-        while at >= 0:
-            hits.append((at, anchor))
-            at = text.find(anchor, at + 4)
-    if len(hits) > 1:
-        hits.sort()
     done = 0
-    for hit, anchor in hits:
+    for hit in _anchors(text):
         if hit < done:
             continue
-        near = hit - REACH
-        if near < done:
-            near = done
-        for word in ANCHORS[anchor]:
-            at = text.rfind(word, near, hit + len(word))
+        near = max(hit - REACH, done)
+        for opening in OPENINGS:
+            at = text.rfind(opening, near, hit + len(opening))
             if at >= 0 and not (at and text[at - 1].isalpha()):
                 match = scan.match(text, at)
                 if match is not None and match.end() > hit:
@@ -171,6 +180,9 @@ class _Persons:
 
     def _named(self, name: str) -> list[Known]:
         """Those whose name or title it is."""
+        plain = self.by_name.get(fold(name))
+        if plain is not None:
+            return list(dict.fromkeys(plain))
         speaker = attribution.speaker(name)
         if speaker.surname is None:
             return []

@@ -178,7 +178,7 @@ def _parse(candidate: str) -> tuple[Reference, ...]:
 
 def moved(reference: Any, by: int) -> Any:
     """The reference, and what it is of, that many characters further on."""
-    cls = type(reference)
+    cls: Any = type(reference)
     values = _values(cls)(reference)  # `evolve` takes four times as long
     if cls is Provision and reference.of is not None:
         values = (*values[:-2], moved(reference.of, by), None)
