@@ -135,11 +135,13 @@ def _mapping(values: dict[str, Any]) -> str:
     return f"{{{','.join(pairs)}}}"
 
 
+_RESOLUTION = '{"type":"resolution","person":%s,"kind":%s,"new_turn":%s,"rules":%s,"span":null}'
+
+
 def _resolution(told: Resolution) -> str:
     """A person is written in the transcript's `persons`, and by its id in a contribution."""
-    who = told.person and told.person.id
-    values = _each((who, told.kind, told.new_turn, dict(told.rules)))
-    return '{"type":"resolution","person":%s,"kind":%s,"new_turn":%s,"rules":%s,"span":null}' % values
+    values = _each((told.person and told.person.id, told.kind, told.new_turn, dict(told.rules)))
+    return _RESOLUTION % values
 
 
 _WRITERS = _Writers(
