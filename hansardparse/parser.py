@@ -117,10 +117,13 @@ class _Reading:
             start += piece
         self._pieces = itertools.chain((start,), pieces)
         self._empty = not start.strip()
-        shadow = source.shadow(start[:SAMPLE])
+        start = start[:SAMPLE]
         self.text, self.line = "", 1  # of the unit that was read last, and where it begins
-        self.layout, self.confidence = detect(shadow) if layout == "auto" else (LAYOUTS[layout], 1.0)
-        self._width = source.wrapped_at(shadow) if self.layout and self.layout.wraps else 0
+        self.layout, self.confidence = (
+            detect(source.shadow(start)) if layout == "auto" else (LAYOUTS[layout], 1.0)
+        )
+        wraps = self.layout is not None and self.layout.wraps
+        self._width = source.wrapped_at(source.shadow(start)) if wraps else 0
 
     def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         """The place, the items and the problems of each unit."""
@@ -132,8 +135,7 @@ class _Reading:
         parser = self.layout.parser
         builder = self.layout.builder(parser)
         for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, self.layout.label)):
-            lines = shadow.count("\n")
-            kept = text
+            kept, plain = text, shadow
             if self._width:
                 text, shadow = source.unwrapped(text, shadow, self._width)
             builder.read(text, shadow, base)
@@ -149,10 +151,10 @@ class _Reading:
                 builder.report(
                     "grammar-refused", "the grammar refused this part; please report it", "error", place
                 )
-            problems = _placed(builder.problems, kept, base, self.line)
+            problems = _placed(builder.problems, plain, base, self.line)
             self.text = kept
             yield Span(base, base + len(text)), items, problems
-            self.line += lines
+            self.line += plain.count("\n")
 
     def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"
@@ -183,7 +185,8 @@ def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0
     if len(told.problems) == len(transcript.problems):
         return told
     known = set(map(id, transcript.problems))
-    found = _placed([p for p in told.problems if id(p) not in known], text, transcript.span.start, line)
+    fresh = [p for p in told.problems if id(p) not in known]
+    found = _placed(fresh, source.shadow(text), transcript.span.start, line)
     return attrs.evolve(told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span)))
 
 
@@ -192,18 +195,18 @@ def _lines(text: str, base: int) -> list[Node]:
     return [Unrecognised(words, Span(base + at, base + at + len(words))) for at, words in source.lines(text)]
 
 
-def _placed(problems: list[Problem], text: str, base: int, line: int) -> list[Problem]:
+def _placed(problems: list[Problem], shadow: str, base: int, line: int) -> list[Problem]:
     """The problems of a unit in source order, with their lines and columns."""
-    if not problems:
-        return []
-    shadow = source.shadow(text)  # every newline is one there
     placed: list[Problem] = []
     before = 0
     for problem in sorted(problems, key=lambda p: p.span):
         at = problem.span.start - base
-        line += shadow.count("\n", before, at)
+        line += shadow.count("\n", before, at)  # every newline is one there
         before = at
-        placed.append(attrs.evolve(problem, line=line, column=at - shadow.rfind("\n", 0, at)))
+        column = at - shadow.rfind("\n", 0, at)
+        placed.append(
+            Problem(problem.code, problem.message, problem.severity, line, column, problem.span)
+        )
     return placed
 
 

@@ -91,8 +91,9 @@ def units(pieces: Iterator[str], label: re.Pattern[str] | None) -> Iterator[tupl
         while not final and len(text) - at < LIMIT + 2 * REACH:
             piece = next(pieces, None)
             final = piece is None
-            text, base, at = text[at:] + (piece or ""), base + at, 0
-            shadow = source.shadow(text)
+            if piece:
+                text, base, at = text[at:] + piece, base + at, 0
+                shadow = source.shadow(text)
         cut = _cut(shadow, at, label)
         if cut > at:
             yield base + at, text[at:cut], shadow[at:cut]
