@@ -7,6 +7,8 @@ parser needs, which takes longer than matching and reducing do. Places are offse
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -40,38 +42,46 @@ _END.type, _END.start_pos = "$END", -1
 class _Basic(BasicLexer):
     """Gives pieces of the text, each found by the first terminal that matches, by priority."""
 
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """All terminals as one expression, in the order that Lark gives them."""
+        return re.compile("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in self.terminals))
+
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
         """The pieces of a text in order; grammars of lines match everywhere, so there is no error."""
-        text = lexer_state.text
-        match, ignored = self.scanner.match, self.ignore_types
-        at, end = text.start, text.end
+        text, ignored = lexer_state.text.text, self.ignore_types
+        match: Any = self.pattern.match
+        at, end = 0, len(text)
         while at < end:
-            words, kind = match(text, at)
+            found = match(text, at)
+            kind = found.lastgroup
             if kind not in ignored:
-                piece = Piece(words)
+                piece = Piece(found[0])
                 piece.type, piece.start_pos = kind, at
                 yield piece
-            at += len(words)
+            at = found.end()
 
 
 class _Contextual(ContextualLexer):
     """The same by the terminals that the state of the parser takes."""
 
+    BasicLexer = _Basic
+
     def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
         """The pieces of a text in order; raises UnexpectedCharacters where none of its terminals matches."""
-        text = lexer_state.text
-        at, end = text.start, text.end
+        text = lexer_state.text.text
+        at, end = 0, len(text)
         while at < end:
             lexer: Any = self.lexers[parser_state[-1]]
-            found = lexer.scanner.match(text, at)
+            found = lexer.pattern.match(text, at)
             if not found:
-                raise UnexpectedCharacters(text.text, at, 1, at + 1)  # type: ignore[no-untyped-call]
-            words, kind = found
+                raise UnexpectedCharacters(text, at, 1, at + 1)  # type: ignore[no-untyped-call]
+            kind = found.lastgroup
             if kind not in lexer.ignore_types:
-                piece = Piece(words)
+                piece = Piece(found[0])
                 piece.type, piece.start_pos = kind, at
                 yield piece
-            at += len(words)
+            at = found.end()
 
 
 class _Parser(LALR_Parser):
