@@ -8,6 +8,7 @@ from typing import Any
 
 from hansardparse import grammar
 from hansardparse.model import NOWHERE, Constituency, Party, Span, Speaker
+from hansardparse.places import Raw
 
 __all__ = ["PARTIES", "speaker"]
 
@@ -90,10 +91,10 @@ def _parts(label: str) -> tuple[Any, ...]:
     if not words or len(words) > LONGEST:
         return nothing
     try:
-        form = grammar.build("attribution", lexer="contextual").parse(words).children[0]
+        form = grammar.build("attribution", lexer="contextual", tree_class=Raw).parse(words).children[0]
     except UnexpectedInput:
         return nothing
-    if not hasattr(form, "data"):
+    if type(form) is not Raw:
         return nothing
     return _read(form.data, form.children)
 

@@ -37,7 +37,7 @@ from hansardparse.model import (
     TimeMark,
     WrittenQuestionReference,
 )
-from hansardparse.places import Raw
+from hansardparse.places import Raw, extent
 
 __all__ = ["Builder"]
 
@@ -119,7 +119,7 @@ class Builder(Divisions):
         end = max(speaker.span.end, blocks[-1].span.end) if blocks else speaker.span.end
         start = min(speaker.span.start, blocks[0].span.start) if blocks else speaker.span.start
         kind = _kind(speaker, blocks, gesture)
-        yield Contribution(speaker, tuple(shaped(blocks)), kind, time, column, None, Span(start, end))
+        yield Contribution(speaker, tuple(shaped(blocks)), kind, time, column, None, extent((start, end)))
         yield from behind
 
     def _unlabelled(self, token: Any) -> Contribution:

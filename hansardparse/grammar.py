@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-__all__ = ["build", "lines", "pattern", "source"]
+__all__ = ["build", "forms", "lines", "pattern", "source"]
 
 
 def _folder() -> Any:
@@ -84,6 +84,13 @@ def build(name: str, *start: str, lexer: str = "basic", postlex: Any = None, tre
 def pattern(parser: Any, terminal: str) -> re.Pattern[str]:
     """The regular expression of one terminal, so that what found a line also takes it apart."""
     return re.compile(parser.get_terminal(terminal).pattern.to_regexp())
+
+
+@functools.cache
+def forms(name: str) -> re.Pattern[str]:
+    """All terminals of the grammar `name` as one expression: `lastgroup` is the first that matches."""
+    found: re.Pattern[str] = build(name).parser.lexer.pattern
+    return found
 
 
 @functools.cache

@@ -8,7 +8,6 @@ deeper, a question's heading is below its department's.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -120,7 +119,7 @@ def _close(stack: list[_Open], level: int) -> Iterator[Section]:
 def _place(group: list[Any], stack: list[_Open]) -> tuple[int, str | None]:
     """The level and the kind of the section that a group is."""
     first = group[0]
-    page = any(type(i) is ExcerptsMark for i in group)  # a page of its own, whatever stands above it
+    page = ExcerptsMark in map(type, group)  # a page of its own, whatever stands above it
     if _is_written_statement(group):
         holder = next((s for s in stack if s.kind in _BY_DEPARTMENT), None)
         return (QUESTION if holder and not page else 1), "written_statement"
@@ -182,9 +181,9 @@ def _first_kind(group: list[Any]) -> str | None:
 
 
 def _is_written_statement(group: list[Any]) -> bool:
-    return any(
-        type(i) is WrittenStatementReference or (type(i) is VenueMark and i.text == "Written Statements")
-        for i in group
+    kinds = set(map(type, group))
+    return WrittenStatementReference in kinds or (
+        VenueMark in kinds and any(type(i) is VenueMark and i.text == "Written Statements" for i in group)
     )
 
 
@@ -201,19 +200,14 @@ def _stated(group: list[Any]) -> list[Any]:
 
 
 @functools.cache
-def _forms() -> tuple[tuple[re.Pattern[str], str, int], ...]:
-    """What headings name: the form, the kind and the level (the last digit of the terminal's number)."""
-    parser = grammar.build("headings")
-    named = sorted(parser.terminals, key=lambda t: -t.priority)
-    return tuple(
-        (grammar.pattern(parser, t.name), t.name.lower(), t.priority % 10) for t in named if t.name != "OTHER"
-    )
+def _named() -> dict[str | None, tuple[str, int]]:
+    """What headings name: the kind and the level (the last digit of the terminal's priority)."""
+    terminals = grammar.build("headings").terminals
+    return {t.name: (t.name.lower(), t.priority % 10) for t in terminals if t.name != "OTHER"}
 
 
 @functools.lru_cache(maxsize=4096)
 def _kind(heading: str) -> tuple[str, int] | None:
     """The kind and level that a heading's words give."""
-    for form, kind, level in _forms():
-        if form.match(heading):
-            return kind, level
-    return None
+    form = grammar.forms("headings").match(heading)
+    return _named().get(form.lastgroup) if form else None

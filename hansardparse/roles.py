@@ -101,6 +101,8 @@ BEGINS = frozenset("\"“'‘([…")
 CRIES = ("Members", "Member", "Lords", "MEMBERS", "LORDS")
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
+#: The speaker of a line is named before this: the words behind may be many.
+LONGEST_LABEL = 600
 LONGEST_DEPARTMENT = 80
 
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
@@ -322,13 +324,13 @@ def _elsewhere(token: Any, state: str, heard: set[str]) -> str:
 
 def _words_with(label: Any) -> Any:
     """The label itself where it has words on its line, else None."""
-    _, colon, words = label.partition(":")
-    return label if colon and words.strip() else None
+    colon = label.find(":")
+    return label if colon >= 0 and label[colon + 1 : colon + LONGEST_LABEL].strip() else None
 
 
 def _name(label: str) -> str:
     """The name in a label, without a question's numbers and what stands in brackets."""
-    words = label.partition(":")[0].partition("(")[0].split()
+    words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].split()
     while words and any(map(str.isdigit, words[0])):
         del words[0]
     return " ".join(words)
@@ -338,7 +340,7 @@ def _called(label: str) -> tuple[str, ...]:
     """By what names the bearer of a label may be called from now on."""
     name = _name(label)
     if name.startswith("The "):
-        return name, label.partition(":")[0].partition("(")[2].partition(")")[0]
+        return name, label[:LONGEST_LABEL].partition(":")[0].partition("(")[2].partition(")")[0]
     return (name,)
 
 
