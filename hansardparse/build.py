@@ -93,7 +93,7 @@ class Builder(Divisions):
         speaker, blocks = self._opening(label)
         if label.type == "DOUBTED":
             self.report("doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span)
-        gesture, said = False, any(type(b) in _SAID for b in blocks)
+        gesture, said = False, bool(blocks) and any(type(b) in _SAID for b in blocks)
         for token in rest:
             role = token.type
             if role == "CONTINUED":
@@ -114,10 +114,12 @@ class Builder(Divisions):
             blocks = [Line(b.text, b.span) if isinstance(b, SPOKEN) else b for b in blocks]
             gesture = True
         behind: list[Any] = []
-        while blocks and type(blocks[-1]) in (TimeMark, ColumnMark, ChairMark, AgeMark):
+        while blocks and type(blocks[-1]) in _BEHIND:
             behind.insert(0, blocks.pop())
-        end = max(speaker.span.end, blocks[-1].span.end) if blocks else speaker.span.end
-        start = min(speaker.span.start, blocks[0].span.start) if blocks else speaker.span.start
+        start, end = speaker.span
+        if blocks:
+            start = min(start, blocks[0].span[0])
+            end = max(end, blocks[-1].span[1])
         kind = _kind(speaker, blocks, gesture)
         yield Contribution(speaker, tuple(shaped(blocks)), kind, time, column, None, extent((start, end)))
         yield from behind
@@ -247,7 +249,7 @@ class Builder(Divisions):
         inlines: tuple[Any, ...] = ()
         if "[" in text or text[-1:] == ")":
             text, inlines = self._inlines(text, span)
-        if "\r " in text:  # lines that were joined kept their carriage return
+        if self.joined:
             text = text.replace("\r ", " ")
             inlines = tuple(attrs.evolve(i, text=i.text.replace("\r ", " ")) for i in inlines)
         return Paragraph(text, inlines, span)
@@ -324,6 +326,8 @@ def _kind(speaker: Speaker, blocks: list[Any], gesture: bool) -> str:
 
 
 _SAID = frozenset(SPOKEN)
+#: What belongs to the page and not to the speech before it.
+_BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark])
 #: What may stand among the words of a paragraph, in this order.
 _INLINE = ("INTERRUPTION", "UIN")
 #: No gesture is longer than this.

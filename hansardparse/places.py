@@ -58,6 +58,7 @@ class Places:
         self.text = text
         self.shadow = shadow
         self.base = base
+        self.joined = "\r " in text  # lines that were made one kept their carriage return
         self.problems: list[Problem] = []
 
     # --- small things --------------------------------------------------------------------------
