@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import Any
+
+from lark.exceptions import UnexpectedInput
 
 from hansardparse import grammar
 from hansardparse.model import NOWHERE, Constituency, Party, Span, Speaker
@@ -56,7 +57,6 @@ PARTIES = {
     "DCWM": "Deputy Chairman of Ways and Means",
 }
 
-_SPACE = re.compile(r"\s+")
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _PARTICLES = frozenset({"de", "van", "von", "der", "den", "la", "le", "du", "da", "St", "St.", "ap"})
 _OFFICIALS = ("The Clerk", "Clerk of", "The Lady Usher", "The Gentleman Usher", "The Serjeant")
@@ -84,19 +84,16 @@ def speaker(
 @functools.lru_cache(maxsize=8192)
 def _parts(label: str) -> tuple[Any, ...]:
     """Everything of a Speaker but its place; labels repeat, so each is parsed once."""
-    from lark.exceptions import UnexpectedInput
-
-    words = _SPACE.sub(" ", label.translate(_INVISIBLE)).strip(" :*§")
+    seen = label if label.isascii() else label.translate(_INVISIBLE)
+    words = " ".join(seen.split()).strip(" :*§")
     nothing = (None,) * 7 + (False, "unknown")
     if not words or len(words) > LONGEST:
         return nothing
     try:
-        form = grammar.build("attribution", lexer="contextual", tree_class=Raw).parse(words).children[0]
+        form = grammar.build("attribution", lexer="contextual", tree_class=Raw).parse(words)
     except UnexpectedInput:
         return nothing
-    if type(form) is not Raw:
-        return nothing
-    return _read(form.data, form.children)
+    return nothing if form.data == "unknown" else _read(form.data, form.children)
 
 
 def _read(form: str, tokens: list[Any]) -> tuple[Any, ...]:

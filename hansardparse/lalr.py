@@ -39,6 +39,26 @@ _END = Piece()
 _END.type, _END.start_pos = "$END", -1
 
 
+class _Text:
+    """A text on its way through a lexer, of which only the text is needed."""
+
+    __slots__ = ("lexer", "text")
+
+    def __init__(self, lexer: Any, text: str) -> None:
+        self.lexer = lexer
+        self.text = text
+
+    @classmethod
+    def from_text(cls, lexer: Any, text: str) -> _Text:
+        """What Lark calls for each text."""
+        return cls(lexer, text)
+
+    def lex(self, states: Any) -> Iterator[Any]:
+        """The pieces of the text, as the lexer gives them to a parser in the last of `states`."""
+        found: Iterator[Any] = self.lexer.lex(self.text, states)
+        return found
+
+
 class _Basic(BasicLexer):
     """Gives pieces of the text, each found by the first terminal that matches, by priority."""
 
@@ -47,9 +67,9 @@ class _Basic(BasicLexer):
         """All terminals as one expression, in the order that Lark gives them."""
         return re.compile("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in self.terminals))
 
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
+    def lex(self, text: Any, states: Any) -> Iterator[Any]:
         """The pieces of a text in order; grammars of lines match everywhere, so there is no error."""
-        text, ignored = lexer_state.text.text, self.ignore_types
+        ignored = self.ignore_types
         match: Any = self.pattern.match
         at, end = 0, len(text)
         while at < end:
@@ -67,12 +87,11 @@ class _Contextual(ContextualLexer):
 
     BasicLexer = _Basic
 
-    def lex(self, lexer_state: Any, parser_state: Any) -> Iterator[Any]:
+    def lex(self, text: Any, states: Any) -> Iterator[Any]:
         """The pieces of a text in order; raises UnexpectedCharacters where none of its terminals matches."""
-        text = lexer_state.text.text
         at, end = 0, len(text)
         while at < end:
-            lexer: Any = self.lexers[parser_state[-1]]
+            lexer: Any = self.lexers[states[-1]]
             found = lexer.pattern.match(text, at)
             if not found:
                 raise UnexpectedCharacters(text, at, 1, at + 1)  # type: ignore[no-untyped-call]
@@ -128,4 +147,4 @@ class _Parser(LALR_Parser):
 
 
 #: How Lark takes these in place of its own.
-PLUGINS = {"BasicLexer": _Basic, "ContextualLexer": _Contextual, "LALR_Parser": _Parser}
+PLUGINS = {"LexerThread": _Text, "BasicLexer": _Basic, "ContextualLexer": _Contextual, "LALR_Parser": _Parser}

@@ -204,9 +204,7 @@ def _placed(problems: list[Problem], shadow: str, base: int, line: int) -> list[
         line += shadow.count("\n", before, at)  # every newline is one there
         before = at
         column = at - shadow.rfind("\n", 0, at)
-        placed.append(
-            Problem(problem.code, problem.message, problem.severity, line, column, problem.span)
-        )
+        placed.append(Problem(problem.code, problem.message, problem.severity, line, column, problem.span))
     return placed
 
 
