@@ -110,6 +110,8 @@ SAMPLE = 1 << 18
 FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 4
 #: A layout is taken where this share of the lines, at least, is its own.
 ENOUGH = 0.004
+#: So many signs are worth what a sure one is.
+SURE = 8
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 
 
@@ -124,12 +126,20 @@ def detect(shadow: str) -> tuple[Layout | None, float]:
         places.insert(0, 0)
     signs = {name: layout.sign.match for name, layout in LAYOUTS.items()}
     scores = {
-        name: sum(1 for place in places if signs[name](sample, place)) * 2 / len(places) for name in LAYOUTS
+        name: sum(_weight(match) for place in places if (match := signs[name](sample, place)))
+        * 2
+        / len(places)
+        for name in LAYOUTS
     }
     best = max(scores, key=lambda name: scores[name])
     if scores[best] < ENOUGH:
         return None, 0.0
     return LAYOUTS[best], round(scores[best] / sum(scores.values()), 3)
+
+
+def _weight(sign: re.Match[str]) -> int:
+    """How much a sign counts: one of a column's number, which tells the printed pages apart, counts more."""
+    return SURE if sign.lastgroup else 1
 
 
 def _sample(text: str) -> str:
