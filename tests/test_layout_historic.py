@@ -30,6 +30,16 @@ def said(text: str, layout: str) -> list[tuple[str | None, str]]:
         ("1. Mr. Oake asked the Secretary of State why.", "Mr. Oake", "asked the Secretary of State why."),
         ("Mr. Oake rose—", "Mr. Oake", "rose—"),
         ("The noble Lord said: My Lords, I rise.", "The noble Lord said", "My Lords, I rise."),
+        ("Mr.  Oake  :  It is.", "Mr.  Oake", "It is."),
+        ("Sir H. d'Arcy-Marsh: It is.", "Sir H. d'Arcy-Marsh", "It is."),
+        ("Mr. SPEAKER (Sir Gerald Oake: Order.", "Mr. SPEAKER (Sir Gerald Oake", "Order."),
+        (
+            "THE EARL OF UPPER DALE, in moving it, said so.",
+            "THE EARL OF UPPER DALE",
+            "in moving it, said so.",
+        ),
+        ("Lord Marsh moved Amendment No. 1:", "Lord Marsh", "moved Amendment No. 1:"),
+        ("Lord Marsh could not agree.", "Lord Marsh", "could not agree."),
     ],
 )
 def test_who_speaks_in_a_volume(line: str, label: str, words: str) -> None:
@@ -45,6 +55,8 @@ def test_who_speaks_in_a_volume(line: str, label: str, words: str) -> None:
         "LORD CHANCELLOR.",
         "Prime Minister—Rt. Hon. G. OAKE, M.P.",
         "Price: four shillings.",
+        "The TUC also runs a school.",
+        "The TA and the UK reserve forces are few.",
     ],
 )
 def test_who_does_not_speak(line: str) -> None:
@@ -54,6 +66,20 @@ def test_who_does_not_speak(line: str) -> None:
 def test_a_name_told_in_a_speech_is_no_label_where_labels_have_colons() -> None:
     text = "MR. OAKE: I was there.\n\nMr. Marsh said that he was not."
     assert said(text, "historic") == [("MR. OAKE", "I was there.\n\nMr. Marsh said that he was not.")]
+
+
+def test_one_colon_among_names_that_are_told_is_one_slip() -> None:
+    text = "Mr. Oake said no.\n\nMr. Marsh: It is so.\n\nLord Dale begged to ask."
+    assert [label for label, _ in said(text, "historic")] == ["Mr. Oake", "Mr. Marsh", "Lord Dale"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "layout"),
+    [("4 Mar 1990 : Column 202W", "official-report"), ("202", "historic")],
+)
+def test_how_columns_are_numbered_tells_two_printed_pages_apart(mark: str, layout: str) -> None:
+    page = "Mr. H. Oake: I do.\n\nMr. J. Marsh: When?\n\n" + mark + "\n\nMr. H. Oake: Soon.\n\n1997\n\n14\n"
+    assert parse(page, resolve=False).layout == layout
 
 
 @pytest.mark.parametrize(
