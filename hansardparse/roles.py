@@ -97,6 +97,9 @@ FULL_STOPS = frozenset(".?!…\"”'’)]")
 STOPS = FULL_STOPS | frozenset(":;,—–-")
 #: And it may begin so.
 BEGINS = frozenset("\"“'‘([…")
+#: A heading ends in none of these, and a sentence is not over at one of those.
+JOINING = frozenset("a an and as at but by for from in is of on or that the to was which with".split())
+SHORT = (" Mr.", " Mrs.", " Dr.", " hon.", " No.", " Nos.", " St.", " Rev.")
 #: Who cries out in a body says no more than one line.
 CRIES = ("Members", "Member", "Lords", "MEMBERS", "LORDS")
 #: A name in a division list is no longer than this.
@@ -132,10 +135,14 @@ class Roles:
         tellers = 0  # how many names of tellers are to come
         expected = 0  # how many names the total of a side lets expect
         heard: set[str] = set()  # the names of those who have spoken
+        certain = narrated = 0  # turns by their labels, and by how a paragraph begins
         for token in stream:
             kind = token.type
-            if kind == "NARRATED" and heard:
-                kind = token.type = "LINE"  # where labels have colons, a paragraph may begin so
+            if kind == "NARRATED":
+                if certain > narrated:
+                    kind = token.type = "LINE"  # where labels are plain, a paragraph may begin so
+                else:
+                    narrated += 1
             if kind == "LISTED" and state == DIVISION:
                 kind = token.type = "SIDE"
             if (
@@ -158,7 +165,11 @@ class Roles:
                 tellers = max(0, 2 - _names_on(token.partition(":")[2]))
             if state == DIVISION and kind not in IN_DIVISION:
                 state, before = NOBODY, None
-            if kind == "TITLE" or (held and kind in SOFT and kind not in OPENS):
+            if (
+                kind == "TITLE"
+                or (held and kind in SOFT and kind not in OPENS)
+                or (kind == "HEADED" and state == SPEECH and not held and _announces(before))
+            ):
                 held.append(token)
                 continue
             if held:
@@ -199,10 +210,12 @@ class Roles:
                 names = _called(token)
                 heard.update(names)
                 state, before, cut = SPEECH, _words_with(token), False
+                certain += 1
                 if names[0].endswith(CRIES):
                     state = NOBODY
             elif kind in TURNS:
                 state, before, cut = SPEECH, token, False
+                certain += kind != "NARRATED"
             elif kind in FORMULAS:
                 state, before, cut = FORMULA, token, False
             elif kind in ENDS_SPEECH:
@@ -220,9 +233,11 @@ class Roles:
 
     def _settle(self, token: Any, after: Any, state: str, before: Any, titles: int) -> None:
         """Give a held line its role, now that what follows is known: `titles` more like it, then `after`."""
+        follows = after.type if after is not None else "END"
+        if token.type == "HEADED":  # what is announced is a table, and this its title
+            token.type = "PARAGRAPH" if follows == "ROW" else "HEADING"
         if token.type != "TITLE":
             return
-        follows = after.type if after is not None else "END"
         if state == FORMULA:
             # the words of an order or an amendment may be as short as a heading
             heading = follows in OPENS and before.type in WORDED and _last(before) in FULL_STOPS
@@ -236,6 +251,8 @@ class Roles:
             department = len(token) <= LONGEST_DEPARTMENT and ":" not in token and _is_whole(before)
             heading = titles == 0 or token.isupper() or (titles == 1 and department)
             token.type = "HEADING" if heading else "PARAGRAPH"
+        elif _goes_on(token) or (_names_act(token) and _lists_acts(before)):
+            token.type = "PARAGRAPH"
         elif titles == 0 and _begins_business(token, before, follows):
             token.type = "HEADING"
         elif before is None or not _is_whole(before) or "www." in token or "://" in token:
@@ -256,15 +273,36 @@ def _begins_business(title: Any, before: Any, follows: str) -> bool:
 def _asks(token: Any) -> bool:
     """Whether a label introduces a question: by a number before or behind it, or by its first words."""
     if token is None or token.type not in LABELS:
-        return token is not None and token.type == "ASKED"
+        return token is not None and token.type in ("ASKED", "ASKS")
     number = token[:1] in "0123456789[(" or token[1:2].isdigit()
     end = token.rstrip()[-2:]
     return number or (end[-1:] == "]" and end[0].isdigit()) or ": To ask " in token[:200]
 
 
 def _is_whole(token: Any) -> bool:
-    """Whether a sentence or a table ends here."""
-    return _last(token) in FULL_STOPS or token.type == "ROW"
+    """Whether a sentence, a table or a list of Acts ends here."""
+    return _last(token) in FULL_STOPS or token.type == "ROW" or _names_act(token)
+
+
+def _names_act(token: Any) -> bool:
+    """Whether a line is what a list of Acts consists of: `Port Ardle Harbour Act 2003`."""
+    words: str = token.rstrip()
+    return words[-4:].isdigit() and words[:-5].endswith((" Act", " Measure"))
+
+
+def _announces(token: Any) -> bool:
+    """Whether a list or a table is to follow."""
+    return token is not None and _last(token) == ":"
+
+
+def _lists_acts(token: Any) -> bool:
+    """Whether a list of Acts begins or goes on below a line."""
+    return token is not None and (_announces(token) or _names_act(token))
+
+
+def _goes_on(title: Any) -> bool:
+    """Whether a line ends in a word that no heading ends in, since a mark has cut its sentence."""
+    return title.rstrip().rpartition(" ")[2] in JOINING
 
 
 def _total(side: str) -> int:
@@ -294,9 +332,13 @@ def _names_mover(token: Any) -> bool:
 def _continues(before: Any, token: Any) -> bool:
     """Whether a mark between two lines has cut a sentence."""
     last = _last(before)
-    if last in FULL_STOPS or last in ":;—–-" or before.type in ("ROW", "SUBHEADING"):
+    if last in ":;" or before.type in ("ROW", "SUBHEADING"):
         return False
-    return bool(token[:1].islower() or last.isalnum())
+    if token[:1].islower() and token[1:2] not in ".)":
+        return True
+    if last in FULL_STOPS:
+        return bool(before.rstrip().endswith(SHORT))
+    return last.isalnum() or (last == "," and token[:1].isupper() and not token.startswith("That "))
 
 
 def _elsewhere(token: Any, state: str, heard: set[str]) -> str:

@@ -37,3 +37,22 @@ def test_numbers_of_a_question_are_fields() -> None:
 def test_marks_in_a_row_do_not_cut_a_sentence() -> None:
     text = "Mr. Fell: I should like to\n\n3 Mar 2003 : Column 2\n\n3 Mar 2003 : Column 3\n\nknow."
     assert spoken(text) == [("Mr. Fell", "I should like to know.")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "whole"),
+    [
+        ("It is the town (Port Ardle)", "that suffers.", True),
+        ("As I said to the hon. Member for Upper Dale (Mr.", "Oake), no.", False),
+        ("I thank my right hon.", "Friend for that.", True),
+        ("It is so in Port Ardle,", "Upper Dale and Holme.", True),
+        ("The wall belongs to the", "Harbour Commissioners, who know it.", True),
+        ("I beg to move,", "That this House takes note of the wall.", False),
+        ("There are two:", "Port Ardle and Upper Dale.", False),
+        ("It is so.", "(a) the wall;", False),
+    ],
+)
+def test_a_column_cuts_a_sentence_where_it_is_not_over(before: str, after: str, whole: bool) -> None:
+    text = f"Ada Marsh (Upper Dale) (Lab): {before}\n\n4 Mar 2003 : Column 12\n\n{after}\n"
+    (turn,) = parse(text, layout="official-report", resolve=False).contributions()
+    assert (turn.text == f"{before} {after}") is whole
