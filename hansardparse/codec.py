@@ -14,7 +14,7 @@ import operator
 import re
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from json.encoder import encode_basestring
 from typing import Any
@@ -34,8 +34,6 @@ CLASSES: dict[str, Any] = {
     for value in (vars(model)[name] for name in model.__all__)
     if "type" in vars(value) and value not in (model.Node, Link)
 }
-#: From this length on, in code points, it pays to see first whether a text has anything to escape.
-LONG = 60
 #: Fields declared so may hold any class below these.
 _OPEN = (model.Node, model.Reference, Link)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -57,6 +55,11 @@ def escape_surrogates(text: str) -> str:
 def dumps(transcript: Transcript) -> str:
     """The transcript as one line of JSON, valid against `schema()`; `loads` gives it back."""
     return escape_surrogates("".join(_pieces(transcript)))
+
+
+def written(value: Any) -> str:
+    """A node, or a value that rows have, as JSON; it may hold lone surrogates."""
+    return _WRITERS[type(value)](value)
 
 
 def _pieces(holder: Any) -> Iterator[str]:
@@ -115,24 +118,22 @@ def _form(cls: type[Any], *before: str) -> tuple[str, Callable[[Any], tuple[Any,
     return begin, get if len(fields) + len(derived) > 1 else lambda node: (get(node),), form
 
 
-def _each(values: tuple[Any, ...]) -> tuple[str, ...]:
+def _each(values: Iterable[Any]) -> tuple[str, ...]:
     return tuple([_WRITERS[type(value)](value) for value in values])
 
 
-def _string(text: str) -> str:
-    """A long text that has nothing to escape is copied, and not gone through letter by letter."""
-    if len(text) > LONG and text.isprintable() and '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return encode_basestring(text)
-
-
-def _array(values: tuple[Any, ...]) -> str:
+def _array(values: Sequence[Any]) -> str:
     return f"[{','.join(_each(values))}]" if values else "[]"
 
 
 def _mapping(values: dict[str, Any]) -> str:
-    pairs = [f"{encode_basestring(key)}:{_WRITERS[type(value)](value)}" for key, value in values.items()]
-    return f"{{{','.join(pairs)}}}"
+    return _mapping_form(tuple(values)) % _each(values.values()) if values else "{}"
+
+
+@functools.lru_cache(maxsize=256)
+def _mapping_form(keys: tuple[str, ...]) -> str:
+    """The form of a mapping; the same few keys come again and again."""
+    return "{" + ",".join(encode_basestring(key).replace("%", "%%") + ":%s" for key in keys) + "}"
 
 
 _RESOLUTION = '{"type":"resolution","person":%s,"kind":%s,"new_turn":%s,"rules":%s,"span":null}'
@@ -146,12 +147,13 @@ def _resolution(told: Resolution) -> str:
 
 _WRITERS = _Writers(
     {
-        str: _string,
+        str: encode_basestring,
         int: int.__repr__,
         float: float.__repr__,
         bool: {True: "true", False: "false"}.__getitem__,
         type(None): {None: "null"}.__getitem__,
         tuple: _array,
+        list: _array,
         dict: _mapping,
         Span: "[%d,%d]".__mod__,
         datetime.date: lambda date: f'"{date.isoformat()}"',

@@ -5,15 +5,15 @@ from __future__ import annotations
 import bisect
 import csv
 import datetime
+import functools
 import io
-import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
 
 from hansardparse.citing import references_in
-from hansardparse.codec import escape_surrogates
+from hansardparse.codec import escape_surrogates, written
 from hansardparse.model import (
     ChairMark,
     ColumnMark,
@@ -75,7 +75,7 @@ KEYS = (
     "end",
 )
 
-_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_MARKS = frozenset((TimeMark, ColumnMark))
 _EMPTY: dict[str, Any] = dict.fromkeys(KEYS)
 _LINK_KEYS = {
     "intervention": "interrupts",
@@ -129,7 +129,7 @@ class _Rows:
                     break
                 if type(item) is DateMark and around is base:  # the page's, above any section
                     self.date = base["date"] = _iso(item.date)
-                for part in sorted(_parts(item), key=lambda i: i.span):
+                for part in _parts(item):
                     make = _ROW.get(type(part))
                     if make is not None:
                         yield self._number(make(self, part, around))
@@ -198,18 +198,16 @@ def _inside(around: dict[str, Any], section: Section) -> dict[str, Any]:
     return inner
 
 
-def _parts(item: Any) -> Iterator[Any]:
-    """An item, and the marks inside it that have rows of their own."""
-    yield item
+def _parts(item: Any) -> Sequence[Any]:
+    """An item, and the marks inside it that have rows of their own, in order."""
+    marks = [i for i in getattr(item, "inlines", ()) if type(i) in _MARKS]
     for block in getattr(item, "blocks", ()) or getattr(item, "items", ()):
-        if type(block) in (TimeMark, ColumnMark):
-            yield block
+        if type(block) in _MARKS:
+            marks.append(block)
         for inline in getattr(block, "inlines", ()) or getattr(block, "items", ()):
-            if type(inline) in (TimeMark, ColumnMark):
-                yield inline
-    for inline in getattr(item, "inlines", ()):
-        if type(inline) in (TimeMark, ColumnMark):
-            yield inline
+            if type(inline) in _MARKS:
+                marks.append(inline)
+    return sorted((item, *marks), key=lambda i: i.span) if marks else (item,)
 
 
 def _iso(date: Any) -> str | None:
@@ -225,22 +223,30 @@ def _person(row: dict[str, Any], person: Person) -> None:
 
 def reference_row(item: Reference) -> dict[str, Any]:
     """A reference as a flat object: its type, text, place and parts, numbers as strings."""
-    row: dict[str, Any] = {"type": item.type, "text": item.text, "start": item.start, "end": item.end}
-    row.update((name, value) for name, value in _flat(item).items() if name not in row and name != "span")
+    start, end = item.span
+    row: dict[str, Any] = {"type": item.type, "text": item.text, "start": start, "end": end}
+    cls: Any = type(item)
+    for name in _fields(cls):
+        if name not in ("text", "span"):
+            row[name] = _flat(getattr(item, name))
     return row
+
+
+@functools.cache
+def _fields(cls: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(cls))
 
 
 def _flat(value: Any) -> Any:
     """A value for JSON; a part that is a node is an object with its type."""
-    if isinstance(value, datetime.date):
+    cls: Any = type(value)
+    if value is None or cls in (str, bool, int):
+        return value
+    if cls is datetime.date:
         return value.isoformat()
     if isinstance(value, (tuple, list)):
         return [_flat(v) for v in value]
-    if attrs.has(type(value)):
-        return {"type": value.type} | {
-            a.name: _flat(getattr(value, a.name)) for a in attrs.fields(type(value))
-        }
-    return value
+    return {"type": value.type} | {name: _flat(getattr(value, name)) for name in _fields(cls)}
 
 
 def _as(kind: str) -> Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]:
@@ -275,8 +281,7 @@ _ROW: dict[type[Any], Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]] = 
 def json_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Each row as one line of JSON; a lone surrogate is written as its escape."""
     for row in table:
-        line = _encoded(row)
-        yield escape_surrogates(line) + "\n"
+        yield escape_surrogates(written(row)) + "\n"
 
 
 def csv_header() -> str:
@@ -297,7 +302,7 @@ def csv_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 def _cell(value: Any) -> Any:
     if isinstance(value, (list, dict)):
-        value = _encoded(value)
+        value = written(value)
     elif isinstance(value, bool):
         value = "true" if value else "false"
     return escape_surrogates(value) if isinstance(value, str) else value
