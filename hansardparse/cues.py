@@ -80,8 +80,12 @@ def _last(words: str) -> int | None:
     last = words[-1:]
     if last == ".":
         at = words.rfind(". ", 0, -1) + 1
-        tells = words.endswith(ENDS) or any(words.find(word, at) >= 0 for word in TELLING)
-        return at if tells else None
+        if words.endswith(ENDS):
+            return at
+        for word in TELLING:
+            if words.find(word, at) >= 0:
+                return at
+        return None
     if last in '?—–-"”':
         return max(0, len(words) - (LAST if words.find("way", -LAST) >= 0 else MARK))
     return None

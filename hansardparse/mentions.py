@@ -139,12 +139,16 @@ class _Persons:
     """The persons of a transcript, by what a mention may give of them."""
 
     def __init__(self, persons: Sequence[Known]) -> None:
-        self.offices = [(o, known) for known in persons for o in known.offices if o not in _GENERAL]
+        #: By its first word, which two spellings of one office share.
+        self.by_office: dict[str, list[tuple[str, Known]]] = {}
         self.by_place: dict[str, list[Known]] = {}
         self.by_title: dict[str, list[Known]] = {}
         self.by_head: dict[str, list[Known]] = {}
         self.by_name: dict[str, list[Known]] = {}
         for known in persons:
+            for office in known.offices:
+                if office not in _GENERAL:
+                    self.by_office.setdefault(office.partition(" ")[0], []).append((office, known))
             if known.place is not None:
                 self.by_place.setdefault(_place(known.place.name), []).append(known)
             for full in known.fulls:
@@ -173,7 +177,8 @@ class _Persons:
         if office is not None and name is None:
             words = office_words(office)
             if words not in _GENERAL:
-                found = list(dict.fromkeys(k for o, k in self.offices if same_office(words, o)))
+                held = self.by_office.get(words.partition(" ")[0], ())
+                found = list(dict.fromkeys(k for o, k in held if same_office(words, o)))
                 if len(found) == 1:
                     return found[0], "only-holder"
         return None, None
