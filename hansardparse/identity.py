@@ -224,14 +224,7 @@ class _Register:
             ]
             if found:
                 return found, "full-name"
-            found = [
-                k
-                for k in self.by_surname.get(fold(speaker.surname or ""), ())
-                if k.place is not None
-                and speaker.constituency is not None
-                and fold(k.place.name) == fold(speaker.constituency.name)
-                and _agree(k, speaker)
-            ]
+            found = self._seated(speaker) if speaker.constituency is not None else []
             if found:
                 return found[:1], "constituency"
         elif peer is not None:
@@ -240,6 +233,15 @@ class _Register:
                 return found[:1], "title"
         rule = "linked-name" if link is not None else "full-name" if name is not None else "title"
         return [], rule
+
+    def _seated(self, speaker: Speaker) -> list[Known]:
+        """Those of a surname who sit for the constituency that the label prints."""
+        seat = fold(speaker.constituency.name) if speaker.constituency is not None else None
+        return [
+            k
+            for k in self.by_surname.get(fold(speaker.surname or ""), ())
+            if k.place is not None and fold(k.place.name) == seat and _agree(k, speaker)
+        ]
 
     def _index(
         self, known: Known, speaker: Speaker, link: str | None, name: str | None, peer: tuple[str, str] | None

@@ -12,6 +12,7 @@ every character of the source that is not white space.
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar
 
@@ -1221,11 +1222,20 @@ def _of_type(items: tuple[Item, ...], kind: type[T]) -> Iterator[T]:
 def children(parent: Any) -> tuple[Any, ...]:
     """The nodes directly in a node, in source order."""
     if type(parent) is Contribution:
-        # a question's number may stand before the label
         both: list[Any] = [parent.speaker, *parent.blocks]
-        return tuple(sorted(both, key=lambda n: n.span))
-    below: tuple[Any, ...] = getattr(parent, "items", ()) or getattr(parent, "inlines", ())
-    return below
+        if len(both) > 1 and both[1].span < both[0].span:  # a question's number before the label
+            both.sort(key=lambda n: n.span)
+        return tuple(both)
+    cls: Any = type(parent)
+    name = _below(cls)
+    return getattr(parent, name) if name is not None else ()
+
+
+@functools.cache
+def _below(cls: Any) -> str | None:
+    """The field of a class that holds nodes."""
+    fields = {field.name for field in attrs.fields(cls)}
+    return next((name for name in ("items", "inlines") if name in fields), None)
 
 
 def leaves(parent: Any) -> Iterator[Any]:

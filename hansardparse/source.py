@@ -51,7 +51,7 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 #: A file with this many NUL bytes or other control characters in its first part is no text.
 _SAMPLE = 1 << 20
-_BINARY = (*range(0x00, 0x09), *range(0x0E, 0x1C))
+_BINARY = (*range(0x09), *range(0x0E, 0x1C))
 
 
 class DecodeError(ValueError):
