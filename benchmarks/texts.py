@@ -59,7 +59,7 @@ def opening(layout: str, chance: random.Random) -> str:
     subject, member = chance.choice(SUBJECTS), Member(chance)
     return {
         "parallel": f"{subject}\n\n{member.name} Excerpts\nTuesday 20th February 2024\n\n"
-        "(2 months ago)\nCommons Chamber\nRead Full debate Read Hansard Text\n\n",
+        "(2 months ago)\nCommons Chamber\nRead Full debate Watch Debate\n\n",
         "parallel-plain": f"{subject}\n\n(2 months, 1 week ago)\n\nCommons Chamber\n\n",
         "download": f"{subject}\n\n15:37:00\n",
         "webpage": f"{subject}\nVolume 669: debated on Tuesday 20 February 2024\n\n",

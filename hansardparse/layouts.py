@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from hansardparse import grammar
+from hansardparse import grammar, source
 from hansardparse.build import Builder
 from hansardparse.places import Raw
 from hansardparse.releases import ReleaseBuilder, ReleaseRoles
@@ -106,49 +106,58 @@ LAYOUTS = {
 }
 
 #: How much of a text is looked at, in code points: the first part whole, then stretches of the rest.
-SAMPLE = 1 << 18
-FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 4
-#: A layout is taken where this share of the lines, at least, is its own.
-ENOUGH = 0.004
+SAMPLE = 1 << 20
+FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 6
+#: A layout is taken where this share of the lines, at least, is its own; where its own are few, `PLENTY`.
+ENOUGH, FEW, PLENTY = 0.004, 3, 0.02
+#: It is as sure as its share among the layouts says where this share of the lines is its own.
+CERTAIN = 0.08
 #: So many signs are worth what a sure one is.
 SURE = 8
+#: This reads what the House does where nobody speaks, which looks the same in all.
+PLAINEST = "download"
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_INDENT = re.compile(r"^[ \t]{1,80}(?=[^\s])", re.MULTILINE)
 
 
-def detect(shadow: str) -> tuple[Layout | None, float]:
+def detect(text: str) -> tuple[Layout | None, float]:
     """The layout of a text and how sure that is, from 0 to 1; None where no layout fits."""
-    sample = _sample(shadow[:SAMPLE])
+    sample = _INDENT.sub("", _sample(text[:SAMPLE]))
     # a sign begins with its line, or with the newline before it; searching for it elsewhere takes long
     places = [place for line in _LINE.finditer(sample) for place in line.span()]
     if not places:
         return None, 0.0
     if places[0]:
         places.insert(0, 0)
+    lines = len(places) // 2
     signs = {name: layout.sign.match for name, layout in LAYOUTS.items()}
-    scores = {
+    found = {
         name: sum(_weight(match) for place in places if (match := signs[name](sample, place)))
-        * 2
-        / len(places)
         for name in LAYOUTS
     }
-    best = max(scores, key=lambda name: scores[name])
-    if scores[best] < ENOUGH:
-        return None, 0.0
-    return LAYOUTS[best], round(scores[best] / sum(scores.values()), 3)
+    best = max(found, key=lambda name: found[name])
+    share = found[best] / lines
+    opens = signs[best](sample, 0) is not None
+    if share < (ENOUGH if opens or found[best] >= FEW else PLENTY):
+        record = grammar.lines("detect", "RECORD").match
+        share = sum(1 for place in places if record(sample, place)) / lines
+        return (LAYOUTS[PLAINEST], round(min(0.5, share), 3)) if share >= PLENTY else (None, 0.0)
+    return LAYOUTS[best], round(found[best] / sum(found.values()) * min(1.0, share / CERTAIN), 3)
 
 
 def _weight(sign: re.Match[str]) -> int:
     """How much a sign counts: one of a column's number, which tells the printed pages apart, counts more."""
-    return SURE if sign.lastgroup else 1
+    return SURE if (sign.lastgroup or "").startswith("sure") else 1
 
 
 def _sample(text: str) -> str:
-    """The beginning of a text, and stretches of whole lines at even distances after it."""
+    """The shadow of the beginning of a text, and of stretches of whole lines at even distances after it."""
     step = (len(text) - FIRST) // STRETCHES
     if step <= STRETCH:
-        return text
-    parts = [text[: text.rfind("\n", 0, FIRST) + 1]]
+        return source.shadow(text)
+    beginning = source.shadow(text[:FIRST])
+    parts = [beginning[: beginning.rfind("\n") + 1]]
     for start in range(FIRST, FIRST + STRETCHES * step, step):
-        begin, end = text.find("\n", start, start + STRETCH), text.rfind("\n", start, start + STRETCH)
-        parts.append(text[begin:end])  # nothing where a line is longer than the stretch
+        stretch = source.shadow(text[start : start + STRETCH])
+        parts.append(stretch[stretch.find("\n") : stretch.rfind("\n")])  # nothing of a line that is longer
     return "".join(parts)

@@ -117,13 +117,10 @@ class _Reading:
             start += piece
         self._pieces = itertools.chain((start,), pieces)
         self._empty = not start.strip()
-        start = start[:SAMPLE]
         self.text, self.line = "", 1  # of the unit that was read last, and where it begins
-        self.layout, self.confidence = (
-            detect(source.shadow(start)) if layout == "auto" else (LAYOUTS[layout], 1.0)
-        )
+        self.layout, self.confidence = detect(start) if layout == "auto" else (LAYOUTS[layout], 1.0)
         wraps = self.layout is not None and self.layout.wraps
-        self._width = source.wrapped_at(source.shadow(start)) if wraps else 0
+        self._width = source.wrapped_at(source.shadow(start[: SAMPLE // 4])) if wraps else 0
 
     def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         """The place, the items and the problems of each unit."""

@@ -107,6 +107,10 @@ LONGEST_NAME = 120
 #: The speaker of a line is named before this: the words behind may be many.
 LONGEST_LABEL = 600
 LONGEST_DEPARTMENT = 80
+#: Where more titles than this stand below one another, they are a list.
+MOST_HEADINGS = 8
+#: A word of so many letters may be small in a title.
+SMALL = 4
 
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
 
@@ -134,6 +138,7 @@ class Roles:
         cut = False  # a soft mark has come since
         tellers = 0  # how many names of tellers are to come
         expected = 0  # how many names the total of a side lets expect
+        short = False  # a side has its total and no names; the next will have none either
         heard: set[str] = set()  # the names of those who have spoken
         certain = narrated = 0  # turns by their labels, and by how a paragraph begins
         for token in stream:
@@ -154,13 +159,15 @@ class Roles:
                 expected -= 1
                 if kind == "ROW" and "ellers for" in token.lower():
                     tellers = 2
-                kind = token.type = "VOTE"
+                kind, short = "VOTE", False
+                token.type = kind
             elif state == DIVISION and kind == "DIVIDED" and token.startswith("Division"):
                 kind = token.type = "SUBJECT"
             elif kind in ELSEWHERE:
                 kind = token.type = _elsewhere(token, NOBODY if held else state, heard)
             if kind == "SIDE":
-                expected = _total(token)
+                expected = 0 if short else _total(token)
+                short = True
             elif kind == "TELLERS":
                 tellers = max(0, 2 - _names_on(token.partition(":")[2]))
             if state == DIVISION and kind not in IN_DIVISION:
@@ -220,14 +227,16 @@ class Roles:
                 state, before, cut = FORMULA, token, False
             elif kind in ENDS_SPEECH:
                 state, before, cut = DIVISION if kind in LISTS else NOBODY, None, False
-                tellers = 0
+                tellers, short = 0, False
                 if kind in ("TITLED", "HEADED"):
                     token.type = "HEADING"
             elif kind in SOFT:
                 cut = True
             yield token
+        titles = sum(one.type == "TITLE" for one in held)
         for one in held:
-            self._settle(one, None, state, before, 0)
+            titles -= one.type == "TITLE"
+            self._settle(one, None, state, before, titles)
             before = one
             yield one
 
@@ -240,11 +249,11 @@ class Roles:
             return
         if state == FORMULA:
             # the words of an order or an amendment may be as short as a heading
-            heading = follows in OPENS and before.type in WORDED and _last(before) in FULL_STOPS
-            token.type = "HEADING" if heading else "FORMULA"
+            closed = before.type in WORDED and _last(before) in FULL_STOPS
+            token.type = "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
         elif state == NOBODY:
             token.type = "HEADING"
-        elif _last(token) in ".?!" and not _asks(after):
+        elif _last(token) in ".?!" and not _asks(after) and ": " not in token:
             token.type = "PARAGRAPH"
         elif before is not None and _asks(after):
             # a question has a heading, and may have that of a department above it
@@ -255,9 +264,13 @@ class Roles:
             token.type = "PARAGRAPH"
         elif titles == 0 and _begins_business(token, before, follows):
             token.type = "HEADING"
-        elif before is None or not _is_whole(before) or "www." in token or "://" in token:
+        elif before is None or titles >= MOST_HEADINGS or "www." in token or "://" in token:
             token.type = "PARAGRAPH"
-        elif follows in OPENS:
+        elif not _is_whole(before):
+            # a title below the last item of a list, which begins as no title does
+            lists = titles == 0 and follows == "LABEL" and _is_item(before) and _has_capitals(token)
+            token.type = "HEADING" if lists else "PARAGRAPH"
+        elif follows in OPENS or (follows == "END" and titles == 0 and _has_capitals(token)):
             token.type = "HEADING"
         else:
             # a line that begins with a small letter goes on with the sentence of this one
@@ -267,7 +280,17 @@ class Roles:
 def _begins_business(title: Any, before: Any, follows: str) -> bool:
     """Whether what follows a title stands at the beginning of some business, whatever comes before it."""
     timed = follows == "TIME" and before is not None and len(title) <= LONGEST_DEPARTMENT
-    return timed or follows in BEGIN_BUSINESS
+    return (timed and title[0] not in BEGINS) or follows in BEGIN_BUSINESS
+
+
+def _is_item(token: Any) -> bool:
+    """Whether a line is an item of a list, or goes on with a sentence: `thirdly, the pump`, `(b) walls`"""
+    return bool(token[0].islower() or token[0] in "([•-")
+
+
+def _has_capitals(title: Any) -> bool:
+    """Whether every word of a line has a capital, small ones excepted."""
+    return all(len(word) <= SMALL or not word[0].islower() for word in title.split())
 
 
 def _asks(token: Any) -> bool:
@@ -280,8 +303,14 @@ def _asks(token: Any) -> bool:
 
 
 def _is_whole(token: Any) -> bool:
-    """Whether a sentence, a table or a list of Acts ends here."""
-    return _last(token) in FULL_STOPS or token.type == "ROW" or _names_act(token)
+    """Whether a sentence, a table or a list of Acts ends here; an address takes no full stop."""
+    if _last(token) in FULL_STOPS or token.type == "ROW" or _names_act(token):
+        return True
+    words = token.rstrip()
+    if words[-2:-1] in ".?!":  # `.,` for a full stop
+        return True
+    end = words[max(words.rfind(" "), words.rfind("\n")) + 1 :]
+    return "www." in end or "://" in end
 
 
 def _names_act(token: Any) -> bool:
@@ -320,7 +349,10 @@ def _is_vote(token: Any, expected: int) -> bool:
         return bool(words.count(",") * 30 > len(words))
     if expected > 0 and 0 < words.count(" ") < 6:
         return True
-    return "," in words or words.startswith("(") or words in ("and", "Nil", "NIL")
+    surname, comma, names = words.partition("(")[0].partition(",")
+    if comma:
+        return ":" not in words and " and " not in names
+    return not surname or surname in ("and", "Nil", "NIL")
 
 
 def _names_mover(token: Any) -> bool:

@@ -167,7 +167,7 @@ def _parallel_section(draw: st.DrawFn) -> Section:
             DateMark(f"{day:%A} {day.day} {day:%B} {day.year}", day),
             AgeMark("(2 months, 3 weeks ago)"),
             VenueMark("Written Statements" if written else "Commons Chamber"),
-            Furniture("Read Full debate Read Hansard Text"),
+            Furniture("Read Full debate Watch Debate"),
         ]
     if written:
         said = draw(_parallel_contribution("statement"))

@@ -1,0 +1,128 @@
+"""Which layout a text is in, and which texts are in none."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse
+
+#: Texts that are no record of Parliament, though something in each looks like one.
+OTHERS = {
+    "questions and answers": """Frequently Asked Questions
+
+What is a harbour?
+A harbour is a place where ships may lie.
+
+How do I get there?
+Take the ferry from Ness.
+
+Opening Times
+Every day from nine to five.
+""",
+    "a play": """LADY MARSH
+Who goes there?
+
+SIR GERALD
+A friend, my lady.
+
+LADY MARSH
+Friends do not come at midnight.
+""",
+    "subtitles": """1
+00:00:01,000 --> 00:00:04,000
+Good evening.
+
+2
+00:00:05,000 --> 00:00:08,000
+Welcome to the show.
+""",
+    "a chat": """10:02:11
+Ada
+Is anybody there?
+
+10:02:40
+Gerald
+I am.
+""",
+    "an article": """# My holiday
+
+Published 4 March 2020
+
+We went to Port Ardle. It rained.
+""",
+    "a life": """Ada Marsh
+
+Harbour Trust (Director)
+I led a team of nine and rebuilt three piers.
+
+University of Ness (BA)
+I read history and rowed.
+""",
+    "minutes": """Minutes of the meeting of Port Ardle Parish Council
+
+Present: Cllr A. Marsh (Chair), Cllr G. Oake
+
+1. Apologies
+Apologies were received from Cllr Thistlewood.
+
+The meeting closed at 9.10 pm.
+""",
+    "code": """def keep(light: str) -> None:
+    \"\"\"Keep a light.
+
+    1.30 pm
+    \"\"\"
+    print(light, 404)
+"""
+    + "    print(light)\n" * 60,
+    "a table": "date,name,votes\n2019-12-12,Ada Marsh,20123\n2019-12-12,Gerald Oake,19800\n",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=list(OTHERS))
+def test_what_is_no_record_has_no_layout(text: str) -> None:
+    assert parse(text).layout is None
+
+
+EXCERPTS = {
+    "names alone": (
+        "download",
+        "Tomos Pugh\nI thank the Minister for that.\n\nAda Marsh\nThe Government are right.\n\n"
+        "Tomos Pugh\nWe shall see.\n",
+    ),
+    "no blank lines": (
+        "download",
+        "Ferries\nTomos Pugh (Ynys Bach) (PC)\nThe boat is late.\nAda Marsh (Upper Dale) (Lab)\nSo it is.\n",
+    ),
+    "many blank lines": (
+        "download",
+        "Ferries\n\n\n\nMr Speaker\nThe boat is late.\n\n\n\nDame Moira Reed\nSo it is.\n\n\n\n",
+    ),
+    "set in": (
+        "webpage",
+        "    Tomos Pugh\n    (Ynys Bach) (PC)\n    Share this specific contribution\n\n"
+        "    The boat is late.\n",
+    ),
+    "nobody speaks": (
+        "download",
+        "Light Dues Order 2014\n\nMoved by Lord Marsh\n\n"
+        "That the draft order be approved.\n\nMotion agreed.\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("layout", "text"), EXCERPTS.values(), ids=list(EXCERPTS))
+def test_a_short_excerpt_has_its_layout(layout: str, text: str) -> None:
+    assert parse(text).layout == layout
+
+
+def test_one_line_in_many_is_not_sure() -> None:
+    text = "Nothing here is of the record.\n\n" * 40 + "3.40 pm\n\n"
+    transcript = parse(text + "Mr. Oake: I agree.\n")
+    assert transcript.layout == "official-report"
+    assert transcript.confidence < 0.5
+
+
+def test_the_front_matter_of_a_volume_does_not_hide_it() -> None:
+    index = "Barley, price of\n\nBeacons, upkeep of\n\n" * 10_000
+    assert parse(index + "THE EARL OF UPPER DALE: My Lords, I agree.\n\n" * 9_000).layout == "historic"
