@@ -107,7 +107,7 @@ LAYOUTS = {
 
 #: How much of a text is looked at, in code points: the first part whole, then stretches of the rest.
 SAMPLE = 1 << 20
-FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 6
+FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 4
 #: A layout is taken where this share of the lines, at least, is its own; where its own are few, `PLENTY`.
 ENOUGH, FEW, PLENTY = 0.004, 3, 0.02
 #: It is as sure as its share among the layouts says where this share of the lines is its own.
@@ -122,7 +122,9 @@ _INDENT = re.compile(r"^[ \t]{1,80}(?=[^\s])", re.MULTILINE)
 
 def detect(text: str) -> tuple[Layout | None, float]:
     """The layout of a text and how sure that is, from 0 to 1; None where no layout fits."""
-    sample = _INDENT.sub("", _sample(text[:SAMPLE]))
+    sample = _sample(text[:SAMPLE])
+    if "\n " in sample or "\n\t" in sample:
+        sample = _INDENT.sub("", sample)
     # a sign begins with its line, or with the newline before it; searching for it elsewhere takes long
     places = [place for line in _LINE.finditer(sample) for place in line.span()]
     if not places:
@@ -132,7 +134,7 @@ def detect(text: str) -> tuple[Layout | None, float]:
     lines = len(places) // 2
     signs = {name: layout.sign.match for name, layout in LAYOUTS.items()}
     found = {
-        name: sum(_weight(match) for place in places if (match := signs[name](sample, place)))
+        name: _weight([match.lastgroup or "" for place in places if (match := signs[name](sample, place))])
         for name in LAYOUTS
     }
     best = max(found, key=lambda name: found[name])
@@ -145,9 +147,15 @@ def detect(text: str) -> tuple[Layout | None, float]:
     return LAYOUTS[best], round(found[best] / sum(found.values()) * min(1.0, share / CERTAIN), 3)
 
 
-def _weight(sign: re.Match[str]) -> int:
-    """How much a sign counts: one of a column's number, which tells the printed pages apart, counts more."""
-    return SURE if (sign.lastgroup or "").startswith("sure") else 1
+def _weight(signs: list[str]) -> int:
+    """How much the signs of a layout count: one that tells the printed pages apart counts more.
+
+    Their names say which those are, and which are none but `beside` others.
+    """
+    beside = sum(sign.startswith("beside") for sign in signs)
+    sure = sum(sign.startswith("sure") for sign in signs)
+    plain = len(signs) - sure - beside
+    return plain + SURE * (sure + beside if plain else sure)
 
 
 def _sample(text: str) -> str:
