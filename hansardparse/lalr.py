@@ -103,20 +103,33 @@ class _Contextual(ContextualLexer):
             at = found.end()
 
 
+def _grown(parts: list[Any]) -> Any:
+    """A repeat with one more of what it repeats."""
+    repeat, one = parts
+    repeat.children.append(one)
+    return repeat
+
+
 class _Parser(LALR_Parser):
     """Reduces by Lark's table, in which each rule stands with what is made of it."""
 
     def __init__(self, parser_conf: Any, debug: bool = False, strict: bool = False) -> None:
         super().__init__(parser_conf, debug=debug, strict=strict)
-        made = self.parser.callbacks
-        # a state to shift to, or a rule's callback, its length and its name
+        # a state to shift to, or what is made of a rule, its length and its name
         self._rows: dict[Any, dict[str, Any]] = {
             state: {
-                kind: arg if action is Shift else (made.get(arg), len(arg.expansion), arg.origin.name)
+                kind: arg if action is Shift else (self._made_of(arg), len(arg.expansion), arg.origin.name)
                 for kind, (action, arg) in row.items()
             }
             for state, row in self._parse_table.states.items()
         }
+
+    def _made_of(self, rule: Any) -> Any:
+        """What makes a rule's value of its parts: a repeat grows, and is not made anew at each step."""
+        grows = len(rule.expansion) == 2 and rule.expansion[0] == rule.origin
+        if grows and rule.origin.name.startswith("__") and not rule.expansion[1].name.startswith("_"):
+            return _grown
+        return self.parser.callbacks.get(rule)
 
     def parse(self, lexer: Any, start: str, on_error: Any = None) -> Any:
         """What is made of the rule `start`; raises UnexpectedToken where the table has no way on."""

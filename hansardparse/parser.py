@@ -135,7 +135,7 @@ class _Reading:
             kept, plain = text, shadow
             if self._width:
                 text, shadow = source.unwrapped(text, shadow, self._width)
-            builder.read(text, shadow, base)
+            builder.read(text, shadow, base, joined=self._width > 0)
             try:
                 found = builder.items(parser.parse(shadow))
                 if source.has_invisible(text):

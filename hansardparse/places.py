@@ -53,12 +53,15 @@ class Places:
         self.time: str | None = None
         self.column: str | None = None
 
-    def read(self, text: str, shadow: str, base: int) -> None:
-        """Turn to the next stretch, which begins at offset `base` of its source."""
+    def read(self, text: str, shadow: str, base: int, *, joined: bool = False) -> None:
+        """Turn to the next stretch, which begins at offset `base` of its source.
+
+        Lines that were `joined` have kept their carriage returns.
+        """
         self.text = text
         self.shadow = shadow
         self.base = base
-        self.joined = "\r " in text  # lines that were made one kept their carriage return
+        self.joined = joined
         self.problems: list[Problem] = []
 
     # --- small things --------------------------------------------------------------------------

@@ -143,6 +143,11 @@ class Roles:
         certain = narrated = 0  # turns by their labels, and by how a paragraph begins
         for token in stream:
             kind = token.type
+            if kind == "LINE" and state == SPEECH and not cut and not held:  # as most lines are
+                token.type = "PARAGRAPH"
+                before = token
+                yield token
+                continue
             if kind == "NARRATED":
                 if certain > narrated:
                     kind = token.type = "LINE"  # where labels are plain, a paragraph may begin so
