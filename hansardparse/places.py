@@ -24,9 +24,10 @@ FOUND_BY = {"DOUBTED": "BARE", "SUBJECT": "DIVIDED"}
 
 
 @functools.cache
-def _parts(pattern: re.Pattern[str]) -> tuple[tuple[str, int], ...]:
-    """The named parts of a terminal: `number_division` is the number, by its group's number."""
-    return tuple((name.partition("_")[0], group) for name, group in pattern.groupindex.items())
+def _apart(parser: Any, terminal: str) -> tuple[re.Pattern[str], tuple[tuple[str, int], ...]]:
+    """The expression of a terminal and its named parts: `number_division` is the number."""
+    pattern = grammar.pattern(parser, FOUND_BY.get(terminal, terminal))
+    return pattern, tuple((name.partition("_")[0], group) for name, group in pattern.groupindex.items())
 
 
 class Raw:
@@ -76,19 +77,14 @@ class Places:
         start, end = span
         return self.text[start - self.base : end - self.base]
 
-    def match(self, token: Any) -> re.Match[str]:
-        """A token taken apart, by the same terminal that found it."""
-        terminal = FOUND_BY.get(token.type, token.type)
-        match = grammar.pattern(self.parser, terminal).match(self.shadow, token.start_pos)
-        assert match is not None, "a terminal matches where it matched"
-        return match
-
     def places(self, token: Any) -> dict[str, Span]:
-        """Where the named parts of a token are."""
-        match = self.match(token)
+        """Where the named parts of a token are, by the same terminal that found it."""
+        pattern, parts = _apart(self.parser, token.type)
+        match = pattern.match(self.shadow, token.start_pos)
+        assert match is not None, "a terminal matches where it matched"
         base = self.base
         found: dict[str, Span] = {}
-        for name, group in _parts(match.re):
+        for name, group in parts:
             start, end = match.span(group)
             if start >= 0:
                 found[name] = extent((base + start, base + end))
