@@ -96,20 +96,21 @@ class Builder(Divisions):
         gesture, said = False, bool(blocks) and any(type(b) in _SAID for b in blocks)
         for token in rest:
             role = token.type
-            if role == "CONTINUED":
+            if role == "PARAGRAPH":
+                if not said:  # a time under the label is that of the words
+                    time, said = self.time, True
+                blocks.append(self._paragraph(self.span(token)))
+            elif role == "CONTINUED":
                 self._continue(blocks, token)
             elif role == "ROW":
                 self._row(blocks, token)
             elif role in LEAVES:
                 blocks.append(self.leaf(token))
             else:
-                if not said:  # a time under the label is that of the words
+                if not said:
                     time, said = self.time, True
-                if role == "PARAGRAPH":
-                    blocks.append(self._paragraph(self.span(token)))
-                else:
-                    gesture = gesture or role == "GESTURE"
-                    blocks.extend(self._words(token))
+                gesture = gesture or role == "GESTURE"
+                blocks.extend(self._words(token))
         if speaker.role == "collective" and _is_gesture(blocks):  # `Several hon. Members`, `rose—`: no words
             blocks = [Line(b.text, b.span) if isinstance(b, SPOKEN) else b for b in blocks]
             gesture = True
@@ -215,8 +216,7 @@ class Builder(Divisions):
 
     def _paragraph(self, span: Span) -> Paragraph:
         """A paragraph of speech; the number of a column that is glued into its words is lifted out."""
-        glued = self._glued(span) if "GLUED" in self.terminals else []
-        if not glued:
+        if not self.lifts or not (glued := self._glued(span)):
             return self._stretch(span)
         inlines: list[Any] = []
         text, start = "", span.start
@@ -245,7 +245,7 @@ class Builder(Divisions):
 
     def _stretch(self, span: Span) -> Paragraph:
         """Words that no mark cuts."""
-        text = self.words(span)
+        text = self.text[span[0] - self.base : span[1] - self.base]
         inlines: tuple[Any, ...] = ()
         if "[" in text or text[-1:] == ")":
             text, inlines = self._inlines(text, span)

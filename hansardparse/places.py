@@ -50,6 +50,7 @@ class Places:
     def __init__(self, parser: Any) -> None:
         self.parser = parser
         self.terminals = {terminal.name for terminal in parser.terminals}
+        self.lifts = "GLUED" in self.terminals  # a number within a sentence may be a column's
         self.read("", "", 0)
         self.time: str | None = None
         self.column: str | None = None
