@@ -164,7 +164,7 @@ class Builder(Divisions):
             named = places.get("label") or Span(start, words.start)
             label = self.words(named).partition(":")[0].strip()
             end = start + len(self.words(Span(start, words.start)).rstrip())
-            said = Span(words.start, words.start + len(self.words(words).rstrip()))
+            said = Span(words.start, min(words.end, span.end))  # they end where the line does
             if said.end > said.start:
                 blocks.append(self._paragraph(said))
         linked = self.words(places["linked"]) if "linked" in places else None
