@@ -163,7 +163,7 @@ class Builder(Divisions):
         else:
             named = places.get("label") or Span(start, words.start)
             label = self.words(named).partition(":")[0].strip()
-            end = start + len(self.words(Span(start, words.start)).rstrip())
+            end = self.trimmed(start, words.start).end
             said = Span(words.start, min(words.end, span.end))  # they end where the line does
             if said.end > said.start:
                 blocks.append(self._paragraph(said))
@@ -174,8 +174,8 @@ class Builder(Divisions):
 
     def _words_before(self, place: Span) -> Line:
         """Words before a label that are no number: `Observations from`."""
-        text = self.words(place).rstrip()
-        return Line(text, Span(place.start, place.start + len(text)))
+        place = self.trimmed(*place)
+        return Line(self.words(place), place)
 
     def _numbers(self, places: dict[str, Span]) -> list[Any]:
         """The number and the unique identifying number of a question that stand before its label."""
@@ -221,13 +221,13 @@ class Builder(Divisions):
         inlines: list[Any] = []
         text, start = "", span.start
         for number in glued:
-            part = self._stretch(self._trimmed(start, number.start))
+            part = self._stretch(self.trimmed(start, number.start))
             self.column = self.words(number)
             text = _whole(text, part.text)
             inlines += part.inlines or (Text(part.text, part.span),)
             inlines.append(ColumnMark(self.column, self.column, None, number))
             start = number.end
-        rest = self._stretch(self._trimmed(start, span.end))
+        rest = self._stretch(self.trimmed(start, span.end))
         inlines += rest.inlines or (Text(rest.text, rest.span),)
         return Paragraph(_whole(text, rest.text), tuple(inlines), span)
 
@@ -236,12 +236,6 @@ class Builder(Divisions):
         begin, end = span.start - self.base, span.end - self.base
         found = grammar.pattern(self.parser, "GLUED").finditer(self.shadow, begin, end)
         return [Span(self.base + m.start(), self.base + m.end()) for m in found]
-
-    def _trimmed(self, start: int, end: int) -> Span:
-        """A place without the white space at its ends."""
-        words = self.words(Span(start, end))
-        start += len(words) - len(words.lstrip())
-        return Span(start, start + len(words.strip()))
 
     def _stretch(self, span: Span) -> Paragraph:
         """Words that no mark cuts."""

@@ -74,9 +74,16 @@ class Places:
         return extent((start, start + len(token.rstrip())))
 
     def words(self, span: Span) -> str:
-        """What the source has at a place."""
+        """What the source has at a place; lines that were joined have a space between them."""
         start, end = span
-        return self.text[start - self.base : end - self.base]
+        words = self.text[start - self.base : end - self.base]
+        return words.replace("\r ", " ") if self.joined else words
+
+    def trimmed(self, start: int, end: int) -> Span:
+        """A place without the white space at its ends."""
+        shadow = self.shadow[start - self.base : end - self.base]
+        start += len(shadow) - len(shadow.lstrip())
+        return Span(start, start + len(shadow.strip()))
 
     def places(self, token: Any) -> dict[str, Span]:
         """Where the named parts of a token are, by the same terminal that found it."""

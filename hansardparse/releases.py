@@ -492,11 +492,6 @@ class ReleaseBuilder(Builder):
             if value
         }
 
-    def _trimmed(self, start: int, end: int) -> Span:
-        """A place without the white space around it."""
-        words = self.words(Span(start, end))
-        return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
-
     # --- titles and marks ----------------------------------------------------------------------
 
     def _heading(self, tokens: list[Any]) -> Heading:
@@ -530,7 +525,7 @@ class ReleaseBuilder(Builder):
         whole = self.span(head)
         if head.type == "TELLING":
             begin = whole.start + _last_sentence(head)
-            sentence, words = self._trimmed(begin, whole.end), None
+            sentence, words = self.trimmed(begin, whole.end), None
         else:
             places = self._places(head, head.type)
             sentence, words = places["label"], places.get("words")
@@ -538,13 +533,13 @@ class ReleaseBuilder(Builder):
         begin = label.start if head.type == "INLINE" else sentence.start
         blocks = []
         if words is not None:
-            words = self._trimmed(words.start, words.end if head.type == "TRAILING" else whole.end)
+            words = self.trimmed(words.start, words.end if head.type == "TRAILING" else whole.end)
             blocks.append(Paragraph(self.words(words), span=words))
         if head.type == "TRAILING":
-            place = self._trimmed(words.end if words else begin, whole.end)
+            place = self.trimmed(words.end if words else begin, whole.end)
         else:
-            place = self._trimmed(begin, words.start if words else whole.end)
-            told = self._trimmed(whole.start, begin)
+            place = self.trimmed(begin, words.start if words else whole.end)
+            told = self.trimmed(whole.start, begin)
             if told.start < told.end:
                 yield Paragraph(self.words(told), span=told)
         for token in rest:
