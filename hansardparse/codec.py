@@ -119,7 +119,7 @@ def _form(cls: type[Any], *before: str) -> tuple[str, Callable[[Any], tuple[Any,
 
 
 def _each(values: Iterable[Any]) -> tuple[str, ...]:
-    return tuple([_WRITERS[type(value)](value) for value in values])
+    return tuple(["null" if value is None else _WRITERS[type(value)](value) for value in values])
 
 
 def _array(values: Sequence[Any]) -> str:
@@ -151,7 +151,6 @@ _WRITERS = _Writers(
         int: int.__repr__,
         float: float.__repr__,
         bool: {True: "true", False: "false"}.__getitem__,
-        type(None): {None: "null"}.__getitem__,
         tuple: _array,
         list: _array,
         dict: _mapping,

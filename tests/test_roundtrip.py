@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import oracle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansardparse import dumps, loads, parse
+from hansardparse import Note, Section, Transcript, dumps, loads, parse
 from hansardparse.render import RENDERED, render
 from hansardparse.testing import transcripts
 
@@ -33,3 +35,18 @@ def test_its_layout_is_found(layout: str, data: st.DataObject) -> None:
 def test_a_layout_without_a_renderer_is_refused() -> None:
     with pytest.raises(ValueError, match="no renderer for None"):
         render(parse(""))
+
+
+def test_json_is_what_the_json_module_writes() -> None:
+    words = "".join(map(chr, range(0x250))) + "‘’“”—\u2028\ufeff😀"
+    told = Transcript((Section((Note(words), Note("100 %s %%"))), Section(())))
+    text = dumps(told)
+    assert json.dumps(json.loads(text), ensure_ascii=False, separators=(",", ":")) == text
+    assert loads(text) == told
+
+
+def test_a_piece_of_text_is_written_as_its_text() -> None:
+    class Piece(str):
+        pass
+
+    assert dumps(Transcript((Note(Piece("Ada")),))) == dumps(Transcript((Note("Ada"),)))
