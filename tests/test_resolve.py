@@ -501,9 +501,14 @@ def word(n: int) -> str:
 def test_time_grows_with_the_text(turn: Callable[[int], tuple[str, str]]) -> None:
     def seconds(size: int) -> float:
         plain = parse(page(*map(turn, range(size))), layout="parallel", resolve=False)
-        begin = time.process_time()
-        resolve(plain)
-        return time.process_time() - begin
+
+        def once() -> float:
+            begin = time.process_time()
+            resolve(plain)
+            return time.process_time() - begin
+
+        # the least of three: now and then Python's collector walks all that the tests have made so far
+        return min(once() for _ in range(3))
 
     seconds(50)
     assert seconds(3000) < 20 * max(seconds(500), 0.01)
