@@ -36,7 +36,7 @@ def digest(python: str, folder: Path) -> str:
     """The version of an interpreter and the digest that it makes, with what it needs installed."""
     subprocess.run([python, "-m", "venv", str(folder)], check=True)
     inside = str(folder / "bin" / "python")
-    needs = ["lark>=1.3,<2", "attrs>=23.2", "cattrs>=23.2", "click>=8.1"]
+    needs = ["lark>=1.3,<1.4", "attrs>=23.2", "cattrs>=23.2", "click>=8.1"]
     subprocess.run([inside, "-m", "pip", "install", "-q", *needs], check=True, stderr=subprocess.DEVNULL)
     done = subprocess.run([inside, "-c", DIGEST], cwd=ROOT, check=True, capture_output=True, text=True)
     return done.stdout.strip()

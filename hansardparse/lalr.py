@@ -126,9 +126,11 @@ class _Parser(LALR_Parser):
 
     def _made_of(self, rule: Any) -> Any:
         """What makes a rule's value of its parts: a repeat grows, and is not made anew at each step."""
-        grows = len(rule.expansion) == 2 and rule.expansion[0] == rule.origin
-        if grows and rule.origin.name.startswith("__") and not rule.expansion[1].name.startswith("_"):
-            return _grown
+        if rule.origin.name.startswith("__") and len(rule.expansion) == 2:
+            first, one = rule.expansion
+            kept = not one.filter_out if one.is_term else not one.name.startswith("_")
+            if first == rule.origin and kept:
+                return _grown
         return self.parser.callbacks.get(rule)
 
     def parse(self, lexer: Any, start: str, on_error: Any = None) -> Any:
