@@ -62,6 +62,10 @@ class _Text:
 class _Basic(BasicLexer):
     """Gives pieces of the text, each found by the first terminal that matches, by priority."""
 
+    def __init__(self, conf: Any, comparator: Any = None) -> None:
+        conf.skip_validation = True  # compiling every terminal by itself: `pattern` compiles them all
+        super().__init__(conf, comparator)
+
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
         """All terminals as one expression, in the order that Lark gives them."""
