@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -101,7 +100,7 @@ class Divisions(Places):
         if begin >= 0 and "DIVIDED" in self.terminals:
             found = grammar.pattern(self.parser, "DIVIDED").match(self.shadow, begin)
             if found:
-                self.state({name: value for name, value in found.groupdict().items() if value})
+                self.state(grammar.parts(found))
 
     def state(self, parts: dict[str, str]) -> None:
         """Keep the totals that are stated for the lists that follow."""
@@ -242,7 +241,7 @@ def _names(shadow: str, lords: bool) -> tuple[Name, ...]:
     parser = grammar.build("votes", "lords" if lords else "start")
     alone = grammar.pattern(parser, "LORD" if lords else "VOTE").fullmatch(shadow)
     if alone:
-        return (("VOTE", 0, len(shadow), _parts(alone)),)
+        return (("VOTE", 0, len(shadow), grammar.parts(alone)),)
     found: list[Name] = []
     for token in parser.parse(shadow).children:
         if token.isspace():
@@ -251,11 +250,6 @@ def _names(shadow: str, lords: bool) -> tuple[Name, ...]:
         if token.type in ("VOTE", "LORD"):
             match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
             assert match is not None, "a terminal matches where it matched"
-            parts = _parts(match)
+            parts = grammar.parts(match)
         found.append((token.type, token.start_pos, token.start_pos + len(token.rstrip()), parts))
     return tuple(found)
-
-
-def _parts(match: re.Match[str]) -> dict[str, str]:
-    """The named parts of a name."""
-    return {name.partition("_")[0]: value for name, value in match.groupdict().items() if value is not None}

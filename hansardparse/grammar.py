@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-__all__ = ["build", "forms", "lines", "pattern", "source"]
+__all__ = ["build", "forms", "lines", "parts", "pattern", "source"]
 
 
 def _folder() -> Any:
@@ -84,6 +84,11 @@ def build(name: str, *start: str, lexer: str = "basic", postlex: Any = None, tre
 def pattern(parser: Any, terminal: str) -> re.Pattern[str]:
     """The regular expression of one terminal, so that what found a line also takes it apart."""
     return re.compile(parser.get_terminal(terminal).pattern.to_regexp())
+
+
+def parts(match: re.Match[str]) -> dict[str, str]:
+    """The named parts of a match that are there: `number_division` is the number."""
+    return {name.partition("_")[0]: value for name, value in match.groupdict().items() if value is not None}
 
 
 @functools.cache

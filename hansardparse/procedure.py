@@ -13,9 +13,8 @@ def procedure(text: str, shadow: str, span: Span) -> Procedure:
     form = grammar.forms("procedure").match(shadow)
     if form is None or form.lastgroup in (None, "OTHER"):
         return Procedure(text, span=span)
-    parts = {name.partition("_")[0]: value for name, value in form.groupdict().items() if value}
-    stage = parts.get("stage")
-    bill = parts.get("bill")
+    parts = grammar.parts(form)
+    stage, bill = parts.get("stage"), parts.get("bill")
     return Procedure(
         text,
         str(form.lastgroup).lower(),

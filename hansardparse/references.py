@@ -17,6 +17,7 @@ from typing import Any, cast
 import attrs
 
 from hansardparse import grammar
+from hansardparse.marks import MONTHS
 from hansardparse.model import (
     Act,
     Bill,
@@ -43,7 +44,6 @@ __all__ = ["find_references"]
 AFTER = 700
 _BEFORE = {"begins": 0, "near": 24, "far": 90, "title": 260}
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 #: A year of two digits from here on is of the 20th century: 4/2/80.
 _PIVOT = 40
 
@@ -274,7 +274,7 @@ def _date(text: str, parts: list[Any]) -> tuple[datetime.date | None, str | None
         return None, None
     else:
         day = int("".join(c for c in parts[0] if c.isdigit()))
-        month = _MONTHS.index(parts[1].strip(" \u00a0,.\n").lower()[:3]) + 1
+        month = MONTHS[parts[1].strip(" \u00a0,.\n").lower()[:3]]
         year = int(parts[2][-4:])
     try:
         return datetime.date(year, month, day), None
