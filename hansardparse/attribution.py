@@ -138,8 +138,13 @@ def _read(form: str, tokens: list[Any]) -> tuple[Any, ...]:
 def _position(words: str) -> tuple[Party | None, Constituency | None, str | None]:
     """The party and the seat, or the office, that stands behind a name."""
     party = seat = office = None
-    for token in grammar.build("attribution", "position", lexer="contextual").parse(words).children:
-        if token.type == "PARTY_NAME":
+    parser = grammar.build("attribution", "position", lexer="contextual")
+    for token in parser.parse(words).children:
+        if token.type == "SEATED":
+            parts = grammar.pattern(parser, "SEATED").match(token)
+            assert parts is not None, "a terminal matches what it matched"
+            party, seat, office = _party(parts["party"]), Constituency(parts["seat"]), parts["post"]
+        elif token.type == "PARTY_NAME":
             party = _party(str(token))
         elif token.type == "SEAT":
             seat = Constituency(str(token))

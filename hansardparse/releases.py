@@ -45,6 +45,7 @@ TITLE_WORDS = 6
 LONGEST_SUBHEADING = 100
 #: What a page prints about a release stands in its first lines, its summary among them.
 FIRST_MARKS = 8
+_CRUMBS = frozenset(("HEADING", "TITLE", "FURNITURE", "TAG"))
 _HEAD = frozenset(("FROM", "PUBLISHED", "DELIVERED"))
 #: Below a title, a speech has no attribution in its first lines.
 FIRST_LINES = 3
@@ -120,6 +121,9 @@ class ReleaseRoles:
             elif (
                 token.type == "KIND" and follows == "TITLE" and (before is None or before.type not in TITLES)
             ):
+                if all(above.type in _CRUMBS for above in tokens[:i]):
+                    for above in tokens[:i]:  # the way to the page, from the site's first one
+                        above.type = "FURNITURE"
                 token.type, after.type = "KIND_FIRST", "HEADING"
                 title = after
             elif token.type == "TITLE" and self._is_title(token, before, follows):
