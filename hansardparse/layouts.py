@@ -155,7 +155,7 @@ def _weight(signs: list[str]) -> int:
     beside = sum(sign.startswith("beside") for sign in signs)
     sure = sum(sign.startswith("sure") for sign in signs)
     plain = len(signs) - sure - beside
-    return plain + SURE * (sure + beside if plain else sure)
+    return plain + SURE * sure + (beside if plain else 0)
 
 
 def _sample(text: str) -> str:

@@ -19,6 +19,7 @@ OPENS = frozenset(
         "LABEL",
         "TOLD",
         "ASKS",
+        "NARRATED",
         "BARE",
         "DOUBTED",
         "LABEL_ONLY",
@@ -186,8 +187,10 @@ class Roles:
                 continue
             if held:
                 titles = sum(one.type == "TITLE" for one in held)
+                if titles > 1 and state == SPEECH:
+                    _mark_cells(held)
                 for one in held:
-                    titles -= one.type == "TITLE"
+                    titles -= one.type in ("TITLE", "CELL")
                     self._settle(one, token, state, before, titles)
                     if one.type == "HEADING":
                         state, before = NOBODY, None
@@ -250,36 +253,62 @@ class Roles:
         follows = after.type if after is not None else "END"
         if token.type == "HEADED":  # what is announced is a table, and this its title
             token.type = "PARAGRAPH" if follows == "ROW" else "HEADING"
+        elif token.type == "CELL":
+            token.type = "PARAGRAPH"
         if token.type != "TITLE":
             return
         if state == FORMULA:
             # the words of an order or an amendment may be as short as a heading
             closed = before.type in WORDED and _last(before) in FULL_STOPS
             token.type = "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
+        elif _is_worded(token):
+            token.type = "PARAGRAPH"
         elif state == NOBODY:
             token.type = "HEADING"
-        elif _last(token) in ".?!" and not _asks(after) and ": " not in token:
+        elif _goes_on(token) or (_names_act(token) and _lists_acts(before)):
             token.type = "PARAGRAPH"
+        elif titles == 0 and _begins_business(token, before, follows):
+            token.type = "HEADING"
+        elif _last(token) in ".?!" and not _asks(after) and ": " not in token:
+            # of words that all have capitals: what a debate is called, if it is long enough
+            heading = token.count(" ") > 1 and _last(token) != "." and follows in OPENS
+            token.type = "HEADING" if heading and before is not None and _is_whole(before) else "PARAGRAPH"
         elif before is not None and _asks(after):
             # a question has a heading, and may have that of a department above it
             department = len(token) <= LONGEST_DEPARTMENT and ":" not in token and _is_whole(before)
             heading = titles == 0 or token.isupper() or (titles == 1 and department)
             token.type = "HEADING" if heading else "PARAGRAPH"
-        elif _goes_on(token) or (_names_act(token) and _lists_acts(before)):
-            token.type = "PARAGRAPH"
-        elif titles == 0 and _begins_business(token, before, follows):
-            token.type = "HEADING"
         elif before is None or titles >= MOST_HEADINGS or "www." in token or "://" in token:
             token.type = "PARAGRAPH"
         elif not _is_whole(before):
-            # a title below the last item of a list, which begins as no title does
+            # a title below the last item of a list, which begins as no title does, or a Minister's
             lists = titles == 0 and follows == "LABEL" and _is_item(before) and _has_capitals(token)
-            token.type = "HEADING" if lists else "PARAGRAPH"
+            listed = before.type == "PARAGRAPH" and not _announces(before) and _is_minister(after)
+            heading = lists or (listed and (titles == 0 or token.isupper()))
+            token.type = "HEADING" if heading else "PARAGRAPH"
         elif follows in OPENS or (follows == "END" and titles == 0 and _has_capitals(token)):
             token.type = "HEADING"
         else:
             # a line that begins with a small letter goes on with the sentence of this one
             token.type = "SUBHEADING" if follows == "LINE" and not after[:1].islower() else "PARAGRAPH"
+
+
+def _mark_cells(held: list[Any]) -> None:
+    """Mark the cells of a table, one a line: figures, and whatever stands above them."""
+    figures = [at for at, one in enumerate(held) if one.type == "TITLE" and not any(map(str.isalpha, one))]
+    for one in held[: figures[-1] + 1] if figures else ():
+        if one.type == "TITLE":
+            one.type = "CELL"
+
+
+def _is_worded(title: Any) -> bool:
+    """Whether a line is the words of a motion, and who moves it: `“It shall report.”.—(Ms Marsh.)`"""
+    return title[0] in BEGINS and _names_mover(title)
+
+
+def _is_minister(label: Any) -> bool:
+    """Whether a label is an office and the name of its holder."""
+    return label is not None and label.startswith("The ") and ")" in label.partition(":")[0]
 
 
 def _begins_business(title: Any, before: Any, follows: str) -> bool:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import Heading, leaves, parse
+
+
+def headings(text: str) -> list[str]:
+    transcript = parse(text, layout="official-report", resolve=False)
+    return [leaf.text for leaf in leaves(transcript) if isinstance(leaf, Heading)]
 
 
 def spoken(text: str) -> list[tuple[str | None, str]]:
@@ -56,3 +61,35 @@ def test_a_column_cuts_a_sentence_where_it_is_not_over(before: str, after: str, 
     text = f"Ada Marsh (Upper Dale) (Lab): {before}\n\n4 Mar 2003 : Column 12\n\n{after}\n"
     (turn,) = parse(text, layout="official-report", resolve=False).contributions()
     assert (turn.text == f"{before} {after}") is whole
+
+
+@pytest.mark.parametrize(
+    ("heading", "after"),
+    [
+        ("Cost of Living: Who Pays?", "Mr. Oake (Port Ardle): I ask that."),
+        ("Who Pays?", "3.30 pm\n\nMr. Oake (Port Ardle): I ask that."),
+        ("Save Our Seas!", "Question put and agreed to."),
+        ("Sir Basil Holm: Tribute", "Mr. Oake (Port Ardle): I knew him."),
+        ("No. 10 Website", "Another Heading\n\nMr. Oake (Port Ardle): I wrote it."),
+        (
+            "Harbours Bill (Programme) (No. 2)",
+            "Motion made, and Question proposed, That it be so.—[Mr. Oake.]",
+        ),
+    ],
+)
+def test_headings_below_a_speech(heading: str, after: str) -> None:
+    text = f"Ada Marsh (Upper Dale) (Lab): I say this.\n\n{heading}\n\n{after}\n"
+    assert heading in headings(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("'It shall report.'.—(Ms Marsh.)", "Brought up, and read the First time."),
+        ("Why Not?", "Mr. Oake (Port Ardle): It is so."),
+        ("The harbour belongs to the", "3 Mar 2003 : Column 2\n\nCommissioners, and to them alone."),
+    ],
+)
+def test_lines_in_the_shape_of_a_heading(line: str, after: str) -> None:
+    text = f"Ada Marsh (Upper Dale) (Lab): I say this.\n\n{line}\n\n{after}\n"
+    assert headings(text) == []
