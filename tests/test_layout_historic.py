@@ -56,6 +56,7 @@ def test_who_speaks_in_a_volume(line: str, label: str, words: str) -> None:
         "Prime Minister—Rt. Hon. G. OAKE, M.P.",
         "Price: four shillings.",
         "The TUC also runs a school.",
+        "Mr. SPEAKER resumed the Chair.",
         "The TA and the UK reserve forces are few.",
     ],
 )
