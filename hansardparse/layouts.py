@@ -10,7 +10,8 @@ import attrs
 from hansardparse import grammar, source
 from hansardparse.build import Builder
 from hansardparse.places import Raw
-from hansardparse.releases import ReleaseBuilder, ReleaseRoles
+from hansardparse.release_build import ReleaseBuilder
+from hansardparse.release_roles import ReleaseRoles
 from hansardparse.roles import PlainRoles, Roles
 
 __all__ = ["LAYOUTS", "Layout", "detect"]
