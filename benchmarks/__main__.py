@@ -24,7 +24,7 @@ from benchmarks.measure import peak, seconds
 from benchmarks.texts import PATHOLOGIES, debate, pieces
 from hansardparse import LAYOUTS, dumps, find_references, parse
 from hansardparse.parser import iter_transcripts
-from hansardparse.tabular import json_lines, rows_of
+from hansardparse.tabular import json_lines
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -61,7 +61,7 @@ def stages(layout: str, text: str) -> dict[str, tuple[Any, int]]:
         "resolved": (lambda: parse(text, layout=layout), 0),
         "json": (lambda: dumps(parse(text, layout=layout)), FULL),
         "rows": (
-            lambda: [len(r) for r in json_lines(rows_of(iter_transcripts(io.BytesIO(data), layout=layout)))],
+            lambda: [len(r) for r in json_lines(iter_transcripts(io.BytesIO(data), layout=layout))],
             STREAM,
         ),
     }

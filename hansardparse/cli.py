@@ -132,13 +132,13 @@ def refs(files: tuple[str, ...], to: str) -> None:
 def _write_refs(path: str, to: str) -> None:
     from hansardparse.parser import read_text
     from hansardparse.references import find_references
-    from hansardparse.tabular import json_lines, reference_row
+    from hansardparse.tabular import json_line, reference_row
 
     with _stream(path) as stream:
         found = find_references(read_text(stream, path))
     if to == "jsonl":
-        for line in json_lines({"source": os.path.basename(path), **reference_row(r)} for r in found):
-            click.echo(line, nl=False)
+        for reference in found:
+            click.echo(json_line({"source": os.path.basename(path), **reference_row(reference)}), nl=False)
         return
     for reference in found:
         text = " ".join(reference.text.split())
@@ -177,7 +177,7 @@ class _Job:
         """The output of one file, piece by piece."""
         from hansardparse.codec import dumps
         from hansardparse.parser import parse_file
-        from hansardparse.tabular import csv_lines, json_lines, rows_of
+        from hansardparse.tabular import csv_lines, json_lines
 
         if self.to == "json" or self.options["strict"]:
             with _stream(path) as stream:
@@ -189,7 +189,7 @@ class _Job:
             for part in parts:
                 yield dumps(part) + "\n"
             return
-        yield from (json_lines if self.to == "jsonl" else csv_lines)(rows_of(parts))
+        yield from (json_lines if self.to == "jsonl" else csv_lines)(parts)
 
     def run(self, path: str, write: Callable[[str], Any]) -> None:
         """Do one file: into its own file where there is a folder, else to `write`."""

@@ -83,7 +83,7 @@ def _pieces(holder: Any) -> Iterator[str]:
 def _holder(cls: Any) -> tuple[str, Callable[[Any], str]]:
     """How a class that holds items begins, and what writes all that follows them."""
     begin, values, form = _form(cls, "items")
-    return f'{begin},"items":[', lambda holder: "]" + form % _each(values(holder))
+    return f'{begin},"items":[', lambda holder: "]" + form % each(values(holder))
 
 
 class _Writers(dict[type[Any], Callable[[Any], str]]):
@@ -102,7 +102,7 @@ def _writer(cls: type[Any]) -> Callable[[Any], str]:
     """What writes one class; to fill in one form is twice as fast as to make objects for `json`."""
     begin, values, form = _form(cls)
     form = begin + form
-    return lambda node: form % _each(values(node))
+    return lambda node: form % each(values(node))
 
 
 def _form(cls: type[Any], *before: str) -> tuple[str, Callable[[Any], tuple[Any, ...]], str]:
@@ -118,16 +118,17 @@ def _form(cls: type[Any], *before: str) -> tuple[str, Callable[[Any], tuple[Any,
     return begin, get if len(fields) + len(derived) > 1 else lambda node: (get(node),), form
 
 
-def _each(values: Iterable[Any]) -> tuple[str, ...]:
+def each(values: Iterable[Any]) -> tuple[str, ...]:
+    """Values as JSON, one by one."""
     return tuple(["null" if value is None else _WRITERS[type(value)](value) for value in values])
 
 
 def _array(values: Sequence[Any]) -> str:
-    return f"[{','.join(_each(values))}]" if values else "[]"
+    return f"[{','.join(each(values))}]" if values else "[]"
 
 
 def _mapping(values: dict[str, Any]) -> str:
-    return _mapping_form(tuple(values)) % _each(values.values()) if values else "{}"
+    return _mapping_form(tuple(values)) % each(values.values()) if values else "{}"
 
 
 @functools.lru_cache(maxsize=256)
@@ -141,7 +142,7 @@ _RESOLUTION = '{"type":"resolution","person":%s,"kind":%s,"new_turn":%s,"rules":
 
 def _resolution(told: Resolution) -> str:
     """A person is written in the transcript's `persons`, and by its id in a contribution."""
-    values = _each((told.person and told.person.id, told.kind, told.new_turn, dict(told.rules)))
+    values = each((told.person and told.person.id, told.kind, told.new_turn, dict(told.rules)))
     return _RESOLUTION % values
 
 

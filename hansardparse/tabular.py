@@ -8,12 +8,12 @@ import datetime
 import functools
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
 from hansardparse.citing import references_in
-from hansardparse.codec import escape_surrogates, written
+from hansardparse.codec import each, escape_surrogates, written
 from hansardparse.model import (
     ChairMark,
     ColumnMark,
@@ -31,15 +31,18 @@ from hansardparse.model import (
     Reference,
     ReleaseMark,
     Section,
+    Span,
+    Speaker,
     Subheading,
     Summary,
     TimeMark,
     Transcript,
     Unrecognised,
     UpdateMark,
+    children,
 )
 
-__all__ = ["KEYS", "csv_header", "csv_lines", "json_lines", "reference_row", "rows", "rows_of"]
+__all__ = ["KEYS", "csv_header", "csv_lines", "json_line", "json_lines", "reference_row", "rows", "rows_of"]
 
 #: The keys of every row, in this order.
 KEYS = (
@@ -76,7 +79,6 @@ KEYS = (
 )
 
 _MARKS = frozenset((TimeMark, ColumnMark))
-_EMPTY: dict[str, Any] = dict.fromkeys(KEYS)
 _LINK_KEYS = {
     "intervention": "interrupts",
     "answer": "replies_to",
@@ -86,6 +88,31 @@ _LINK_KEYS = {
 }
 
 
+class _Row(NamedTuple):
+    """A row, by what other rows have too: where it stands (`section` to `venue`), and who speaks
+    (`speaker_label` to `person_party`); `asked` is what they ask and answer (`question_number` to `resumes`).
+    """
+
+    source: str | None
+    n: int
+    type: str
+    place: tuple[tuple[str, ...], str | None, str | None, str | None]
+    time: str | None
+    column: str | None
+    kind: str | None
+    voice: tuple[Any, ...]
+    asked: tuple[Any, ...]
+    rules: dict[str, str]
+    text: str
+    references: Sequence[Reference]
+    span: Span
+
+
+_NOBODY = (None,) * 10
+_NOTHING = dict.fromkeys(KEYS[20:25])
+_NOWHERE = (None,) * 5
+
+
 def rows(transcript: Transcript) -> Iterator[dict[str, Any]]:
     """A dict with KEYS for every heading, contribution, mark, ... of the transcript."""
     return rows_of((transcript,))
@@ -93,6 +120,27 @@ def rows(transcript: Transcript) -> Iterator[dict[str, Any]]:
 
 def rows_of(parts: Iterable[Transcript]) -> Iterator[dict[str, Any]]:
     """The rows of one file that comes in parts: their numbers, times and columns run on."""
+    for row in _rows(parts):
+        source, n, kind, (section, *place), *rest, voice, asked, rules, text, cited, span = row
+        references = [reference_row(r) for r in cited]
+        values = (
+            source,
+            n,
+            kind,
+            list(section),
+            *place,
+            *rest,
+            *voice,
+            *asked,
+            rules,
+            text,
+            references,
+            *span,
+        )
+        yield dict(zip(KEYS, values, strict=True))
+
+
+def _rows(parts: Iterable[Transcript]) -> Iterator[_Row]:
     walk = _Rows()
     for part in parts:
         yield from walk.part(part)
@@ -107,8 +155,9 @@ class _Rows:
         self.time: str | None = None
         self.column: str | None = None
 
-    def part(self, transcript: Transcript) -> Iterator[dict[str, Any]]:
+    def part(self, transcript: Transcript) -> Iterator[_Row]:
         """The rows of one part of a file."""
+        self.source = transcript.source
         self.row_of: list[int] = []  # of each contribution, its n
         self.links: dict[int, list[Link]] = {}
         for link in transcript.links:
@@ -117,96 +166,103 @@ class _Rows:
         self.cited_at = [r.span.start for r in self.cited]
         yield from self.all(transcript)
 
-    def all(self, transcript: Transcript) -> Iterator[dict[str, Any]]:
+    def all(self, transcript: Transcript) -> Iterator[_Row]:
         """Every row; sections are walked with a stack of their own, however deep they are."""
-        base = dict(_EMPTY, source=transcript.source, date=self.date, section=[])
-        stack = [(base, iter(transcript.items))]
+        self.place: Any = ((), self.date, None, None)
+        stack = [(self.place, iter(transcript.items))]
         while stack:
-            around, items = stack[-1]
+            self.place, items = stack[-1]
             for item in items:
                 if type(item) is Section:
-                    stack.append((_inside(around, item), iter(item.items)))
+                    stack.append((_inside(self.place, item), iter(item.items)))
                     break
-                if type(item) is DateMark and around is base:  # the page's, above any section
-                    self.date = base["date"] = _iso(item.date)
+                if type(item) is DateMark and len(stack) == 1:  # the page's, above any section
+                    self.date = _iso(item.date)
+                    self.place = ((), self.date, None, None)
+                    stack[0] = (self.place, items)
                 for part in _parts(item):
                     make = _ROW.get(type(part))
                     if make is not None:
-                        yield self._number(make(self, part, around))
+                        yield make(self, part)
+                        self.n += 1
             else:
                 stack.pop()
 
-    def _number(self, row: dict[str, Any]) -> dict[str, Any]:
-        row["n"] = self.n
-        self.n += 1
-        return row
-
-    def plain(self, kind: str, item: Any, around: dict[str, Any]) -> dict[str, Any]:
+    def plain(self, type: str, item: Any, kind: str | None = None) -> _Row:
         """A row with the text of an item and what is in force around it."""
-        row = dict(around, type=kind, text=item.text, time=self.time, column=self.column)
-        row["rules"] = {}
-        row["start"], row["end"] = item.span
-        first = bisect.bisect_left(self.cited_at, item.span.start)
-        last = bisect.bisect_left(self.cited_at, item.span.end, first)
-        row["references"] = [reference_row(r) for r in self.cited[first:last]]
-        return row
-
-    def contribution(self, item: Contribution, around: dict[str, Any]) -> dict[str, Any]:
-        """The row of a contribution, with what its label prints and what was inferred."""
-        row = self.plain("contribution", item, around)
-        speaker, person = item.speaker, item.person
-        row.update(
-            kind=item.kind,
-            time=item.time,
-            column=item.column,
-            speaker_label=speaker.label,
-            honorific=speaker.honorific,
-            office=speaker.office,
-            constituency=speaker.constituency and speaker.constituency.name,
-            party=speaker.party and speaker.party.code,
-            in_chair=speaker.in_chair,
-            question_number=item.question_number,
-            uin=item.uin,
-            rules=item.rules,
+        return _Row(
+            self.source,
+            self.n,
+            type,
+            self.place,
+            self.time,
+            self.column,
+            kind,
+            _NOBODY,
+            _NOWHERE,
+            {},
+            item.text,
+            self.cited_in(item.span),
+            item.span,
         )
-        if person is not None:
-            _person(row, person)
+
+    def cited_in(self, span: Span) -> Sequence[Reference]:
+        """The references that begin within a span."""
+        first = bisect.bisect_left(self.cited_at, span.start)
+        return self.cited[first : bisect.bisect_left(self.cited_at, span.end, first)]
+
+    def contribution(self, item: Contribution) -> _Row:
+        """The row of a contribution, with what its label prints and what was inferred."""
+        rules = item.rules
+        asked: dict[str, Any] = dict(_NOTHING, question_number=item.question_number, uin=item.uin)
         for link in self.links.get(len(self.row_of), ()):
             key = _LINK_KEYS[link.type]
-            row[key] = self.row_of[link.target]
-            row["rules"][key] = link.rule
+            asked[key], rules[key] = self.row_of[link.target], link.rule
         self.row_of.append(self.n)
-        return row
+        return _Row(
+            self.source,
+            self.n,
+            "contribution",
+            self.place,
+            item.time,
+            item.column,
+            item.kind,
+            _voice(item.speaker, item.person),
+            tuple(asked.values()),
+            rules,
+            item.text,
+            self.cited_in(item.span),
+            item.span,
+        )
 
-    def mark(self, item: Any, around: dict[str, Any]) -> dict[str, Any]:
+    def mark(self, item: Any) -> _Row:
         """The row of a time or a column; it is in force from here on."""
         if type(item) is TimeMark:
             self.time = item.time or self.time
-            return self.plain("time", item, around)
+            return self.plain("time", item)
         self.column = item.column
-        return self.plain("column", item, around)
+        return self.plain("column", item)
 
 
-def _inside(around: dict[str, Any], section: Section) -> dict[str, Any]:
+def _inside(around: Any, section: Section) -> Any:
     """What is in force in a section: its heading added, its date and venue where it prints them."""
-    inner = dict(around)
-    if section.heading is not None:
-        inner["section"] = [*around["section"], section.heading]
-    inner["date"] = _iso(section.date) or (around["date"] if section.kind != "sitting" else None)
-    inner["venue"] = section.venue or around["venue"]
-    inner["house"] = section.house or around["house"]
-    return inner
+    headings, date, house, venue = around
+    heading = section.heading
+    return (
+        headings if heading is None else (*headings, heading),
+        _iso(section.date) or (date if section.kind != "sitting" else None),
+        section.house or house,
+        section.venue or venue,
+    )
 
 
 def _parts(item: Any) -> Sequence[Any]:
     """An item, and the marks inside it that have rows of their own, in order."""
-    marks = [i for i in getattr(item, "inlines", ()) if type(i) in _MARKS]
-    for block in getattr(item, "blocks", ()) or getattr(item, "items", ()):
+    marks = []
+    for block in item.blocks if type(item) is Contribution else children(item):
         if type(block) in _MARKS:
             marks.append(block)
-        for inline in getattr(block, "inlines", ()) or getattr(block, "items", ()):
-            if type(inline) in _MARKS:
-                marks.append(inline)
+        marks += [inline for inline in children(block) if type(inline) in _MARKS]
     return sorted((item, *marks), key=lambda i: i.span) if marks else (item,)
 
 
@@ -214,11 +270,20 @@ def _iso(date: Any) -> str | None:
     return date.isoformat() if date else None
 
 
-def _person(row: dict[str, Any], person: Person) -> None:
-    row["speaker_name"] = person.name
-    row["person"] = person.id
-    row["person_constituency"] = person.constituency and person.constituency.name
-    row["person_party"] = person.party and person.party.code
+def _voice(speaker: Speaker, person: Person | None) -> tuple[Any, ...]:
+    """What a label prints of who speaks, and who that is."""
+    return (
+        speaker.label,
+        speaker.honorific,
+        speaker.office,
+        speaker.constituency and speaker.constituency.name,
+        speaker.party and speaker.party.code,
+        speaker.in_chair,
+        person and person.name,
+        person and person.id,
+        person and person.constituency and person.constituency.name,
+        person and person.party and person.party.code,
+    )
 
 
 def reference_row(item: Reference) -> dict[str, Any]:
@@ -249,39 +314,65 @@ def _flat(value: Any) -> Any:
     return {"type": value.type} | {name: _flat(getattr(value, name)) for name in _fields(cls)}
 
 
-def _as(kind: str) -> Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]:
-    return lambda walk, item, around: walk.plain(kind, item, around)
+def _as(type: str, kind: str | None = None) -> Callable[[_Rows, Any], _Row]:
+    return lambda walk, item: walk.plain(type, item, kind)
 
 
-def _note(kind: str | None) -> Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]:
-    return lambda walk, item, around: dict(walk.plain("note", item, around), kind=kind)
-
-
-_ROW: dict[type[Any], Callable[[_Rows, Any, dict[str, Any]], dict[str, Any]]] = {
+_ROW: dict[type[Any], Callable[[_Rows, Any], _Row]] = {
     Heading: _as("heading"),
     Contribution: _Rows.contribution,
-    Procedure: lambda walk, item, around: dict(walk.plain("procedure", item, around), kind=item.act),
+    Procedure: lambda walk, item: walk.plain("procedure", item, item.act),
     Division: _as("division"),
     TimeMark: _Rows.mark,
     ColumnMark: _Rows.mark,
-    Note: _note(None),
-    Elision: _note("elision"),
-    ChairMark: _note("chair"),
-    Paragraph: _note(None),
-    ListItem: _note("list_item"),
-    Subheading: _note("subheading"),
-    Summary: _note("summary"),
-    UpdateMark: _note("update"),
-    ReleaseMark: _note("release"),
+    Note: _as("note"),
+    Elision: _as("note", "elision"),
+    ChairMark: _as("note", "chair"),
+    Paragraph: _as("note"),
+    ListItem: _as("note", "list_item"),
+    Subheading: _as("note", "subheading"),
+    Summary: _as("note", "summary"),
+    UpdateMark: _as("note", "update"),
+    ReleaseMark: _as("note", "release"),
     Unrecognised: _as("unrecognised"),
     **dict.fromkeys(Reference.__subclasses__(), _as("reference")),
 }
 
 
-def json_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
-    """Each row as one line of JSON; a lone surrogate is written as its escape."""
-    for row in table:
-        yield escape_surrogates(written(row)) + "\n"
+def json_line(row: dict[str, Any]) -> str:
+    """A row as one line of JSON; a lone surrogate is written as its escape."""
+    return escape_surrogates(written(row)) + "\n"
+
+
+def json_lines(parts: Iterable[Transcript]) -> Iterator[str]:
+    """Each row as one line of JSON; what many rows have is made once."""
+    for source, n, kind, place, *state, voice, asked, rules, text, cited, (start, end) in _rows(parts):
+        where = f"{_filled(_PLACE, place)},{_filled(_STATE, tuple(state))}"
+        who = f"{_filled(_VOICE, voice)},{_filled(_ANSWERS, asked)}"
+        head = f'{_filled(_SOURCE, (source,))},"n":{n},"type":"{kind}",{where},{who},"rules":{written(rules)}'
+        found = written([reference_row(r) for r in cited]) if cited else "[]"
+        tail = f'"references":{found},"start":{start},"end":{end}'
+        yield escape_surrogates(f'{{{head},"text":{_quoted(text)},{tail}}}\n')
+
+
+def _form(keys: Iterable[str]) -> str:
+    """Some keys of JSON, and where their values stand."""
+    return ",".join(f'"{key}":%s' for key in keys)
+
+
+_SOURCE, _PLACE, _STATE = _form(KEYS[:1]), _form(KEYS[3:7]), _form(KEYS[7:10])
+_VOICE, _ANSWERS = _form(KEYS[10:20]), _form(KEYS[20:25])
+
+
+@functools.lru_cache(maxsize=1024)
+def _filled(form: str, values: tuple[Any, ...]) -> str:
+    return form % each(values)
+
+
+def _quoted(text: str) -> str:
+    """A long text as JSON: where nothing but these three is to be escaped, this is quicker."""
+    plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{plain}"' if plain.isprintable() else written(text)
 
 
 def csv_header() -> str:
@@ -289,11 +380,11 @@ def csv_header() -> str:
     return ",".join(KEYS) + "\n"
 
 
-def csv_lines(table: Iterable[dict[str, Any]]) -> Iterator[str]:
+def csv_lines(parts: Iterable[Transcript]) -> Iterator[str]:
     """Each row as CSV; lists and objects are JSON inside their cell, truth is `true` or `false`."""
     line = io.StringIO()
     writer = csv.writer(line, lineterminator="\n")
-    for row in table:
+    for row in rows_of(parts):
         writer.writerow([_cell(row[key]) for key in KEYS])
         yield line.getvalue()
         line.seek(0)
