@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
+
 __all__ = ["PlainRoles", "Roles"]
 
 #: A heading may stand before these.
@@ -88,6 +90,8 @@ LISTS = frozenset(["DIVISION", "LISTED"])
 NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE", "ROW"])
 #: Out of their place they are ordinary lines.
 ELSEWHERE = BALLOT | {"BARE", "ATTENDANCE", "PETITION"}
+#: Words, with a number before them or in cells.
+SPOKEN = frozenset(["LINE", "NUMBERED", "ROW"])
 #: Labels, and what may be one.
 LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
 #: A name and the words that follow it, no colon between them.
@@ -133,123 +137,150 @@ class Roles:
 
     def process(self, stream: Iterator[Any]) -> Iterator[Any]:
         """The tokens of `stream` in order, each with its role as its type."""
+        page = _Page()
         held: list[Any] = []
-        state = NOBODY
-        before: Any = None  # the last words since the state began
-        cut = False  # a soft mark has come since
-        tellers = 0  # how many names of tellers are to come
-        expected = 0  # how many names the total of a side lets expect
-        short = False  # a side has its total and no names; the next will have none either
-        heard: set[str] = set()  # the names of those who have spoken
-        certain = narrated = 0  # turns by their labels, and by how a paragraph begins
         for token in stream:
-            kind = token.type
-            if kind == "LINE" and state == SPEECH and not cut and not held:  # as most lines are
-                token.type = "PARAGRAPH"
-                before = token
+            if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
+                token.type = "PARAGRAPH"  # as most lines are
+                page.before = token
                 yield token
                 continue
-            if kind == "NARRATED":
-                if certain > narrated:
-                    kind = token.type = "LINE"  # where labels are plain, a paragraph may begin so
-                else:
-                    narrated += 1
-            if kind == "LISTED" and state == DIVISION:
-                kind = token.type = "SIDE"
-            if (
-                state == DIVISION
-                and kind in NAMES
-                and (tellers or kind == "ROW" or _is_vote(token, expected))
-            ):
-                tellers = max(0, tellers - _names_on(token))
-                expected -= 1
-                if kind == "ROW" and "ellers for" in token.lower():
-                    tellers = 2
-                kind, short = "VOTE", False
-                token.type = kind
-            elif state == DIVISION and kind == "DIVIDED" and token.startswith("Division"):
-                kind = token.type = "SUBJECT"
-            elif kind in ELSEWHERE:
-                kind = token.type = _elsewhere(token, NOBODY if held else state, heard)
-            if kind == "SIDE":
-                expected = 0 if short else _total(token)
-                short = True
-            elif kind == "TELLERS":
-                tellers = max(0, 2 - _names_on(token.partition(":")[2]))
-            if state == DIVISION and kind not in IN_DIVISION:
-                state, before = NOBODY, None
-            if (
-                kind == "TITLE"
-                or (held and kind in SOFT and kind not in OPENS)
-                or (kind == "HEADED" and state == SPEECH and not held and _announces(before))
-            ):
+            page.place(token, held)
+            if page.doubts(token, held):
                 held.append(token)
                 continue
             if held:
-                titles = sum(one.type == "TITLE" for one in held)
-                if titles > 1 and state == SPEECH:
-                    _mark_cells(held)
-                for one in held:
-                    titles -= one.type in ("TITLE", "CELL")
-                    self._settle(one, token, state, before, titles)
-                    if one.type == "HEADING":
-                        state, before = NOBODY, None
-                    elif one.type not in SOFT:
-                        before = one
-                    yield one
-                cut = held[-1].type in SOFT
+                yield from page.settled(held, token)
                 held.clear()
-            if kind == "LINE":
-                if state == FORMULA and token.startswith("My Lords"):  # whose name is lost
-                    state = NOBODY
-                if state == FORMULA:
-                    token.type = "FORMULA"
-                elif cut and state == SPEECH and before is not None and _continues(before, token):
-                    token.type = "CONTINUED"
-                else:
-                    token.type = "PARAGRAPH"
-                before, cut = token, False
-                if state == FORMULA and _names_mover(token):
-                    state = NOBODY
-            elif kind == "NUMBERED":
-                if state == FORMULA:
-                    token.type = "FORMULA"
-                elif before is not None or state != SPEECH:
-                    token.type = "PARAGRAPH"
-                before, cut = token, False
-            elif kind == "ROW":
-                if state == FORMULA:
-                    token.type = "FORMULA"
-                before, cut = token, False
-            elif kind in LABELS:
-                names = _called(token)
-                heard.update(names)
-                state, before, cut = SPEECH, _words_with(token), False
-                certain += 1
-                if names[0].endswith(CRIES):
-                    state = NOBODY
-            elif kind in TURNS:
-                state, before, cut = SPEECH, token, False
-                certain += kind != "NARRATED"
-            elif kind in FORMULAS:
-                state, before, cut = FORMULA, token, False
-            elif kind in ENDS_SPEECH:
-                state, before, cut = DIVISION if kind in LISTS else NOBODY, None, False
-                tellers, short = 0, False
-                if kind in ("TITLED", "HEADED"):
-                    token.type = "HEADING"
-            elif kind in SOFT:
-                cut = True
+            page.take(token)
             yield token
-        titles = sum(one.type == "TITLE" for one in held)
-        for one in held:
-            titles -= one.type == "TITLE"
-            self._settle(one, None, state, before, titles)
-            before = one
-            yield one
+        yield from page.settled(held, None)
 
-    def _settle(self, token: Any, after: Any, state: str, before: Any, titles: int) -> None:
+
+@attrs.define
+class _Page:
+    """What the lines of one text have told so far."""
+
+    state: str = NOBODY
+    before: Any = None  # the last words since the state began
+    cut: bool = False  # a soft mark has come since
+    tellers: int = 0  # how many names of tellers are to come
+    expected: int = 0  # how many names the total of a side lets expect
+    short: bool = False  # a side has its total and no names; the next will have none either
+    heard: set[str] = attrs.field(factory=set)  # the names of those who have spoken
+    certain: int = 0  # turns by their labels
+    narrated: int = 0  # and by how a paragraph begins
+
+    def place(self, token: Any, held: list[Any]) -> None:
+        """Give a line its other role where its terminal fits it only in a place that is not here."""
+        kind = token.type
+        if kind == "NARRATED":
+            if self.certain > self.narrated:
+                token.type = "LINE"  # where labels are plain, a paragraph may begin so
+            else:
+                self.narrated += 1
+        elif self.state == DIVISION and self._is_of_division(token):
+            return
+        elif kind in ELSEWHERE:
+            token.type = _elsewhere(token, NOBODY if held else self.state, self.heard)
+        self._count(token)
+        if self.state == DIVISION and token.type not in IN_DIVISION:
+            self.state, self.before = NOBODY, None
+
+    def _is_of_division(self, token: Any) -> bool:
+        """Whether a line in a division is a name, or says what the division is on."""
+        kind = token.type
+        if kind in NAMES and (self.tellers or kind == "ROW" or _is_vote(token, self.expected)):
+            self.tellers = max(0, self.tellers - _names_on(token))
+            self.expected -= 1
+            self.short = False
+            if kind == "ROW" and "ellers for" in token.lower():
+                self.tellers = 2
+            token.type = "VOTE"
+        elif kind == "DIVIDED" and token.startswith("Division"):
+            token.type = "SUBJECT"
+        else:
+            return False
+        return True
+
+    def _count(self, token: Any) -> None:
+        """How many names are to follow the head of a side, or of its tellers."""
+        if token.type == "LISTED" and self.state == DIVISION:
+            token.type = "SIDE"
+        if token.type == "SIDE":
+            self.expected = 0 if self.short else _total(token)
+            self.short = True
+        elif token.type == "TELLERS":
+            self.tellers = max(0, 2 - _names_on(token.partition(":")[2]))
+
+    def doubts(self, token: Any, held: list[Any]) -> bool:
+        """Whether what a line is depends on the lines after it."""
+        kind = token.type
+        return (
+            kind == "TITLE"
+            or (bool(held) and kind in SOFT and kind not in OPENS)
+            or (kind == "HEADED" and self.state == SPEECH and not held and _announces(self.before))
+        )
+
+    def settled(self, held: list[Any], after: Any) -> Iterator[Any]:
+        """The lines that were held, each with its role, now that the next certain one is known."""
+        titles = sum(one.type == "TITLE" for one in held)
+        if titles > 1 and self.state == SPEECH:
+            _mark_cells(held)
+        for one in held:
+            titles -= one.type in ("TITLE", "CELL")
+            self._settle(one, after, titles)
+            if one.type == "HEADING":
+                self.state, self.before = NOBODY, None
+            elif one.type not in SOFT:
+                self.before = one
+            yield one
+        if held:
+            self.cut = held[-1].type in SOFT
+
+    def take(self, token: Any) -> None:
+        """Give a certain line its role, and keep what it tells of those that follow."""
+        kind = token.type
+        if kind in SPOKEN:
+            self._words(token)
+        elif kind in LABELS:
+            names = _called(token)
+            self.heard.update(names)
+            self.certain += 1
+            cries = names[0].endswith(CRIES)
+            self.state, self.before, self.cut = NOBODY if cries else SPEECH, _words_with(token), False
+        elif kind in TURNS:
+            self.state, self.before, self.cut = SPEECH, token, False
+            self.certain += kind != "NARRATED"
+        elif kind in FORMULAS:
+            self.state, self.before, self.cut = FORMULA, token, False
+        elif kind in ENDS_SPEECH:
+            self.state, self.before, self.cut = DIVISION if kind in LISTS else NOBODY, None, False
+            self.tellers, self.short = 0, False
+            if kind in ("TITLED", "HEADED"):
+                token.type = "HEADING"
+        elif kind in SOFT:
+            self.cut = True
+
+    def _words(self, token: Any) -> None:
+        """Give words their role: a paragraph, the rest of one that a mark has cut, or of an order."""
+        kind = token.type
+        if self.state == FORMULA and kind == "LINE" and token.startswith("My Lords"):  # whose name is lost
+            self.state = NOBODY
+        if self.state == FORMULA:
+            token.type = "FORMULA"
+            if kind == "LINE" and _names_mover(token):
+                self.state = NOBODY
+        elif kind == "LINE":
+            cut = self.cut and self.state == SPEECH and self.before is not None
+            token.type = "CONTINUED" if cut and _continues(self.before, token) else "PARAGRAPH"
+        elif kind == "NUMBERED" and (self.before is not None or self.state != SPEECH):
+            token.type = "PARAGRAPH"
+        self.before, self.cut = token, False
+
+    def _settle(self, token: Any, after: Any, titles: int) -> None:
         """Give a held line its role, now that what follows is known: `titles` more like it, then `after`."""
+        state, before = self.state, self.before
         follows = after.type if after is not None else "END"
         if token.type == "HEADED":  # what is announced is a table, and this its title
             token.type = "PARAGRAPH" if follows == "ROW" else "HEADING"
