@@ -103,7 +103,9 @@ def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str,
     readings: list[_Reading] = []
     for at, turn in enumerate(stretch):
         before = stretch[at - 1] if at else None
-        readings = _next(readings, turn, before, at, called)
+        known, readings = readings, _next(readings, turn, before, at, called)
+        for old in known:
+            old.held = frozenset()  # asked of the last readings only, and as long as the debate each
     if not readings:
         return
     best: _Reading | None = min(readings, key=lambda r: r.cost + _unanswered(r))
