@@ -12,13 +12,15 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from hansardparse import attribution
 from hansardparse.model import Constituency, Party, Person, Speaker
 from hansardparse.walk import Turn
 
 __all__ = ["Known", "identify", "office_words"]
+
+K = TypeVar("K")
 
 _DROPPED = str.maketrans(dict.fromkeys(".'’‘`´\xad") | {"-": " ", "‐": " ", "–": " ", "&": " and "})
 _RANKS = {
@@ -79,12 +81,14 @@ class Known:
         "offices",
         "party",
         "place",
+        "surnames",
         "titles",
         "words",
     )
 
     def __init__(self) -> None:
         self.fulls: set[str] = set()
+        self.surnames: set[str] = set()
         self.titles: set[str] = set()
         self.links: dict[str, str] = {}
         self.honorifics: dict[str, str] = {}
@@ -175,6 +179,9 @@ class _Register:
         #: By a title without its place: `lord hunt`.
         self.by_head: dict[str, dict[Known, None]] = {}
         self.by_surname: dict[str, dict[Known, None]] = {}
+        self.by_forename: dict[str, dict[Known, None]] = {}
+        #: By surname and seat, both folded.
+        self.by_seat: dict[tuple[str, str], dict[Known, None]] = {}
         self.by_short: dict[tuple[str, str], Known] = {}
 
     def add(self) -> Known:
@@ -236,12 +243,8 @@ class _Register:
 
     def _seated(self, speaker: Speaker) -> list[Known]:
         """Those of a surname who sit for the constituency that the label prints."""
-        seat = fold(speaker.constituency.name) if speaker.constituency is not None else None
-        return [
-            k
-            for k in self.by_surname.get(fold(speaker.surname or ""), ())
-            if k.place is not None and fold(k.place.name) == seat and _agree(k, speaker)
-        ]
+        seat = fold(speaker.constituency.name) if speaker.constituency is not None else ""
+        return [k for k in self.by_seat.get((fold(speaker.surname or ""), seat), ()) if _agree(k, speaker)]
 
     def _index(
         self, known: Known, speaker: Speaker, link: str | None, name: str | None, peer: tuple[str, str] | None
@@ -259,11 +262,17 @@ class _Register:
             if full not in known.fulls:
                 known.fulls.add(full)
                 _put(self.by_full, full, known)
+                _put(self.by_forename, full.partition(" ")[0], known)
                 words = printed.split()
-                for cut in range(1, len(words)):  # a hyphen joins: `Marsh-Oake` is no `Oake`
-                    _put(self.by_surname, fold(" ".join(words[cut:])), known)
+                # a hyphen joins: `Marsh-Oake` is no `Oake`
+                known.surnames.update(fold(" ".join(words[cut:])) for cut in range(1, len(words)))
         if speaker.surname is not None and name is not None:
-            _put(self.by_surname, fold(speaker.surname), known)
+            known.surnames.add(fold(speaker.surname))
+        seat = fold(known.place.name) if known.place is not None else None
+        for surname in known.surnames:
+            _put(self.by_surname, surname, known)
+            if seat is not None:
+                _put(self.by_seat, (surname, seat), known)
         if peer is not None:
             known.titles.add(" ".join(peer))
             _put(self.by_title, " ".join(peer), known)
@@ -317,11 +326,7 @@ class _Register:
 
     def _forenamed(self, forename: str, honorific: str) -> list[Known]:
         """Those with this title and first name: `Sir Roger`."""
-        return [
-            k
-            for k in self.persons
-            if honorific in k.honorifics and any(full.split()[0] == forename for full in k.fulls)
-        ]
+        return [k for k in self.by_forename.get(forename, ()) if honorific in k.honorifics]
 
     def merge_suffixes(self) -> dict[Known, Known]:
         """`Mr Home Robertson` looks like a full name; it is the end of `Mr John Home Robertson`."""
@@ -346,7 +351,7 @@ class _Register:
         return merged
 
 
-def _put(index: dict[str, dict[Known, None]], key: str, known: Known) -> None:
+def _put(index: dict[K, dict[Known, None]], key: K, known: Known) -> None:
     index.setdefault(key, {})[known] = None
 
 
@@ -463,12 +468,13 @@ def _each(
     who: list[tuple[Known | None, str | None]] = []
     open_turns = []
     sets: dict[Any, set[Known]] = {}
-    in_unit: dict[int, set[Known]] = {}
+    in_section: dict[int, set[Known]] = {}
+    alone: dict[Any, Known | None] = {}
     if any(len(persons) > 1 for persons, _ in found.values()):
         for turn in turns:
             persons = found.get(turn.label, ((), ""))[0]
             if len(persons) == 1:
-                in_unit.setdefault(turn.section, set()).add(persons[0])
+                in_section.setdefault(turn.section, set()).add(persons[0])
     for turn in turns:
         label = turn.label
         if label in by_place:
@@ -481,9 +487,13 @@ def _each(
             if not persons:
                 who.append((None, None))
                 continue
+            here = (label, turn.section)
             if label not in sets:
                 sets[label] = set(persons)
-            choice = _recent(sets[label], who, turns, turn, in_unit)
+            if here not in alone:
+                speaking = sets[label] & in_section.get(turn.section, set())
+                alone[here] = speaking.pop() if len(speaking) == 1 else None
+            choice = _recent(sets[label], who, turns, turn, alone[here])
         if choice[0] is None:
             open_turns.append(turn.n)
         else:
@@ -529,19 +539,17 @@ def _recent(
     who: list[tuple[Known | None, str | None]],
     turns: Sequence[Turn],
     turn: Turn,
-    in_unit: dict[int, set[Known]],
+    alone: Known | None,
 ) -> tuple[Known | None, str | None]:
-    """Which of several of one name: whoever alone of them has just spoken, or speaks in the section."""
+    """Which of several of one name: whoever alone has just spoken, or is `alone` to speak in the section."""
     n = turn.n
     before = [who[i][0] for i in range(max(0, n - RECENT), n) if turns[i].section == turn.section]
     last = before[-1] if before else None
     recent = [k for k in dict.fromkeys(before) if k is not None and k in persons]
     if len(recent) == 1 and recent[0] is not last:
         return recent[0], "recent-speaker"
-    if not recent:
-        speaking = persons & in_unit.get(turn.section, set())
-        if len(speaking) == 1:
-            return speaking.pop(), "same-section"
+    if not recent and alone is not None:
+        return alone, "same-section"
     return None, None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -485,7 +486,7 @@ def word(n: int) -> str:
     return "B" + "".join(chr(ord("a") + int(digit)) for digit in str(n))
 
 
-@pytest.mark.parametrize(
+TURNS = pytest.mark.parametrize(
     "turn",
     [
         pytest.param(
@@ -493,12 +494,38 @@ def word(n: int) -> str:
         ),
         pytest.param(lambda n: ("Mr Oake" if n % 2 else f"Mr {word(n)} Oake", "No."), id="one-surname"),
         pytest.param(lambda n: (f"Lord {word(n)}", "My Lords—"), id="titles"),
+        pytest.param(lambda n: (f"Sir {word(n)}", "No."), id="forenames"),
+        pytest.param(lambda n: (f"Mr {word(n)} Oake ({word(n)} Dale)", "No."), id="seats"),
         pytest.param(
             lambda n: (f"Ada {word(n)}", "Why is that?" if n else "1. What steps she is taking."),
             id="questions",
         ),
     ],
 )
+
+
+@TURNS
+def test_work_grows_with_the_text(turn: Callable[[int], tuple[str, str]]) -> None:
+    def calls(size: int) -> int:
+        plain = parse(page(*map(turn, range(size))), layout="parallel", resolve=False)
+        count = 0
+
+        def called(*_: object) -> None:
+            nonlocal count
+            count += 1
+
+        sys.setprofile(called)
+        try:
+            resolve(plain)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    calls(5)
+    assert calls(400) < 2.2 * calls(200)
+
+
+@TURNS
 def test_time_grows_with_the_text(turn: Callable[[int], tuple[str, str]]) -> None:
     def seconds(size: int) -> float:
         plain = parse(page(*map(turn, range(size))), layout="parallel", resolve=False)
