@@ -107,62 +107,59 @@ class _Contextual(ContextualLexer):
             at = found.end()
 
 
-def _grown(parts: list[Any]) -> Any:
-    """A repeat with one more of what it repeats."""
-    repeat, one = parts
-    repeat.children.append(one)
-    return repeat
-
-
 class _Parser(LALR_Parser):
     """Reduces by Lark's table, in which each rule stands with what is made of it."""
 
     def __init__(self, parser_conf: Any, debug: bool = False, strict: bool = False) -> None:
         super().__init__(parser_conf, debug=debug, strict=strict)
-        # a state to shift to, or what is made of a rule, its length and its name
+        # a state to shift to; or what is made of a rule, its length and its name; or nothing: see `_step`
         self._rows: dict[Any, dict[str, Any]] = {
-            state: {
-                kind: arg if action is Shift else (self._made_of(arg), len(arg.expansion), arg.origin.name)
-                for kind, (action, arg) in row.items()
-            }
+            state: {kind: arg if action is Shift else self._step(arg) for kind, (action, arg) in row.items()}
             for state, row in self._parse_table.states.items()
         }
 
-    def _made_of(self, rule: Any) -> Any:
-        """What makes a rule's value of its parts: a repeat grows, and is not made anew at each step."""
+    def _step(self, rule: Any) -> tuple[Any, ...]:
+        """How a rule is reduced; nothing where a repeat grows by one, for which it is not made anew."""
         if rule.origin.name.startswith("__") and len(rule.expansion) == 2:
             first, one = rule.expansion
             kept = not one.filter_out if one.is_term else not one.name.startswith("_")
             if first == rule.origin and kept:
-                return _grown
-        return self.parser.callbacks.get(rule)
+                return ()
+        return self.parser.callbacks.get(rule), len(rule.expansion), rule.origin.name
 
     def parse(self, lexer: Any, start: str, on_error: Any = None) -> Any:
         """What is made of the rule `start`; raises UnexpectedToken where the table has no way on."""
         rows, final = self._rows, self._parse_table.end_states[start]
         states = [self._parse_table.start_states[start]]
         values: list[Any] = []
+        row = rows[states[-1]]
         tokens = chain(lexer.lex(states), (_END,))
         while True:
             token = next(tokens)
             kind = token.type
-            entry = rows[states[-1]].get(kind)
+            entry = row.get(kind)
             while type(entry) is tuple:
-                make, size, origin = entry
-                if size:
-                    parts = values[-size:]
-                    del states[-size:], values[-size:]
+                if not entry:
+                    one = values.pop()
+                    values[-1].children.append(one)
+                    states.pop()  # the repeat was there before: its state is the one below
+                    row = rows[states[-1]]
                 else:
-                    parts = []
-                values.append(make(parts))
-                states.append(rows[states[-1]][origin])
-                if kind == "$END" and states[-1] == final:
-                    return values[-1]
-                entry = rows[states[-1]].get(kind)
+                    make, size, origin = entry
+                    parts = values[-size:] if size else []
+                    if size:
+                        del states[-size:], values[-size:]
+                    values.append(make(parts))
+                    states.append(rows[states[-1]][origin])
+                    row = rows[states[-1]]
+                    if kind == "$END" and states[-1] == final:
+                        return values[-1]
+                entry = row.get(kind)
             if entry is None:
-                raise UnexpectedToken(token, set(rows[states[-1]]))  # type: ignore[no-untyped-call]
+                raise UnexpectedToken(token, set(row))  # type: ignore[no-untyped-call]
             states.append(entry)
             values.append(token)
+            row = rows[entry]
 
 
 #: How Lark takes these in place of its own.
