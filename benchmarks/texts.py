@@ -23,6 +23,8 @@ SENTENCES = (
     "Other islands have had their schools closed in the winter, and ours have been promised nothing better.",
 )
 
+#: So many speak on a day of the House of Commons.
+CAST = 150
 #: And what is said once in a while.
 RARE = (
     "The Moors and Commons Act 1987 gives the board that power under section 12.",
@@ -71,9 +73,8 @@ def opening(layout: str, chance: random.Random) -> str:
     }[layout]
 
 
-def turn(layout: str, chance: random.Random) -> str:
+def turn(layout: str, who: Member, chance: random.Random) -> str:
     """One contribution."""
-    who = Member(chance)
     said = [paragraph(chance) for _ in range(chance.randint(1, 3))]
     capitals = f"{who.title.upper()}. {who.name.split()[1].upper()}"
     label = {
@@ -94,10 +95,11 @@ def turn(layout: str, chance: random.Random) -> str:
 def pieces(layout: str, seed: int = 7) -> Iterator[str]:
     """A debate without end: a heading before every tenth turn or so."""
     chance = random.Random(f"{layout}{seed}")
+    cast = [Member(chance) for _ in range(CAST)]
     while True:
         yield opening(layout, chance)
         for _ in range(chance.randint(6, 14)):
-            yield turn(layout, chance)
+            yield turn(layout, chance.choice(cast), chance)
 
 
 def debate(layout: str, size: int, seed: int = 7) -> str:
