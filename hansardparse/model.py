@@ -675,6 +675,7 @@ Block = (
     Words | Furniture | TimeMark | ColumnMark | ChairMark | QuestionNumber | WrittenQuestionReference | Line
 )
 SPOKEN = (Paragraph, Subheading, Quote, ListItem, Motion, Table)
+_SAID = frozenset(SPOKEN)
 
 
 def _spoken(block: Words) -> str:
@@ -737,7 +738,7 @@ class Contribution(Node):
     @property
     def text(self) -> str:
         """All that was said: the blocks joined by one blank line."""
-        return "\n\n".join(b.text for b in self.blocks if isinstance(b, SPOKEN))
+        return "\n\n".join([b.text for b in self.blocks if type(b) in _SAID])
 
     @property
     def spoken(self) -> str:

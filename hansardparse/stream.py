@@ -92,8 +92,9 @@ def units(pieces: Iterator[str], label: re.Pattern[str] | None) -> Iterator[tupl
             piece = next(pieces, None)
             final = piece is None
             if piece:
+                line = max(at, shadow.rfind("\n", at, -1) + 1)  # whole lines are read already
+                shadow = shadow[at:line] + source.shadow(text[line:] + piece)
                 text, base, at = text[at:] + piece, base + at, 0
-                shadow = source.shadow(text)
         cut = _cut(shadow, at, label)
         if cut > at:
             yield base + at, text[at:cut], shadow[at:cut]
