@@ -8,6 +8,7 @@ from typing import Any
 from lark.exceptions import UnexpectedInput
 
 from hansardparse import grammar
+from hansardparse.lalr import parsed
 from hansardparse.model import NOWHERE, Constituency, Party, Span, Speaker
 from hansardparse.places import Raw
 
@@ -90,7 +91,7 @@ def _parts(label: str) -> tuple[Any, ...]:
     if not words or len(words) > LONGEST:
         return nothing
     try:
-        form = grammar.build("attribution", lexer="contextual", tree_class=Raw).parse(words)
+        form = parsed(grammar.build("attribution", lexer="contextual", tree_class=Raw), words)
     except UnexpectedInput:
         return nothing
     return nothing if form.data == "unknown" else _read(form.data, form.children)
@@ -100,10 +101,10 @@ def _read(form: str, tokens: list[Any]) -> tuple[Any, ...]:
     """The parts of one parsed label, by the form that it has."""
     honorific = forenames = surname = letters = office = place = party = None
     in_chair = form == "chair"
-    role = {"chair": "chair", "collective": "collective"}.get(form, "member")
+    role = form if form in ("chair", "collective") else "member"
     titles: list[str] = []
     for token in tokens:
-        words = str(token).strip()
+        words = token.strip()
         if token.type == "HONORIFIC":
             titles.append(words)
         elif token.type == "NAME":
@@ -139,7 +140,7 @@ def _position(words: str) -> tuple[Party | None, Constituency | None, str | None
     """The party and the seat, or the office, that stands behind a name."""
     party = seat = office = None
     parser = grammar.build("attribution", "position", lexer="contextual")
-    for token in parser.parse(words).children:
+    for token in parsed(parser, words, "position").children:
         if token.type == "SEATED":
             parts = grammar.pattern(parser, "SEATED").match(token)
             assert parts is not None, "a terminal matches what it matched"

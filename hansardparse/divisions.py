@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from hansardparse import grammar
+from hansardparse.lalr import parsed
 from hansardparse.marks import LEAVES, clock, date_of
 from hansardparse.model import (
     Constituency,
@@ -243,7 +244,7 @@ def _names(shadow: str, lords: bool) -> tuple[Name, ...]:
     if alone:
         return (("VOTE", 0, len(shadow), grammar.parts(alone)),)
     found: list[Name] = []
-    for token in parser.parse(shadow).children:
+    for token in parsed(parser, shadow, "lords" if lords else "start").children:
         if token.isspace():
             continue
         parts: dict[str, str] = {}

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from hansardparse import grammar
+from hansardparse.lalr import parsed
 from hansardparse.model import Span, Speaker
 
 __all__ = ["Who", "label_in", "named_in", "nearest_in", "speaker", "subject_in", "who"]
@@ -168,7 +169,7 @@ def named_in(words: str) -> Iterator[Who]:
 
 
 def _tokens(label: str) -> list[Any]:
-    found: list[Any] = grammar.build("quoted").parse(label).children
+    found: list[Any] = parsed(grammar.build("quoted"), label).children
     return found
 
 

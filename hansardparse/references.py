@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
 import attrs
+from lark.exceptions import UnexpectedInput
 
 from hansardparse import grammar
+from hansardparse.lalr import parsed
 from hansardparse.marks import MONTHS
 from hansardparse.model import (
     Act,
@@ -190,10 +192,8 @@ def _first(pattern: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def _parse(candidate: str) -> tuple[Reference, ...]:
     """The references of a candidate, with spans counted from its start; none if it is no citation."""
-    from lark.exceptions import UnexpectedInput
-
     try:
-        tree = _parser().parse(candidate, start="start")
+        tree = parsed(_parser(), candidate)
     except UnexpectedInput:
         return ()
     return _BUILD[tree.children[0].data](candidate, tree.children[0].children)
