@@ -92,9 +92,10 @@ def parts(match: re.Match[str]) -> dict[str, str]:
 
 
 @functools.cache
-def forms(name: str) -> re.Pattern[str]:
-    """All terminals of the grammar `name` as one expression: `lastgroup` is the first that matches."""
-    found: re.Pattern[str] = build(name).parser.lexer.pattern
+def forms(parser: Any) -> re.Pattern[str]:
+    """All terminals of a grammar as one expression: `lastgroup` is the first that matches."""
+    lexer = parser.parser.lexer
+    found: re.Pattern[str] = getattr(lexer, "lexer", lexer).pattern  # within the stage after it, if any
     return found
 
 

@@ -209,5 +209,5 @@ def _named() -> dict[str | None, tuple[str, int]]:
 @functools.lru_cache(maxsize=4096)
 def _kind(heading: str) -> tuple[str, int] | None:
     """The kind and level that a heading's words give."""
-    form = grammar.forms("headings").match(heading)
+    form = grammar.forms(grammar.build("headings")).match(heading)
     return _named().get(form.lastgroup) if form else None

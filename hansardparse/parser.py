@@ -16,6 +16,7 @@ from hansardparse.model import Node, Problem, Section, Span, Transcript, Unrecog
 from hansardparse.outline import outline
 from hansardparse.unseen import covered
 from hansardparse.version import __version__
+from hansardparse.wrapping import Wrapping
 
 __all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file"]
 
@@ -120,7 +121,7 @@ class _Reading:
         self.text, self.line = "", 1  # of the unit that was read last, and where it begins
         self.layout, self.confidence = detect(start) if layout == "auto" else (LAYOUTS[layout], 1.0)
         wraps = self.layout is not None and self.layout.wraps
-        self._width = source.wrapped_at(source.shadow(start[: SAMPLE // 4])) if wraps else 0
+        self._wrapping = Wrapping.of(source.shadow(start[: SAMPLE // 4])) if wraps else None
 
     def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         """The place, the items and the problems of each unit."""
@@ -133,9 +134,9 @@ class _Reading:
         builder = self.layout.builder(parser)
         for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, self.layout.label)):
             kept, plain = text, shadow
-            if self._width:
-                text, shadow = source.unwrapped(text, shadow, self._width)
-            builder.read(text, shadow, base, joined=self._width > 0)
+            if self._wrapping:
+                text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
+            builder.read(text, shadow, base, joined=self._wrapping is not None)
             try:
                 found = builder.items(parser.parse(shadow))
                 if source.has_invisible(text):

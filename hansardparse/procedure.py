@@ -10,7 +10,7 @@ __all__ = ["procedure"]
 
 def procedure(text: str, shadow: str, span: Span) -> Procedure:
     """The Procedure of a line; `shadow` is the same line as the grammars read it."""
-    form = grammar.forms("procedure").match(shadow)
+    form = grammar.forms(grammar.build("procedure")).match(shadow)
     if form is None or form.lastgroup in (None, "OTHER"):
         return Procedure(text, span=span)
     parts = grammar.parts(form)

@@ -8,7 +8,6 @@ has its plain form. What was matched in the shadow is then cut out of the text b
 from __future__ import annotations
 
 import codecs
-import itertools
 import re
 from collections.abc import Iterator
 
@@ -149,42 +148,3 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
             yield start + line.index(words), words
         if newline:
             start = newline.end()
-
-
-#: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
-WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
-_JOINT = re.compile(r"(?<=[^\n\s])[ \t]*\n(?=[ \t]*[^\s])")
-
-
-def wrapped_at(shadow: str) -> int:
-    """The width at which the lines of a text are broken; 0 where a line is a whole paragraph.
-
-    Broken lines have another line below them and nearly the same length, and are most lines there are.
-    """
-    every = [line.strip() for line in shadow.split("\n")]
-    full = sorted(len(a) for a, b in itertools.pairwise(every) if a and b)
-    if len(full) < max(ENOUGH_LINES, sum(map(bool, every)) // 2):
-        return 0
-    width = full[len(full) * 9 // 10]
-    if not NARROWEST <= width <= WIDEST or full[len(full) * 4 // 10] < width * 3 // 4:
-        return 0
-    return width
-
-
-def unwrapped(text: str, shadow: str, width: int) -> tuple[str, str]:
-    """A text and its shadow with the lines of each paragraph joined: a space for the newline.
-
-    A line is joined to the next if it is nearly as long as the width; a `\\r` before the newline stays.
-    """
-    texts: list[str] = []
-    shadows: list[str] = []
-    at = begin = 0
-    for joint in _JOINT.finditer(shadow):
-        newline = joint.end() - 1
-        begin = max(begin, shadow.rfind("\n", begin, joint.start()) + 1)
-        if joint.start() - begin >= width * 3 // 5:
-            texts += (text[at:newline], " ")
-            shadows += (shadow[at:newline], " ")
-            at = newline + 1
-        begin = newline + 1
-    return "".join((*texts, text[at:])), "".join((*shadows, shadow[at:]))

@@ -49,9 +49,9 @@ def _nesting(node: dict[str, Any]) -> Iterator[str]:
         yield from _nesting(child)
 
 
-def joined(lines: str, text: str) -> bool:
-    """Whether a text is that of lines broken at a width, a space for each newline."""
-    return re.sub(r"[ \t]*(?:\r\n|\r|\n)", " ", lines) == text
+def joined(lines: str) -> str:
+    """The text of lines broken at a width, a space for each newline."""
+    return re.sub(r"[ \t]*(?:\r\n|\r|\n)", " ", lines)
 
 
 def _cover(tree: dict[str, Any], text: str) -> Iterator[str]:
@@ -66,11 +66,16 @@ def _cover(tree: dict[str, Any], text: str) -> Iterator[str]:
             wanted
             and leaf["type"] != "speaker"
             and text[start:end] != wanted
-            and not joined(text[start:end], wanted)
+            and joined(text[start:end]) != wanted
         ):
             yield f"{leaf['type']} at {start} is not its slice: {text[start:end][:40]!r} / {wanted[:40]!r}"
         # the speaker of a speech as delivered is named in its title: no place of its own
-        if leaf["type"] == "speaker" and wanted and start < end and wanted not in text[start:end]:
+        if (
+            leaf["type"] == "speaker"
+            and wanted
+            and start < end
+            and joined(wanted) not in joined(text[start:end])
+        ):
             yield f"label {wanted!r} is not at {start}"
     if text[at:].strip():
         yield f"lost at {at}: {text[at:].strip()[:60]!r}"

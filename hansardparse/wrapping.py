@@ -1,0 +1,132 @@
+"""Lines that were broken at a width, joined again: a paragraph is one line to the grammars."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+import attrs
+
+__all__ = ["Wrapping"]
+
+#: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
+WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
+#: Where one line in so many breaks off within a sentence, they need not have nearly the same length.
+MANY = 5
+#: A sentence is over at these, and a part of it at those too.
+OVER = frozenset(".?!…\"”'’)]:—–")
+STOPS = OVER | frozenset(";,")
+#: So many lines of a paragraph show what begins with it.
+LOOK = 4
+#: Lines in the middle of a paragraph may look so.
+PLAIN = frozenset(["LINE", "TITLE", "ROW", "NARRATED"])
+#: These may cut a sentence, and begin so where they do not begin with a figure.
+CUTS = frozenset(["COLUMN", "FURNITURE"])
+MARKS = ("Column", "Previous", "Next")
+
+
+@attrs.frozen
+class Wrapping:
+    """At what width the lines of a text are broken.
+
+    A line and the first word of the one below it make up `full` at least, where nothing but the width
+    has broken it. Paragraphs are `parted` where blank lines stand between them.
+    """
+
+    width: int
+    full: int
+    parted: bool
+
+    @classmethod
+    def of(cls, shadow: str) -> Wrapping | None:
+        """How the lines of a text are broken; None where a line is a whole paragraph.
+
+        Broken lines have another line below them and nearly the same length, and are most lines there are.
+        """
+        every = [line.strip() for line in shadow.split("\n")]
+        pairs = [(a, b) for a, b in itertools.pairwise(every) if a and b]
+        if len(pairs) < max(ENOUGH_LINES, sum(map(bool, every)) // 2):
+            return None
+        lengths = sorted(len(a) for a, _ in pairs)
+        width = lengths[len(lengths) * 9 // 10]
+        broken = sorted(_reach(a, b) for a, b in pairs if a[-1].islower() and b[0].islower())
+        even = lengths[len(lengths) * 4 // 10] >= width * 3 // 4 or len(broken) >= len(pairs) // MANY
+        if not NARROWEST <= width <= WIDEST or not even:
+            return None
+        full = min(width + 1, broken[len(broken) // 50]) if broken else width
+        short = sum(_reach(a, b) < full for a, b in pairs)
+        blank = sum(bool(a) and not b for a, b in itertools.pairwise(every))
+        return cls(width, full, blank > short)
+
+    def unwrapped(self, text: str, shadow: str, forms: re.Pattern[str]) -> tuple[str, str]:
+        """A text and its shadow with the lines of each paragraph joined: a space for the newline.
+
+        `forms` says what a line is (`grammar.forms`); a `\\r` before the newline stays.
+        """
+        texts: list[str] = []
+        shadows: list[str] = []
+        at = 0
+        for newline in self._joints(shadow, forms):
+            texts += (text[at:newline], " ")
+            shadows += (shadow[at:newline], " ")
+            at = newline + 1
+        return "".join((*texts, text[at:])), "".join((*shadows, shadow[at:]))
+
+    def _joints(self, shadow: str, forms: re.Pattern[str]) -> list[int]:
+        """Where the newlines are at which a paragraph goes on.
+
+        Blank lines settle it where there are any; else a line that is nearly as long as the width goes
+        on, unless it ends a paragraph or the one below it begins one.
+        """
+        lines = shadow.split("\n")
+        words = [line.strip() for line in lines]
+        found: list[int] = []
+        newline = -1
+        for n in range(1, len(lines)):
+            before, newline = newline, newline + 1 + len(lines[n - 1])
+            above, below = words[n - 1], words[n]
+            if not above or not below:
+                continue
+            begins = None if self.parted else self._begins(words, n, forms)
+            if begins and begins not in CUTS and found[-1:] == [before] and self._heads(words, n - 1):
+                found.pop()
+            over = not self.parted and (begins or self._ends(above, below))
+            if len(above) >= self.width * 3 // 5 and not over:
+                found.append(newline)
+        return found
+
+    def _ends(self, above: str, below: str) -> bool:
+        """Whether a line is the last of a paragraph: there was room for the next word."""
+        return _reach(above, below) < self.full and (above[-1] in STOPS or not below[0].islower())
+
+    def _begins(self, lines: list[str], n: int, forms: re.Pattern[str]) -> str | None:
+        """What begins a paragraph with a line: a turn, a mark, what the House does, a line in capitals."""
+        above, below = lines[n - 1], lines[n]
+        over = above[-1] in OVER or _reach(above, below) < self.full
+        if below[0].islower() or not (over or below[0].isdecimal() or below.startswith(MARKS)):
+            return None
+        found = forms.match(self._seen(lines, n))
+        kind = found.lastgroup if found else None
+        if kind in PLAIN and not (kind == "TITLE" and below.isupper() and not above.isupper()):
+            return None
+        return kind if over or kind in CUTS else None
+
+    def _seen(self, lines: list[str], n: int) -> str:
+        """What is seen of the paragraph that may begin with a line: as far as its lines are full."""
+        seen = [lines[n]]
+        for below in lines[n + 1 : n + LOOK]:
+            if not below or _reach(seen[-1], below) < self.full:
+                break
+            seen.append(below)
+        return " ".join(seen)
+
+    def _heads(self, lines: list[str], n: int) -> bool:
+        """Whether a line is a heading of what begins below it, and not the end of what stands above it."""
+        line = lines[n]
+        heads = not line[0].islower() and line[-1] not in STOPS and lines[n - 1][-1] in OVER
+        return heads and _reach(line, lines[n + 1]) < self.full
+
+
+def _reach(above: str, below: str) -> int:
+    """How long a line would be with the first word of the one below it."""
+    return len(above) + 1 + len(below.partition(" ")[0])
