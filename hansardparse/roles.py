@@ -107,6 +107,8 @@ JOINING = frozenset("a an and as at but by for from in is of on or that the to w
 SHORT = (" Mr.", " Mrs.", " Dr.", " hon.", " No.", " Nos.", " St.", " Rev.")
 #: Who cries out in a body says no more than one line.
 CRIES = ("Members", "Member", "Lords", "MEMBERS", "LORDS")
+#: A body or its business is called so, and no person.
+BODIES = ("Bill", "Committee", "Committees", "Commons", "Lords", "[HL]", "[Lords]")
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
 #: The speaker of a line is named before this: the words behind may be many.
@@ -170,10 +172,18 @@ class _Page:
     heard: set[str] = attrs.field(factory=set)  # the names of those who have spoken
     certain: int = 0  # turns by their labels
     narrated: int = 0  # and by how a paragraph begins
+    evidence: bool = False  # those who give it are being listed
 
     def place(self, token: Any, held: list[Any]) -> None:
         """Give a line its other role where its terminal fits it only in a place that is not here."""
         kind = token.type
+        if kind == "TITLE":
+            self.evidence = (self.evidence or _heads_witnesses(held)) and _is_witness(token)
+            if self.evidence:
+                token.type = "LINE"
+                return
+        elif kind != "LINE":
+            self.evidence = False
         if kind == "NARRATED":
             if self.certain > self.narrated:
                 token.type = "LINE"  # where labels are plain, a paragraph may begin so
@@ -294,6 +304,10 @@ class _Page:
             token.type = "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
         elif _is_worded(token):
             token.type = "PARAGRAPH"
+        elif _last(token) == "." and not all(w in JOINING or not w[0].islower() for w in token.split()):
+            # in the shape of a sentence: what a turn is about, where one follows
+            heading = titles == 0 and follows in LABELS | TURNS and (before is None or _is_whole(before))
+            token.type = "HEADING" if heading else "PARAGRAPH"
         elif state == NOBODY:
             token.type = "HEADING"
         elif _goes_on(token) or (_names_act(token) and _lists_acts(before)):
@@ -330,6 +344,18 @@ def _mark_cells(held: list[Any]) -> None:
     for one in held[: figures[-1] + 1] if figures else ():
         if one.type == "TITLE":
             one.type = "CELL"
+
+
+def _heads_witnesses(titles: list[Any]) -> bool:
+    """Whether those who give evidence are listed below some titles."""
+    return bool(titles) and titles[-1].rstrip() in ("Witnesses", "Examination of Witnesses")
+
+
+def _is_witness(title: Any) -> bool:
+    """Whether a line names one who gives evidence: `Dr Una Reed, Harbours Federation`, `Una Reed`"""
+    words = title.split()
+    name = 1 < len(words) < 6 and all(word[0].isupper() for word in words) and words[-1] not in BODIES
+    return name or "," in title
 
 
 def _is_worded(title: Any) -> bool:
@@ -470,7 +496,7 @@ def _words_with(label: Any) -> Any:
 def _name(label: str) -> str:
     """The name in a label, without a question's numbers and what stands in brackets."""
     words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].split()
-    while words and any(map(str.isdigit, words[0])):
+    while words and (words[0] == "Q" or any(map(str.isdigit, words[0]))):
         del words[0]
     return " ".join(words)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import Heading, leaves, parse
+from hansardparse import Heading, Note, leaves, parse
 
 
 def headings(text: str) -> list[str]:
@@ -93,3 +93,21 @@ def test_headings_below_a_speech(heading: str, after: str) -> None:
 def test_lines_in_the_shape_of_a_heading(line: str, after: str) -> None:
     text = f"Ada Marsh (Upper Dale) (Lab): I say this.\n\n{line}\n\n{after}\n"
     assert headings(text) == []
+
+
+@pytest.mark.parametrize("number", ["Q4 ", "Q 4 ", "Q 4\n\n", "Q4\n"])
+@pytest.mark.parametrize("label", ["Ada Marsh", "Ada Marsh (Upper Dale) (Lab)"])
+def test_the_number_of_a_question_to_a_witness(number: str, label: str) -> None:
+    text = f"Ada Marsh: I begin.\n\nUna Reed: Do.\n\n{number}{label}: Who lights the lamps?"
+    question = list(parse(text, layout="official-report").contributions())[-1]
+    assert (question.question_number, question.kind) == (number.strip(), "question")
+    assert (question.speaker.label, question.text) == (label, "Who lights the lamps?")
+
+
+def test_witnesses_are_listed_and_are_no_headings() -> None:
+    names = ["Ivor Reed, Chief Executive, Harbours Federation", "Dr Una Fell", "Gwen Marl, Lamps, Unlit"]
+    bill = "[Dora Abney in the Chair]\n\nHarbours Bill\n\nThe Chair: Good morning."
+    text = "\n\n".join(["Witnesses", *names, "Public Bill Committee", bill])
+    assert headings(text) == ["Witnesses", "Public Bill Committee", "Harbours Bill"]
+    notes = [leaf.text for leaf in leaves(parse(text, layout="official-report")) if isinstance(leaf, Note)]
+    assert notes == names
