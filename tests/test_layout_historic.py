@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hansardparse import Contribution, Section, parse, parse_file
+from hansardparse import Contribution, Heading, Section, leaves, parse, parse_file
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
 VOLUME = CORPUS / "uk-historic-lords-volumes" / "S5LV0001P0.txt"
@@ -142,3 +142,37 @@ def test_a_whole_volume_shows_its_sittings_columns_and_divisions() -> None:
 def of(item: object) -> list[Contribution]:
     """The contributions of an item."""
     return list(item.contributions()) if isinstance(item, Section) else []
+
+
+def headings(text: str, layout: str) -> list[str]:
+    transcript = parse(text, layout=layout, resolve=False)
+    return [leaf.text for leaf in leaves(transcript) if isinstance(leaf, Heading)]
+
+
+@pytest.mark.parametrize("side", ["PENSIONS.]", "SEA WALLS—PORT ARDLE.]"])
+def test_a_heading_at_the_side_of_a_turn(side: str) -> None:
+    text = f"{side} Mr. Oake rose, and observed that it was so."
+    assert headings(text, "historic") == [side]
+    assert said(text, "historic") == [("Mr. Oake", "rose, and observed that it was so.")]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("Repair of the sea wall at Port Ardle.", True),
+        ("I thank the Minister for Coasts.", False),
+        ("The wall was built at Port Ardle.", False),
+        ("Certainly not at Port Ardle.", False),
+        ("Thanks to Mr. Oake.", False),
+    ],
+)
+def test_a_heading_that_ends_as_a_sentence(line: str, heading: bool) -> None:
+    text = f"MR. FELL: It is so.\n\n{line}\n\nMR. OAKE: I ask about the wall."
+    assert headings(text, "historic") == ([line] if heading else [])
+    assert headings(f"MR. FELL: It is so.\n\n{line}\n\nAnd so it was.", "historic") == []
+
+
+@pytest.mark.parametrize("line", ["§ The Bill does nothing.", "§ The House will know it."])
+def test_a_section_mark_makes_no_speaker_by_itself(line: str) -> None:
+    text = f"§ Mr. Gerald Oake I am obliged.\n\n{line}"
+    assert said(text, "historic-site") == [("Mr. Gerald Oake", f"I am obliged.\n\n{line}")]
