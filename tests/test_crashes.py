@@ -15,6 +15,10 @@ CRASHES = [
     ("official-report", "Observations from the Secretary of State for Coasts:\n"),
     ("historic-site", "§ THE EARL OF " + "UPPER " * 40),
     ("official-report", '"(2A) A harbour master shall be consulted."\r\n' * 7),
+    (
+        "historic",
+        "MR. OAKE said, that the wall of the harbour had long been known to \nleak at the ferry.\n\n" * 9,
+    ),
 ]
 
 
