@@ -37,7 +37,7 @@ from hansardparse.model import (
     TimeMark,
     WrittenQuestionReference,
 )
-from hansardparse.places import Raw, extent
+from hansardparse.places import Raw, extent, rejoined
 
 __all__ = ["Builder"]
 
@@ -244,8 +244,8 @@ class Builder(Divisions):
         if "[" in text or text[-1:] == ")":
             text, inlines = self._inlines(text, span)
         if self.joined:
-            text = text.replace("\r ", " ")
-            inlines = tuple(attrs.evolve(i, text=i.text.replace("\r ", " ")) for i in inlines)
+            text = rejoined(text)
+            inlines = tuple(attrs.evolve(i, text=rejoined(i.text)) for i in inlines)
         return Paragraph(text, inlines, span)
 
     def _inlines(self, text: str, span: Span) -> tuple[str, tuple[Any, ...]]:

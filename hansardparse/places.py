@@ -14,13 +14,21 @@ from hansardparse.model import (
     Span,
 )
 
-__all__ = ["Places", "Raw", "extent"]
+__all__ = ["Places", "Raw", "extent", "rejoined"]
 
 #: `Span(*pair)` in half the time, for what is made of every line.
 extent: Callable[[tuple[int, int]], Span] = functools.partial(tuple.__new__, Span)
 
 #: Tokens whose role is not the name of the terminal that found them.
 FOUND_BY = {"DOUBTED": "BARE", "SUBJECT": "DIVIDED"}
+
+
+_JOINT = re.compile("\r+ ")
+
+
+def rejoined(words: str) -> str:
+    """Words from lines that were joined, without the blanks that stood before the newlines."""
+    return _JOINT.sub(" ", words)
 
 
 @functools.cache
@@ -58,7 +66,7 @@ class Places:
     def read(self, text: str, shadow: str, base: int, *, joined: bool = False) -> None:
         """Turn to the next stretch, which begins at offset `base` of its source.
 
-        Lines that were `joined` have kept their carriage returns.
+        Lines that were `joined` have a `\\r` for each blank before the newline (see `wrapping`).
         """
         self.text = text
         self.shadow = shadow
@@ -77,7 +85,7 @@ class Places:
         """What the source has at a place; lines that were joined have a space between them."""
         start, end = span
         words = self.text[start - self.base : end - self.base]
-        return words.replace("\r ", " ") if self.joined else words
+        return rejoined(words) if self.joined else words
 
     def trimmed(self, start: int, end: int) -> Span:
         """A place without the white space at its ends."""

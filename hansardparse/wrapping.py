@@ -61,13 +61,16 @@ class Wrapping:
     def unwrapped(self, text: str, shadow: str, forms: re.Pattern[str]) -> tuple[str, str]:
         """A text and its shadow with the lines of each paragraph joined: a space for the newline.
 
-        `forms` says what a line is (`grammar.forms`); a `\\r` before the newline stays.
+        `forms` says what a line is (`grammar.forms`). Blanks before the newline are `\\r` in the text, by
+        which they are known: `places.rejoined` takes them out.
         """
         texts: list[str] = []
         shadows: list[str] = []
         at = 0
         for newline in self._joints(shadow, forms):
-            texts += (text[at:newline], " ")
+            line = text[at:newline]
+            words = line.rstrip(" \t\r")
+            texts += (words, "\r" * (len(line) - len(words)), " ")
             shadows += (shadow[at:newline], " ")
             at = newline + 1
         return "".join((*texts, text[at:])), "".join((*shadows, shadow[at:]))
