@@ -66,7 +66,7 @@ def _cover(tree: dict[str, Any], text: str) -> Iterator[str]:
             wanted
             and leaf["type"] != "speaker"
             and text[start:end] != wanted
-            and joined(text[start:end]) != wanted
+            and joined(text[start:end]) != joined(wanted)
         ):
             yield f"{leaf['type']} at {start} is not its slice: {text[start:end][:40]!r} / {wanted[:40]!r}"
         # the speaker of a speech as delivered is named in its title: no place of its own

@@ -19,6 +19,12 @@ CRASHES = [
         "historic",
         "MR. OAKE said, that the wall of the harbour had long been known to \nleak at the ferry.\n\n" * 9,
     ),
+    (
+        "official-report",
+        "Abel, Ada\tDale\n\nBrook, Sir Ernest\tMarsh, and I have seen the harbour master since then and\n"
+        "would sooner trust the wall, which has been where it is for a\nhundred and seventy years, than any "
+        "other wall there may be on\nthis coast, or on the next one.\n\n" * 3,
+    ),
 ]
 
 
