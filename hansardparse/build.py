@@ -169,7 +169,9 @@ class Builder(Divisions):
                 blocks.append(self._paragraph(said))
         linked = self.words(places["linked"]) if "linked" in places else None
         position = self.words(places["position"]) if "position" in places else None
-        speaker = attribution.speaker(label, Span(start, end), None if linked == "None" else linked, position)
+        speaker = attribution.speaker(
+            label, extent((start, end)), None if linked == "None" else linked, position
+        )
         return speaker, blocks
 
     def _words_before(self, place: Span) -> Line:

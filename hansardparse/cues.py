@@ -19,7 +19,7 @@ SOMEWHERE = frozenset(
 #: for they look through a whole sentence.
 GIVEN_AWAY = {
     "POINT_OF_ORDER": ("of order",),
-    "ASKS_WAY": ("giv", "interven", "letting me", "sits down"),
+    "ASKS_WAY": ("giving way", "give way?", "interven", "letting me", "sits down"),
 }
 #: A last sentence that tells something and ends with a full stop ends so, or has one of TELLING in it.
 ENDS = (

@@ -46,6 +46,7 @@ INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _UNSEEN = re.compile(f"[^\\n]*[{INVISIBLE}][^\\n]*")
 _TO_SPACES = str.maketrans(INVISIBLE, " " * len(INVISIBLE))
 _REPLACEMENTS = tuple((a, b) for a, b in _PLAIN.items() if b is not None)
+_LONE = re.compile(r"\r(?!\n)")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
 #: A file with this many NUL bytes or other control characters in its first part is no text.
@@ -106,8 +107,9 @@ def encoding_of(sample: bytes, *, whole: bool = True) -> str:
 
 def shadow(text: str) -> str:
     """What the grammars read: as long as `text`, character for character."""
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if "\r" in text:  # one character for another is quicker than two for two
+        lone = _LONE.search(text) is not None
+        text = text.replace("\r\n", " \n").replace("\r", "\n") if lone else text.replace("\r", " ")
     if text.isascii():
         for odd in ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e"):
             if odd in text:
