@@ -208,7 +208,7 @@ def jobs() -> int:
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     took = {}
     with tempfile.TemporaryDirectory() as folder:
-        for n in range(12):
+        for n in range(24):
             Path(folder, f"{n}.txt").write_text(debate("parallel", 1_500_000, n), encoding="utf-8")
         for count in ("1", "2"):
             command = [
