@@ -285,8 +285,11 @@ class Builder(Divisions):
 
     def _continue(self, blocks: list[Any], token: Any) -> None:
         """Make a sentence whole again that a mark has cut; the mark goes inside."""
+        if not any(isinstance(block, _WORDS) for block in blocks):  # the label was all there was
+            blocks.extend(self._words(token))
+            return
         marks: list[Any] = []
-        while blocks and not isinstance(blocks[-1], _WORDS):
+        while not isinstance(blocks[-1], _WORDS):
             marks.insert(0, blocks.pop())
         (more,) = self._words(token)
         last = blocks.pop()

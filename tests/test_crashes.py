@@ -14,6 +14,7 @@ CRASHES = [
     ("release", "OTION: .\u200d"),
     ("official-report", "Observations from the Secretary of State for Coasts:\n"),
     ("historic-site", "§ THE EARL OF " + "UPPER " * 40),
+    ("historic-site", "§ An HON. MRS\n\n3.3 p m.\n\nMr. Dale:it is late.\n\n"),
     ("official-report", '"(2A) A harbour master shall be consulted."\r\n' * 7),
     (
         "historic",
