@@ -1,6 +1,6 @@
 """How many references are found, and how many of those found are right, against the hand labels.
 
-    python benchmarks/accuracy_references.py [--misses]
+    python -m benchmarks.accuracy_references [--misses]
 
 reads `tests/labels/references.jsonl` (its README says what each row means) and `../shared/corpus`.
 A reference is right if its kind and extent are the label's; `fields` counts those whose fields are
@@ -17,6 +17,7 @@ from typing import Any
 
 import attrs
 
+from benchmarks.labels import printed
 from hansardparse.model import Node, Reference
 from hansardparse.references import find_references
 
@@ -65,7 +66,7 @@ def measure() -> tuple[dict[str, Counter[str]], dict[str, list[Row]]]:
             if key in labels:
                 seen.add(key)
                 count["right"][reference.type] += 1
-                same = fields(reference) == labels[key]["fields"]
+                same = fields(reference) == printed(labels[key]["fields"], text)
                 count["fields"][reference.type] += same
                 if not same:
                     show("FIELDS", file, text, reference.start, reference.end, fields(reference))

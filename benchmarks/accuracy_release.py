@@ -14,6 +14,7 @@ import pathlib
 import re
 import sys
 
+from benchmarks.labels import printed
 from hansardparse import Contribution, Section, parse
 
 ROOT = pathlib.Path(__file__).parent.parent
@@ -95,7 +96,8 @@ def main() -> None:
             if label["name"] and label["named_nearby"]:
                 score("  named nearby", label["name"] in names(one), label, names(one))
             offices = {bare(one.speaker.office), bare(one.speaker.honorific)}
-            score("  office", bare(label["office"]) in offices, label, one.speaker.office)
+            office = printed(label["office"], page.text.split("\n")[label["line"] - 1])
+            score("  office", bare(office) in offices, label, one.speaker.office)
             score("  extent", (first, last) == (label["first"], label["last"]), label, (first, last))
     for name, page in pages.items():
         for one in page.quotations():

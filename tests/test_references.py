@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import datetime
-import importlib.util
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks import accuracy_references
 from hansardparse import grammar
 from hansardparse.model import (
     Act,
@@ -702,11 +702,7 @@ def test_finding_is_linear(chunk: str) -> None:
 def test_accuracy_on_the_corpus() -> None:
     if not (ROOT.parent / "shared" / "corpus").is_dir():
         pytest.skip("../shared/corpus is not here: the hand labels cannot be compared")
-    spec = importlib.util.spec_from_file_location("accuracy", ROOT / "benchmarks" / "accuracy_references.py")
-    assert spec is not None and spec.loader is not None
-    accuracy = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(accuracy)
-    count, _ = accuracy.measure()
+    count, _ = accuracy_references.measure()
     right, wrong, missed, same = (c.total() for c in count.values())
     assert right >= 0.98 * (right + wrong)
     assert right >= 0.97 * (right + missed)
