@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hansardparse import grammar, quoted
+from hansardparse import quoted
 from hansardparse.build import Builder
 from hansardparse.marks import MONTHS, date_of
 from hansardparse.model import (
@@ -107,16 +107,6 @@ class ReleaseBuilder(Builder):
                 blocks.extend(self._words(token))
         return blocks
 
-    def _places(self, token: Any, terminal: str) -> dict[str, Span]:
-        """Where the named parts of a line are."""
-        match = grammar.pattern(self.parser, terminal).match(self.shadow, token.start_pos)
-        assert match is not None, "a terminal matches where it matched"
-        return {
-            name.partition("_")[0]: Span(self.base + match.start(name), self.base + match.end(name))
-            for name, value in match.groupdict().items()
-            if value
-        }
-
     # --- titles and marks ----------------------------------------------------------------------
 
     def _heading(self, tokens: list[Any]) -> Heading:
@@ -127,7 +117,7 @@ class ReleaseBuilder(Builder):
             self.kind = None
         for token in tokens:
             if token.type in ("LABELLED", "REPEATED", "LINKED"):
-                places = self._places(token, token.type)
+                places = self.places(token)
                 parts.extend(_HEADING_PART[name](self, place) for name, place in places.items())
             else:
                 parts.append(_text(self, self.span(token)))
@@ -152,7 +142,7 @@ class ReleaseBuilder(Builder):
             begin = whole.start + last_sentence(head)
             sentence, words = self.trimmed(begin, whole.end), None
         else:
-            places = self._places(head, head.type)
+            places = self.places(head)
             sentence, words = places["label"], places.get("words")
         label = self._label(head.type, sentence)
         begin = label.start if head.type == "INLINE" else sentence.start
@@ -266,7 +256,7 @@ def _delivered(builder: Any, token: Any, span: Span) -> Any:
 
 def _issued(builder: Any, token: Any, span: Span) -> ReleaseMark:
     """The line that says who issued a release, or made a speech, and when."""
-    places = builder._places(token, "ISSUED")
+    places = builder.places(token)
     kind = release_kind(builder.words(places["what"]))
     by = builder.words(places["by"])
     if kind.endswith(SPEECHES):
@@ -279,7 +269,7 @@ def _issued(builder: Any, token: Any, span: Span) -> ReleaseMark:
 
 def _from(builder: Any, token: Any, span: Span) -> ReleaseMark:
     """`From: Home Office and The Rt Hon Ada Marsh MP`: the body, and perhaps its minister."""
-    body, _, minister = builder.words(builder._places(token, "FROM")["by"]).partition(" and The Rt Hon ")
+    body, _, minister = builder.words(builder.places(token)["by"]).partition(" and The Rt Hon ")
     if minister and builder.issued is None:
         builder.issued = f"The Rt Hon {minister}".strip()
     return ReleaseMark(builder.words(span), None, body.strip(), span=span)
@@ -290,7 +280,7 @@ def _updated(builder: Any, token: Any, span: Span) -> UpdateMark:
 
 
 def _history(builder: Any, token: Any, span: Span) -> UpdateMark:
-    note = builder.words(builder._places(token, "HISTORY")["note"]).strip()
+    note = builder.words(builder.places(token)["note"]).strip()
     return UpdateMark(builder.words(span), _date_in(token), note, span)
 
 
