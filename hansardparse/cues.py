@@ -46,8 +46,8 @@ def _endings() -> re.Pattern[str]:
 
 def _either(endings: bool, without: tuple[str, ...]) -> str:
     terminals = sorted(grammar.build("cues").terminals, key=lambda t: -t.priority)
-    return "|".join(
-        f"(?P<{t.name}>{t.pattern.to_regexp()})"
+    return grammar.alternation(
+        t
         for t in terminals
         if t.name.startswith("END_") == endings and t.name not in SOMEWHERE and t.name not in without
     )

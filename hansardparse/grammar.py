@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-__all__ = ["build", "forms", "lines", "parts", "pattern", "source"]
+__all__ = ["alternation", "build", "forms", "lines", "parts", "pattern", "source"]
+
+_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 def _folder() -> Any:
@@ -89,6 +91,16 @@ def pattern(parser: Any, terminal: str) -> re.Pattern[str]:
 def parts(match: re.Match[str]) -> dict[str, str]:
     """The named parts of a match that are there: `number_division` is the number."""
     return {name.partition("_")[0]: value for name, value in match.groupdict().items() if value is not None}
+
+
+def alternation(terminals: Iterable[Any]) -> str:
+    """Terminals as one expression, in their order: `lastgroup` names the one that matches.
+
+    Its name stands behind each of them, and what they name themselves is left out: the engine passes
+    over an alternative by its first character only where no group begins there, and at every repeat it
+    keeps each group up to the last.
+    """
+    return "|".join(f"(?:{_GROUP.sub('(?:', t.pattern.to_regexp())})(?P<{t.name}>)" for t in terminals)
 
 
 @functools.cache

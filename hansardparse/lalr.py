@@ -18,6 +18,8 @@ from lark.lexer import BasicLexer, ContextualLexer
 from lark.parsers.lalr_analysis import Shift
 from lark.parsers.lalr_parser import LALR_Parser
 
+from hansardparse.grammar import alternation
+
 __all__ = ["PLUGINS", "Piece", "parsed"]
 
 
@@ -69,7 +71,7 @@ class _Basic(BasicLexer):
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
         """All terminals as one expression, in the order that Lark gives them."""
-        return re.compile("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in self.terminals))
+        return re.compile(alternation(self.terminals))
 
     def lex(self, text: Any, states: Any) -> Iterator[Any]:
         """The pieces of a text in order; grammars of lines match everywhere, so there is no error."""

@@ -135,4 +135,4 @@ def _openings() -> re.Pattern[str]:
     parser = grammar.build("turns")
     chosen = [t for t in parser.terminals if t.name in OPENINGS or t.name in ("GOES_ON", "LISTS")]
     chosen.sort(key=lambda t: -t.priority)
-    return re.compile("|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in chosen))
+    return re.compile(grammar.alternation(chosen))
