@@ -96,11 +96,15 @@ def parts(match: re.Match[str]) -> dict[str, str]:
 def alternation(terminals: Iterable[Any]) -> str:
     """Terminals as one expression, in their order: `lastgroup` names the one that matches.
 
-    Its name stands behind each of them, and what they name themselves is left out: the engine passes
-    over an alternative by its first character only where no group begins there, and at every repeat it
-    keeps each group up to the last.
+    Its name stands behind each of them, and the parts that they name are left out, save those that they
+    come back to: the engine passes over an alternative by its first character only where no group begins
+    there, and at every repeat it keeps each group up to the last.
     """
-    return "|".join(f"(?:{_GROUP.sub('(?:', t.pattern.to_regexp())})(?P<{t.name}>)" for t in terminals)
+    return "|".join(f"(?:{_without_groups(t.pattern.to_regexp())})(?P<{t.name}>)" for t in terminals)
+
+
+def _without_groups(expression: str) -> str:
+    return expression if "(?P=" in expression else _GROUP.sub("(?:", expression)
 
 
 @functools.cache

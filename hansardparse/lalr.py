@@ -127,7 +127,8 @@ class _Parser(LALR_Parser):
             kept = not one.filter_out if one.is_term else not one.name.startswith("_")
             if first == rule.origin and kept:
                 return ()
-        return self.parser.callbacks.get(rule), len(rule.expansion), rule.origin.name
+        # the name as the table has it: a token of Lark compares slowly
+        return self.parser.callbacks.get(rule), len(rule.expansion), str.__str__(rule.origin.name)
 
     def parse(self, lexer: Any, start: str, on_error: Any = None) -> Any:
         """What is made of the rule `start`; raises UnexpectedToken where the table has no way on."""

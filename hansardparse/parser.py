@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 import os
 from collections.abc import Iterator
 from typing import IO, Any
@@ -183,7 +184,7 @@ def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0
     if len(told.problems) == len(transcript.problems):
         return told
     known = set(map(id, transcript.problems))
-    fresh = [p for p in told.problems if id(p) not in known]
+    fresh = [(p.code, p.message, p.severity, p.span) for p in told.problems if id(p) not in known]
     found = _placed(fresh, source.shadow(text), transcript.span.start, line)
     return attrs.evolve(told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span)))
 
@@ -193,16 +194,16 @@ def _lines(text: str, base: int) -> list[Node]:
     return [Unrecognised(words, Span(base + at, base + at + len(words))) for at, words in source.lines(text)]
 
 
-def _placed(problems: list[Problem], shadow: str, base: int, line: int) -> list[Problem]:
+def _placed(found: list[tuple[str, str, str, Span]], shadow: str, base: int, line: int) -> list[Problem]:
     """The problems of a unit in source order, with their lines and columns."""
     placed: list[Problem] = []
     before = 0
-    for problem in sorted(problems, key=lambda p: p.span):
-        at = problem.span.start - base
+    for code, message, severity, span in sorted(found, key=operator.itemgetter(3)):
+        at = span.start - base
         line += shadow.count("\n", before, at)  # every newline is one there
         before = at
         column = at - shadow.rfind("\n", 0, at)
-        placed.append(Problem(problem.code, problem.message, problem.severity, line, column, problem.span))
+        placed.append(Problem(code, message, severity, line, column, span))
     return placed
 
 

@@ -8,11 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hansardparse import grammar
-from hansardparse.model import (
-    Line,
-    Problem,
-    Span,
-)
+from hansardparse.model import Line, Span
 
 __all__ = ["Places", "Raw", "extent", "rejoined"]
 
@@ -72,7 +68,8 @@ class Places:
         self.shadow = shadow
         self.base = base
         self.joined = joined
-        self.problems: list[Problem] = []
+        #: Code, message, severity and place of each; where their lines are is found for all of them at once.
+        self.problems: list[tuple[str, str, str, Span]] = []
 
     # --- small things --------------------------------------------------------------------------
 
@@ -111,8 +108,8 @@ class Places:
         return {name: self.words(place) for name, place in self.places(token).items()}
 
     def report(self, code: str, message: str, severity: str, span: Span) -> None:
-        """Note a problem; its line and column are filled in when the whole text is known."""
-        self.problems.append(Problem(code, message, severity, span=span))
+        """Note a problem; its line and column are found when the whole stretch has been read."""
+        self.problems.append((code, message, severity, span))
 
     def line(self, token: Any) -> Line:
         """A line whose meaning is in the node around it."""

@@ -102,15 +102,15 @@ class _Row(NamedTuple):
     kind: str | None
     voice: tuple[Any, ...]
     asked: tuple[Any, ...]
-    rules: dict[str, str]
+    rules: tuple[tuple[str, str], ...]
     text: str
     references: Sequence[Reference]
     span: Span
 
 
 _NOBODY = (None,) * 10
-_NOTHING = dict.fromkeys(KEYS[20:25])
 _NOWHERE = (None,) * 5
+_UNLINKED = dict.fromkeys(KEYS[22:25])
 
 
 def rows(transcript: Transcript) -> Iterator[dict[str, Any]]:
@@ -132,7 +132,7 @@ def rows_of(parts: Iterable[Transcript]) -> Iterator[dict[str, Any]]:
             *rest,
             *voice,
             *asked,
-            rules,
+            dict(rules),
             text,
             references,
             *span,
@@ -200,7 +200,7 @@ class _Rows:
             kind,
             _NOBODY,
             _NOWHERE,
-            {},
+            (),
             item.text,
             self.cited_in(item.span),
             item.span,
@@ -213,11 +213,12 @@ class _Rows:
 
     def contribution(self, item: Contribution) -> _Row:
         """The row of a contribution, with what its label prints and what was inferred."""
-        rules = item.rules
-        asked: dict[str, Any] = dict(_NOTHING, question_number=item.question_number, uin=item.uin)
+        rules = item.resolution.rules if item.resolution is not None else ()
+        linked: dict[str, Any] = _UNLINKED
         for link in self.links.get(len(self.row_of), ()):
             key = _LINK_KEYS[link.type]
-            asked[key], rules[key] = self.row_of[link.target], link.rule
+            linked = {**linked, key: self.row_of[link.target]}
+            rules = (*rules, (key, link.rule))
         self.row_of.append(self.n)
         return _Row(
             self.source,
@@ -228,7 +229,7 @@ class _Rows:
             item.column,
             item.kind,
             _voice(item.speaker, item.person),
-            tuple(asked.values()),
+            (item.question_number, item.uin, *linked.values()),
             rules,
             item.text,
             self.cited_in(item.span),
@@ -262,7 +263,8 @@ def _parts(item: Any) -> Sequence[Any]:
     for block in item.blocks if type(item) is Contribution else children(item):
         if type(block) in _MARKS:
             marks.append(block)
-        marks += [inline for inline in children(block) if type(inline) in _MARKS]
+        elif below := block.inlines if type(block) is Paragraph else children(block):
+            marks += [node for node in below if type(node) in _MARKS]
     return sorted((item, *marks), key=lambda i: i.span) if marks else (item,)
 
 
@@ -348,11 +350,12 @@ def json_lines(parts: Iterable[Transcript]) -> Iterator[str]:
     """Each row as one line of JSON; what many rows have is made once."""
     for source, n, kind, place, *state, voice, asked, rules, text, cited, (start, end) in _rows(parts):
         where = f"{_filled(_PLACE, place)},{_filled(_STATE, tuple(state))}"
-        who = f"{_filled(_VOICE, voice)},{_filled(_ANSWERS, asked)}"
-        head = f'{_filled(_SOURCE, (source,))},"n":{n},"type":"{kind}",{where},{who},"rules":{written(rules)}'
+        who = f"{_filled(_VOICE, voice)},{_NOT_ASKED if asked is _NOWHERE else _ASKED % each(asked)}"
         found = written([reference_row(r) for r in cited]) if cited else "[]"
-        tail = f'"references":{found},"start":{start},"end":{end}'
-        yield escape_surrogates(f'{{{head},"text":{_quoted(text)},{tail}}}\n')
+        yield escape_surrogates(
+            f'{{{_filled(_SOURCE, (source,))},"n":{n},"type":"{kind}",{where},{who},"rules":{_ruled(rules)},'
+            f'"text":{_quoted(text)},"references":{found},"start":{start},"end":{end}}}\n'
+        )
 
 
 def _form(keys: Iterable[str]) -> str:
@@ -361,12 +364,18 @@ def _form(keys: Iterable[str]) -> str:
 
 
 _SOURCE, _PLACE, _STATE = _form(KEYS[:1]), _form(KEYS[3:7]), _form(KEYS[7:10])
-_VOICE, _ANSWERS = _form(KEYS[10:20]), _form(KEYS[20:25])
+_VOICE, _ASKED = _form(KEYS[10:20]), _form(KEYS[20:25])
+_NOT_ASKED = _ASKED % each(_NOWHERE)
 
 
 @functools.lru_cache(maxsize=1024)
 def _filled(form: str, values: tuple[Any, ...]) -> str:
     return form % each(values)
+
+
+@functools.lru_cache(maxsize=256)
+def _ruled(rules: tuple[tuple[str, str], ...]) -> str:
+    return written(dict(rules))
 
 
 def _quoted(text: str) -> str:
