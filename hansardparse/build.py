@@ -6,6 +6,7 @@ A `Builder` is made for each parse and walks the items in document order, so tha
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterator
 from typing import Any
 
@@ -161,12 +162,11 @@ class Builder(Divisions):
         elif words is None:
             label, end = self.words(places["label"]).strip(), span.end
         else:
-            named = places.get("label") or Span(start, words.start)
-            label = self.words(named).partition(":")[0].strip()
-            end = self.trimmed(start, words.start).end
-            said = Span(words.start, min(words.end, span.end))  # they end where the line does
-            if said.end > said.start:
-                blocks.append(self._paragraph(said))
+            begin, end = words[0], min(words[1], span[1])  # they end where the line does
+            label = self.words(places.get("label") or Span(start, begin)).partition(":")[0].strip()
+            if end > begin:
+                blocks.append(self._paragraph(extent((begin, end))))
+            end = start + len(self.shadow[start - self.base : begin - self.base].rstrip())
         linked = self.words(places["linked"]) if "linked" in places else None
         position = self.words(places["position"]) if "position" in places else None
         speaker = attribution.speaker(
@@ -235,9 +235,10 @@ class Builder(Divisions):
 
     def _glued(self, span: Span) -> list[Span]:
         """Where the numbers of columns are that stand within the words of a place."""
-        begin, end = span.start - self.base, span.end - self.base
-        found = grammar.pattern(self.parser, "GLUED").finditer(self.shadow, begin, end)
-        return [Span(self.base + m.start(), self.base + m.end()) for m in found]
+        base = self.base
+        first = bisect.bisect_left(self.glued, (span[0] - base,))
+        last = bisect.bisect_left(self.glued, (span[1] - base,), first)
+        return [Span(base + start, base + end) for start, end in self.glued[first:last]]
 
     def _stretch(self, span: Span) -> Paragraph:
         """Words that no mark cuts."""

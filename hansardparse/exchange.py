@@ -143,7 +143,7 @@ def _presiding(turns: Sequence[Turn], chairs: dict[int, str]) -> dict[tuple[int,
     found: dict[tuple[int, Any], str] = {}
     for (section, who), here in places.items():
         often = everywhere[who] >= 3 or (everywhere[who] == 2 and total[who] <= 10)
-        if any(unit in chairs and _named(chairs[unit], who) for unit in {t.unit for t in here}):
+        if chairs and any(unit in chairs and _named(chairs[unit], who) for unit in {t.unit for t in here}):
             rule = "chair-mark"
         elif (section, who) in labelled:
             rule = "chair-label"

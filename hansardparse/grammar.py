@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-__all__ = ["alternation", "build", "forms", "lines", "parts", "pattern", "source"]
+__all__ = ["alternation", "build", "forms", "lines", "parts", "pattern", "source", "starting"]
 
 _GROUP = re.compile(r"\(\?P<\w+>")
 
@@ -105,6 +105,19 @@ def alternation(terminals: Iterable[Any]) -> str:
 
 def _without_groups(expression: str) -> str:
     return expression if "(?P=" in expression else _GROUP.sub("(?:", expression)
+
+
+def starting(expression: re.Pattern[str], text: str, first: str) -> Iterator[re.Match[str]]:
+    """Where an expression matches that starts with one of some characters, which are few in most texts.
+
+    The engine's own search for any of several characters takes ten times as long as those for each.
+    """
+    for letter in first:
+        at = text.find(letter)
+        while at >= 0:
+            if match := expression.match(text, at):
+                yield match
+            at = text.find(letter, at + 1)
 
 
 @functools.cache

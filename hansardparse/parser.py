@@ -133,7 +133,9 @@ class _Reading:
 
         parser = self.layout.parser
         builder = self.layout.builder(parser)
+        plain = ""
         for base, text, shadow in stream.units(self._pieces, grammar.pattern(parser, self.layout.label)):
+            self.line += plain.count("\n")
             kept, plain = text, shadow
             if self._wrapping:
                 text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
@@ -153,7 +155,6 @@ class _Reading:
             problems = _placed(builder.problems, plain, base, self.line)
             self.text = kept
             yield Span(base, base + len(text)), items, problems
-            self.line += plain.count("\n")
 
     def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"

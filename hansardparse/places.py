@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import string
 from collections.abc import Callable
 from typing import Any
 
@@ -70,6 +71,11 @@ class Places:
         self.joined = joined
         #: Code, message, severity and place of each; where their lines are is found for all of them at once.
         self.problems: list[tuple[str, str, str, Span]] = []
+        #: Where the numbers of columns are that stand within words.
+        self.glued: list[tuple[int, int]] = []
+        if self.lifts:
+            glued = grammar.pattern(self.parser, "GLUED")
+            self.glued = sorted(m.span() for m in grammar.starting(glued, shadow, string.digits))
 
     # --- small things --------------------------------------------------------------------------
 
@@ -95,10 +101,10 @@ class Places:
         pattern, parts = _apart(self.parser, token.type)
         match = pattern.match(self.shadow, token.start_pos)
         assert match is not None, "a terminal matches where it matched"
-        base = self.base
+        base, every = self.base, match.regs
         found: dict[str, Span] = {}
         for name, group in parts:
-            start, end = match.span(group)
+            start, end = every[group]
             if start >= 0:
                 found[name] = extent((base + start, base + end))
         return found
