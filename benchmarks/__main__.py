@@ -61,7 +61,9 @@ def stages(layout: str, text: str) -> dict[str, tuple[Any, int]]:
         "resolved": (lambda: parse(text, layout=layout), 0),
         "json": (lambda: dumps(parse(text, layout=layout)), FULL),
         "rows": (
-            lambda: [len(r) for r in json_lines(iter_transcripts(io.BytesIO(data), layout=layout))],
+            lambda: [
+                len(r) for r in json_lines(iter_transcripts(io.BytesIO(data), layout=layout, mentions=False))
+            ],
             STREAM,
         ),
     }

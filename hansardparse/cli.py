@@ -107,7 +107,7 @@ def check(files: tuple[str, ...], layout: str) -> None:
     status = OK
     for path in _expand(files):
         with _reported(path) as failed:
-            for part in _transcripts(path, layout=layout, resolve=True):
+            for part in _transcripts(path, layout=layout, resolve=True, mentions=False):
                 for p in part.problems:
                     click.echo(f"{path}:{p.line}:{p.column}: {p.severity} {p.code} {p.message}")
                     if p.severity == "error":
@@ -183,7 +183,8 @@ class _Job:
             with _stream(path) as stream:
                 parts: Iterable[Transcript] = (_named(parse_file(stream, **self.options), path),)
         else:
-            parts = _transcripts(path, layout=self.options["layout"], resolve=self.options["resolve"])
+            layout, resolve = self.options["layout"], self.options["resolve"]
+            parts = _transcripts(path, layout=layout, resolve=resolve, mentions=False)
         parts = _warned(parts, path)
         if self.to == "json":
             for part in parts:

@@ -77,11 +77,13 @@ def iter_transcripts(
     *,
     layout: str = "auto",
     resolve: bool = True,
+    mentions: bool = True,
 ) -> Iterator[Transcript]:
     """Parse a file of any size in bounded memory: a Transcript for each sitting, in order.
 
     Spans are of the whole file. Persons are told apart within a sitting: their ids go on from one
-    Transcript to the next. Raises as `parse_file` does, a bad byte only when it is reached.
+    Transcript to the next. Mentions, which are a tenth of the work, can be left out where nobody asks
+    for them, as rows do not. Raises as `parse_file` does, a bad byte only when it is reached.
     """
     with stream.opened(file) as (binary, name):
         reader = stream.Reader(binary, name)
@@ -91,7 +93,7 @@ def iter_transcripts(
             part = reading.transcript(items, problems, span)
             part = attrs.evolve(part, encoding=reader.encoding, source=name)
             if resolve:
-                part = _resolved(part, reading.text, reading.line, persons)
+                part = _resolved(part, reading.text, reading.line, persons, mentions)
                 persons += len(part.persons)
             yield part
 
@@ -177,11 +179,13 @@ class _Reading:
         )
 
 
-def _resolved(transcript: Transcript, text: str, line: int = 1, persons: int = 0) -> Transcript:
+def _resolved(
+    transcript: Transcript, text: str, line: int = 1, persons: int = 0, mentions: bool = True
+) -> Transcript:
     """Add what follows from the text; what that finds open gets its line and column."""
     from hansardparse.resolving import resolved
 
-    told = resolved(transcript, persons)
+    told = resolved(transcript, persons, mentions)
     if len(told.problems) == len(transcript.problems):
         return told
     known = set(map(id, transcript.problems))

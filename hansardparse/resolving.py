@@ -51,8 +51,11 @@ def resolve(transcript: Transcript) -> Transcript:
     return resolved(transcript)
 
 
-def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
-    """`resolve` for one part of a longer record, in which so many persons have been counted."""
+def resolved(transcript: Transcript, persons_before: int = 0, mentions: bool = True) -> Transcript:
+    """`resolve` for one part of a longer record, in which so many persons have been counted.
+
+    Without `mentions`, nobody looks for those.
+    """
     plain = unresolved(transcript)
     turns, chairs = walk(plain)
     cited = references_in(plain.items)
@@ -84,7 +87,9 @@ def resolved(transcript: Transcript, persons_before: int = 0) -> Transcript:
         items=_rebuilt(plain.items, made),
         persons=tuple(nodes.values()),
         links=tuple(links),
-        mentions=find_mentions((turn.item for turn in turns), persons, lambda known: nodes[known].id),
+        mentions=find_mentions((turn.item for turn in turns), persons, lambda known: nodes[known].id)
+        if mentions
+        else (),
         references=cited,
         problems=_with_problems(plain, [turns[n] for n in open_turns], cited),
     )
