@@ -10,14 +10,18 @@ __all__ = ["procedure"]
 
 def procedure(text: str, shadow: str, span: Span) -> Procedure:
     """The Procedure of a line; `shadow` is the same line as the grammars read it."""
-    form = grammar.forms(grammar.build("procedure")).match(shadow)
-    if form is None or form.lastgroup in (None, "OTHER"):
+    parser = grammar.build("procedure")
+    form = grammar.forms(parser).match(shadow)
+    act = form.lastgroup if form is not None else None
+    if act is None or act == "OTHER":
         return Procedure(text, span=span)
-    parts = grammar.parts(form)
+    found = grammar.pattern(parser, act).match(shadow)
+    assert found is not None, "a terminal matches where it matched"
+    parts = grammar.parts(found)
     stage, bill = parts.get("stage"), parts.get("bill")
     return Procedure(
         text,
-        str(form.lastgroup).lower(),
+        act.lower(),
         f"{stage.title()} Reading" if stage else None,
         f"{bill.strip()} Bill" if bill and bill.strip() != "The" else None,
         span=span,

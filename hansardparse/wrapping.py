@@ -43,6 +43,8 @@ class Wrapping:
 
         Broken lines have another line below them and nearly the same length, and are most lines there are.
         """
+        if shadow.count("\n") - 2 * shadow.count("\n\n") < ENOUGH_LINES:  # no more of them join two lines
+            return None
         every = [line.strip() for line in shadow.split("\n")]
         pairs = [(a, b) for a, b in itertools.pairwise(every) if a and b]
         if len(pairs) < max(ENOUGH_LINES, sum(map(bool, every)) // 2):
