@@ -43,6 +43,8 @@ _PERSONS: ContextVar[dict[str, Person]] = ContextVar("persons")
 
 def escape_surrogates(text: str) -> str:
     """JSON text that UTF-8 can carry: a lone surrogate as its escape."""
+    if text.isascii():
+        return text
     try:
         text.encode("utf-16")  # which is quicker, and refuses the same
     except UnicodeEncodeError:

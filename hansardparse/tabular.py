@@ -78,6 +78,8 @@ KEYS = (
     "end",
 )
 
+#: From so many code points on, a text is long.
+LONG = 100
 _MARKS = frozenset((TimeMark, ColumnMark))
 _LINK_KEYS = {
     "intervention": "interrupts",
@@ -291,12 +293,24 @@ def _voice(speaker: Speaker, person: Person | None) -> tuple[Any, ...]:
 def reference_row(item: Reference) -> dict[str, Any]:
     """A reference as a flat object: its type, text, place and parts, numbers as strings."""
     start, end = item.span
-    row: dict[str, Any] = {"type": item.type, "text": item.text, "start": start, "end": end}
     cls: Any = type(item)
-    for name in _fields(cls):
-        if name not in ("text", "span"):
-            row[name] = _flat(getattr(item, name))
-    return row
+    _, names = _reference_form(cls)
+    parts = {name: _flat(getattr(item, name)) for name in names}
+    return {"type": item.type, "text": item.text, "start": start, "end": end, **parts}
+
+
+def _cited(item: Reference) -> str:
+    """`reference_row` as JSON."""
+    cls: Any = type(item)
+    form, names = _reference_form(cls)
+    return form % (written(item.text), *item.span, *each([_flat(getattr(item, name)) for name in names]))
+
+
+@functools.cache
+def _reference_form(cls: Any) -> tuple[str, list[str]]:
+    """How the JSON of a reference begins and what its keys are; the fields whose values stand last."""
+    names = [name for name in _fields(cls) if name not in ("text", "span")]
+    return f'{{"type":"{cls.type}",{_form(("text", "start", "end", *names))}}}', names
 
 
 @functools.cache
@@ -350,11 +364,12 @@ def json_lines(parts: Iterable[Transcript]) -> Iterator[str]:
     """Each row as one line of JSON; what many rows have is made once."""
     for source, n, kind, place, *state, voice, asked, rules, text, cited, (start, end) in _rows(parts):
         where = f"{_filled(_PLACE, place)},{_filled(_STATE, tuple(state))}"
-        who = f"{_filled(_VOICE, voice)},{_NOT_ASKED if asked is _NOWHERE else _ASKED % each(asked)}"
-        found = written([reference_row(r) for r in cited]) if cited else "[]"
+        who = _SILENT if voice is _NOBODY else f"{_filled(_VOICE, voice)},{_ASKED % each(asked)}"
+        found = f"[{','.join(map(_cited, cited))}]" if cited else "[]"
         yield escape_surrogates(
-            f'{{{_filled(_SOURCE, (source,))},"n":{n},"type":"{kind}",{where},{who},"rules":{_ruled(rules)},'
-            f'"text":{_quoted(text)},"references":{found},"start":{start},"end":{end}}}\n'
+            f'{{{_filled(_SOURCE, (source,))},"n":{n},"type":"{kind}",{where},{who},'
+            f'"rules":{_ruled(rules) if rules else "{}"},"text":{_quoted(text)},"references":{found},'
+            f'"start":{start},"end":{end}}}\n'
         )
 
 
@@ -365,7 +380,7 @@ def _form(keys: Iterable[str]) -> str:
 
 _SOURCE, _PLACE, _STATE = _form(KEYS[:1]), _form(KEYS[3:7]), _form(KEYS[7:10])
 _VOICE, _ASKED = _form(KEYS[10:20]), _form(KEYS[20:25])
-_NOT_ASKED = _ASKED % each(_NOWHERE)
+_SILENT = f"{_VOICE % each(_NOBODY)},{_ASKED % each(_NOWHERE)}"
 
 
 @functools.lru_cache(maxsize=1024)
@@ -380,6 +395,8 @@ def _ruled(rules: tuple[tuple[str, str], ...]) -> str:
 
 def _quoted(text: str) -> str:
     """A long text as JSON: where nothing but these three is to be escaped, this is quicker."""
+    if len(text) < LONG:
+        return written(text)
     plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{plain}"' if plain.isprintable() else written(text)
 
