@@ -75,7 +75,7 @@ def speed() -> int:
     print(f"{'':26}{'floor':>7}" + "".join(f"{n:>22}" for n in ("parse", "resolved", "json", "rows")))
     for layout, what, text in texts():
         size = len(text.encode()) / 1e6
-        least = seconds(lambda text=text: floor(text))
+        least = seconds(lambda text=text, layout=layout: floor(text, layout))
         cells = []
         for call, share in stages(layout, text).values():
             took = seconds(call, 5)
@@ -129,7 +129,7 @@ def references() -> int:
     file = CORPUS / REAL["historic"]
     text = file.read_text(encoding="utf-8") if file.is_file() else debate("historic", 1_000_000)
     size = len(text.encode()) / 1e6
-    least, took = seconds(lambda: floor(text), 3), seconds(lambda: find_references(text), 3)
+    least, took = seconds(lambda: floor(text, "historic"), 3), seconds(lambda: find_references(text), 3)
     print(f"find_references on {size:.1f} MB: {size / took:.1f} MB/s, 1/{took / least:.1f} of the floor")
     return 0
 
