@@ -13,6 +13,8 @@ from typing import Any
 
 import attrs
 
+from hansardparse import shapes
+
 __all__ = ["PlainRoles", "Roles"]
 
 #: A heading may stand before these.
@@ -96,35 +98,13 @@ SPOKEN = frozenset(["LINE", "NUMBERED", "ROW"])
 LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
 #: A name and the words that follow it, no colon between them.
 TURNS = frozenset(["TOLD", "ASKS", "NARRATED"])
-#: A sentence that ends so is whole.
-FULL_STOPS = frozenset(".?!…\"”'’)]")
-#: A sentence, or its first part, may end in these too.
-STOPS = FULL_STOPS | frozenset(":;,—–-")
-#: And it may begin so.
-BEGINS = frozenset("\"“'‘([…")
-#: A heading ends in none of these, and a sentence is not over at one of those.
-JOINING = frozenset("a an and as at but by for from in is of on or that the to was which with".split())
-SHORT = (" Mr.", " Mrs.", " Dr.", " hon.", " No.", " Nos.", " St.", " Rev.")
 #: Who cries out in a body says no more than one line.
 CRIES = ("Members", "Member", "Lords", "MEMBERS", "LORDS")
-#: A body or its business is called so, and no person.
-BODIES = ("Bill", "Committee", "Committees", "Commons", "Lords", "[HL]", "[Lords]")
-#: A name in a division list is no longer than this.
-LONGEST_NAME = 120
-#: The speaker of a line is named before this: the words behind may be many.
-LONGEST_LABEL = 600
 LONGEST_DEPARTMENT = 80
 #: Where more titles than this stand below one another, they are a list.
 MOST_HEADINGS = 8
-#: A word of so many letters may be small in a title.
-SMALL = 4
 
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
-
-
-def _last(token: Any) -> str:
-    words: str = token.rstrip()
-    return words[-1:] or " "
 
 
 class Roles:
@@ -178,7 +158,7 @@ class _Page:
         """Give a line its other role where its terminal fits it only in a place that is not here."""
         kind = token.type
         if kind == "TITLE":
-            self.evidence = (self.evidence or _heads_witnesses(held)) and _is_witness(token)
+            self.evidence = (self.evidence or _heads_witnesses(held)) and shapes.is_witness(token)
             if self.evidence:
                 token.type = "LINE"
                 return
@@ -200,8 +180,8 @@ class _Page:
     def _is_of_division(self, token: Any) -> bool:
         """Whether a line in a division is a name, or says what the division is on."""
         kind = token.type
-        if kind in NAMES and (self.tellers or kind == "ROW" or _is_vote(token, self.expected)):
-            self.tellers = max(0, self.tellers - _names_on(token))
+        if kind in NAMES and (self.tellers or kind == "ROW" or shapes.is_vote(token, self.expected)):
+            self.tellers = max(0, self.tellers - shapes.names_on(token))
             self.expected -= 1
             self.short = False
             if kind == "ROW" and "ellers for" in token.lower():
@@ -218,10 +198,10 @@ class _Page:
         if token.type == "LISTED" and self.state == DIVISION:
             token.type = "SIDE"
         if token.type == "SIDE":
-            self.expected = 0 if self.short else _total(token)
+            self.expected = 0 if self.short else shapes.total(token)
             self.short = True
         elif token.type == "TELLERS":
-            self.tellers = max(0, 2 - _names_on(token.partition(":")[2]))
+            self.tellers = max(0, 2 - shapes.names_on(token.partition(":")[2]))
 
     def doubts(self, token: Any, held: list[Any]) -> bool:
         """Whether what a line is depends on the lines after it."""
@@ -229,7 +209,7 @@ class _Page:
         return (
             kind == "TITLE"
             or (bool(held) and kind in SOFT and kind not in OPENS)
-            or (kind == "HEADED" and self.state == SPEECH and not held and _announces(self.before))
+            or (kind == "HEADED" and self.state == SPEECH and not held and shapes.announces(self.before))
         )
 
     def settled(self, held: list[Any], after: Any) -> Iterator[Any]:
@@ -254,11 +234,11 @@ class _Page:
         if kind in SPOKEN:
             self._words(token)
         elif kind in LABELS:
-            names = _called(token)
+            names = shapes.called(token)
             self.heard.update(names)
             self.certain += 1
             cries = names[0].endswith(CRIES)
-            self.state, self.before, self.cut = NOBODY if cries else SPEECH, _words_with(token), False
+            self.state, self.before, self.cut = NOBODY if cries else SPEECH, shapes.words_with(token), False
         elif kind in TURNS:
             self.state, self.before, self.cut = SPEECH, token, False
             self.certain += kind != "NARRATED"
@@ -279,7 +259,7 @@ class _Page:
             self.state = NOBODY
         if self.state == FORMULA:
             token.type = "FORMULA"
-            if kind == "LINE" and _names_mover(token):
+            if kind == "LINE" and shapes.names_mover(token):
                 self.state = NOBODY
         elif kind == "LINE":
             cut = self.cut and self.state == SPEECH and self.before is not None
@@ -290,52 +270,53 @@ class _Page:
 
     def _settle(self, token: Any, after: Any, titles: int) -> None:
         """Give a held line its role, now that what follows is known: `titles` more like it, then `after`."""
-        state, before = self.state, self.before
-        follows = after.type if after is not None else "END"
         if token.type == "HEADED":  # what is announced is a table, and this its title
-            token.type = "PARAGRAPH" if follows == "ROW" else "HEADING"
+            token.type = "PARAGRAPH" if after is not None and after.type == "ROW" else "HEADING"
         elif token.type == "CELL":
             token.type = "PARAGRAPH"
-        if token.type != "TITLE":
-            return
-        if state == FORMULA:
+        elif token.type == "TITLE":
+            token.type = self._role(token, after, titles)
+
+    def _role(self, title: Any, after: Any, titles: int) -> str:
+        """The role of a line in the shape of a heading, by the words before it and the line that follows."""
+        before, follows = self.before, after.type if after is not None else "END"
+        over = before is not None and shapes.is_whole(before)
+        if self.state == FORMULA:
             # the words of an order or an amendment may be as short as a heading
-            closed = before.type in WORDED and _last(before) in FULL_STOPS
-            token.type = "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
-        elif _is_worded(token):
-            token.type = "PARAGRAPH"
-        elif _last(token) == "." and not all(w in JOINING or not w[0].islower() for w in token.split()):
-            # in the shape of a sentence: what a turn is about, where one follows
-            heading = titles == 0 and follows in LABELS | TURNS and (before is None or _is_whole(before))
-            token.type = "HEADING" if heading else "PARAGRAPH"
-        elif state == NOBODY:
-            token.type = "HEADING"
-        elif _goes_on(token) or (_names_act(token) and _lists_acts(before)):
-            token.type = "PARAGRAPH"
-        elif titles == 0 and _begins_business(token, before, follows):
-            token.type = "HEADING"
-        elif _last(token) in ".?!" and not _asks(after) and ": " not in token:
+            closed = before.type in WORDED and shapes.last_mark(before) in shapes.FULL_STOPS
+            return "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
+        if shapes.is_worded(title):
+            return "PARAGRAPH"
+        if shapes.is_sentence(title):  # what a turn is about, where one follows
+            turn = titles == 0 and follows in LABELS | TURNS
+            return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
+        if self.state == NOBODY:
+            return "HEADING"
+        if shapes.goes_on(title) or (shapes.names_act(title) and shapes.lists_acts(before)):
+            return "PARAGRAPH"
+        if titles == 0 and _begins_business(title, before, follows):
+            return "HEADING"
+        last = shapes.last_mark(title)
+        if last in ".?!" and not _asks(after) and ": " not in title:
             # of words that all have capitals: what a debate is called, if it is long enough
-            heading = token.count(" ") > 1 and _last(token) != "." and follows in OPENS
-            token.type = "HEADING" if heading and before is not None and _is_whole(before) else "PARAGRAPH"
-        elif before is not None and _asks(after):
+            long = title.count(" ") > 1 and last != "."
+            return "HEADING" if long and over and follows in OPENS else "PARAGRAPH"
+        if before is not None and _asks(after):
             # a question has a heading, and may have that of a department above it
-            department = len(token) <= LONGEST_DEPARTMENT and ":" not in token and _is_whole(before)
-            heading = titles == 0 or token.isupper() or (titles == 1 and department)
-            token.type = "HEADING" if heading else "PARAGRAPH"
-        elif before is None or titles >= MOST_HEADINGS or "www." in token or "://" in token:
-            token.type = "PARAGRAPH"
-        elif not _is_whole(before):
+            department = titles == 1 and len(title) <= LONGEST_DEPARTMENT and ":" not in title and over
+            return "HEADING" if titles == 0 or title.isupper() or department else "PARAGRAPH"
+        if before is None or titles >= MOST_HEADINGS or "www." in title or "://" in title:
+            return "PARAGRAPH"
+        if not over:
             # a title below the last item of a list, which begins as no title does, or a Minister's
-            lists = titles == 0 and follows == "LABEL" and _is_item(before) and _has_capitals(token)
-            listed = before.type == "PARAGRAPH" and not _announces(before) and _is_minister(after)
-            heading = lists or (listed and (titles == 0 or token.isupper()))
-            token.type = "HEADING" if heading else "PARAGRAPH"
-        elif follows in OPENS or (follows == "END" and titles == 0 and _has_capitals(token)):
-            token.type = "HEADING"
-        else:
-            # a line that begins with a small letter goes on with the sentence of this one
-            token.type = "SUBHEADING" if follows == "LINE" and not after[:1].islower() else "PARAGRAPH"
+            below = titles == 0 and follows == "LABEL" and shapes.is_item(before)
+            listed = before.type == "PARAGRAPH" and not shapes.announces(before) and shapes.is_minister(after)
+            heading = (below and shapes.has_capitals(title)) or (listed and (titles == 0 or title.isupper()))
+            return "HEADING" if heading else "PARAGRAPH"
+        if follows in OPENS or (follows == "END" and titles == 0 and shapes.has_capitals(title)):
+            return "HEADING"
+        # a line that begins with a small letter goes on with the sentence of this one
+        return "SUBHEADING" if follows == "LINE" and not after[:1].islower() else "PARAGRAPH"
 
 
 def _mark_cells(held: list[Any]) -> None:
@@ -351,37 +332,10 @@ def _heads_witnesses(titles: list[Any]) -> bool:
     return bool(titles) and titles[-1].rstrip() in ("Witnesses", "Examination of Witnesses")
 
 
-def _is_witness(title: Any) -> bool:
-    """Whether a line names one who gives evidence: `Dr Una Reed, Harbours Federation`, `Una Reed`"""
-    words = title.split()
-    name = 1 < len(words) < 6 and all(word[0].isupper() for word in words) and words[-1] not in BODIES
-    return name or "," in title
-
-
-def _is_worded(title: Any) -> bool:
-    """Whether a line is the words of a motion, and who moves it: `“It shall report.”.—(Ms Marsh.)`"""
-    return title[0] in BEGINS and _names_mover(title)
-
-
-def _is_minister(label: Any) -> bool:
-    """Whether a label is an office and the name of its holder."""
-    return label is not None and label.startswith("The ") and ")" in label.partition(":")[0]
-
-
 def _begins_business(title: Any, before: Any, follows: str) -> bool:
     """Whether what follows a title stands at the beginning of some business, whatever comes before it."""
     timed = follows == "TIME" and before is not None and len(title) <= LONGEST_DEPARTMENT
-    return (timed and title[0] not in BEGINS) or follows in BEGIN_BUSINESS
-
-
-def _is_item(token: Any) -> bool:
-    """Whether a line is an item of a list, or goes on with a sentence: `thirdly, the pump`, `(b) walls`"""
-    return bool(token[0].islower() or token[0] in "([•-")
-
-
-def _has_capitals(title: Any) -> bool:
-    """Whether every word of a line has a capital, small ones excepted."""
-    return all(len(word) <= SMALL or not word[0].islower() for word in title.split())
+    return (timed and title[0] not in shapes.BEGINS) or follows in BEGIN_BUSINESS
 
 
 def _asks(token: Any) -> bool:
@@ -393,74 +347,15 @@ def _asks(token: Any) -> bool:
     return number or (end[-1:] == "]" and end[0].isdigit()) or ": To ask " in token[:200]
 
 
-def _is_whole(token: Any) -> bool:
-    """Whether a sentence, a table or a list of Acts ends here; an address takes no full stop."""
-    if _last(token) in FULL_STOPS or token.type == "ROW" or _names_act(token):
-        return True
-    words = token.rstrip()
-    if words[-2:-1] in ".?!":  # `.,` for a full stop
-        return True
-    end = words[max(words.rfind(" "), words.rfind("\n")) + 1 :]
-    return "www." in end or "://" in end
-
-
-def _names_act(token: Any) -> bool:
-    """Whether a line is what a list of Acts consists of: `Port Ardle Harbour Act 2003`."""
-    words: str = token.rstrip()
-    return words[-4:].isdigit() and words[:-5].endswith((" Act", " Measure"))
-
-
-def _announces(token: Any) -> bool:
-    """Whether a list or a table is to follow."""
-    return token is not None and _last(token) == ":"
-
-
-def _lists_acts(token: Any) -> bool:
-    """Whether a list of Acts begins or goes on below a line."""
-    return token is not None and (_announces(token) or _names_act(token))
-
-
-def _goes_on(title: Any) -> bool:
-    """Whether a line ends in a word that no heading ends in, since a mark has cut its sentence."""
-    return title.rstrip().rpartition(" ")[2] in JOINING
-
-
-def _total(side: str) -> int:
-    """The total that stands beside the name of a side, 0 where there is none."""
-    return int("".join(c for c in side if c.isdecimal()) or 0)
-
-
-def _is_vote(token: Any, expected: int) -> bool:
-    """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`.
-
-    `Ms Ada Marsh` has it while names are still `expected`.
-    """
-    words = token.rstrip()
-    if len(words) > LONGEST_NAME:  # names run together have a comma each
-        return bool(words.count(",") * 30 > len(words))
-    if expected > 0 and 0 < words.count(" ") < 6:
-        return True
-    surname, comma, names = words.partition("(")[0].partition(",")
-    if comma:
-        return ":" not in words and " and " not in names
-    return not surname or surname in ("and", "Nil", "NIL")
-
-
-def _names_mover(token: Any) -> bool:
-    """Whether an order ends here, with its mover: `... until any hour.—[Mr. Oake.]`"""
-    end = token.rstrip()[-LONGEST_NAME:]
-    return end[-1:] in "])" and ("—[" in end or "—(" in end)
-
-
 def _continues(before: Any, token: Any) -> bool:
     """Whether a mark between two lines has cut a sentence."""
-    last = _last(before)
+    last = shapes.last_mark(before)
     if last in ":;" or before.type in ("ROW", "SUBHEADING"):
         return False
     if token[:1].islower() and token[1:2] not in ".)":
         return True
-    if last in FULL_STOPS:
-        return bool(before.rstrip().endswith(SHORT))
+    if last in shapes.FULL_STOPS:
+        return bool(before.rstrip().endswith(shapes.SHORT))
     return last.isalnum() or (last == "," and token[:1].isupper() and not token.startswith("That "))
 
 
@@ -472,49 +367,20 @@ def _elsewhere(token: Any, state: str, heard: set[str]) -> str:
     """
     kind: str = token.type
     if kind == "BARE":
-        if _name(token) in heard:
+        if shapes.name_in(token) in heard:
             return "BARE"
         words = token.partition(":")[2].lstrip()
-        begins = words[:1].isupper() or words[:1] in BEGINS
-        ends = _last(token) in STOPS or len(token) > LONGEST_NAME or words.startswith(("I ", "My "))
+        begins = words[:1].isupper() or words[:1] in shapes.BEGINS
+        stops = shapes.last_mark(token) in shapes.STOPS
+        ends = stops or len(token) > shapes.LONGEST_NAME or words.startswith(("I ", "My "))
         if begins and ends and state not in (FORMULA, DIVISION) and not token.startswith("The "):
             return "DOUBTED"
-        return "TITLE" if _last(token).isalnum() else "LINE"
+        return "TITLE" if shapes.last_mark(token).isalnum() else "LINE"
     if kind in ("ATTENDANCE", "PETITION"):
         return "LINE" if state in (SPEECH, FORMULA) else kind
     if state == DIVISION:
         return kind
     return "TITLE" if kind == "SIDE" else "LINE"
-
-
-def _words_with(label: Any) -> Any:
-    """The label itself where it has words on its line, else None."""
-    colon = label.find(":")
-    return label if colon >= 0 and label[colon + 1 : colon + LONGEST_LABEL].strip() else None
-
-
-def _name(label: str) -> str:
-    """The name in a label, without a question's numbers and what stands in brackets."""
-    words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].split()
-    while words and (words[0] == "Q" or any(map(str.isdigit, words[0]))):
-        del words[0]
-    return " ".join(words)
-
-
-def _called(label: str) -> tuple[str, ...]:
-    """By what names the bearer of a label may be called from now on."""
-    name = _name(label)
-    if name.startswith("The "):
-        return name, label[:LONGEST_LABEL].partition(":")[0].partition("(")[2].partition(")")[0]
-    return (name,)
-
-
-def _names_on(line: str) -> int:
-    """How many tellers a line names."""
-    words = line.strip()
-    if not words or words == "and":
-        return 0
-    return 1 + (" and " in words)
 
 
 class PlainRoles:
