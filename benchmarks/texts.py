@@ -76,7 +76,7 @@ def opening(layout: str, chance: random.Random) -> str:
 def turn(layout: str, who: Member, chance: random.Random) -> str:
     """One contribution."""
     said = [paragraph(chance) for _ in range(chance.randint(1, 3))]
-    capitals = f"{who.title.upper()}. {who.name.split()[1].upper()}"
+    capitals = f"MR. {who.name.split()[1].upper()}"
     label = {
         "parallel": f"{who.name} Portrait {who.label}\n- Hansard - - - Excerpts\n\n",
         "parallel-plain": "",

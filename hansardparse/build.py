@@ -162,11 +162,11 @@ class Builder(Divisions):
         elif words is None:
             label, end = self.words(places["label"]).strip(), span.end
         else:
-            begin, end = words[0], min(words[1], span[1])  # they end where the line does
-            label = self.words(places.get("label") or Span(start, begin)).partition(":")[0].strip()
-            if end > begin:
-                blocks.append(self._paragraph(extent((begin, end))))
-            end = start + len(self.shadow[start - self.base : begin - self.base].rstrip())
+            label = self.words(places.get("label") or Span(start, words[0])).partition(":")[0].strip()
+            said = extent((words[0], min(words[1], span[1])))  # they end where the line does
+            if said[1] > said[0]:
+                blocks.append(self._paragraph(said))
+            end = start + len(self.shadow[start - self.base : words[0] - self.base].rstrip())
         linked = self.words(places["linked"]) if "linked" in places else None
         position = self.words(places["position"]) if "position" in places else None
         speaker = attribution.speaker(

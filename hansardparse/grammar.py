@@ -13,7 +13,7 @@ from typing import Any
 
 __all__ = ["alternation", "build", "forms", "lines", "parts", "pattern", "source", "starting"]
 
-_GROUP = re.compile(r"\(\?P<\w+>")
+_PART, _AGAIN = re.compile(r"\(\?P<(\w+)>"), re.compile(r"\(\?P=(\w+)\)")
 
 
 def _folder() -> Any:
@@ -96,19 +96,20 @@ def parts(match: re.Match[str]) -> dict[str, str]:
 def alternation(terminals: Iterable[Any]) -> str:
     """Terminals as one expression, in their order: `lastgroup` names the one that matches.
 
-    Its name stands behind each of them, and the parts that they name are left out, save those that they
-    come back to: the engine passes over an alternative by its first character only where no group begins
-    there, and at every repeat it keeps each group up to the last.
+    Its name stands behind each of them, and the parts that they name have no groups here, save those that
+    they come back to: the engine passes over an alternative by its first character only where no group
+    begins there, and at every repeat it keeps each group up to the last. Parts are asked of `pattern`.
     """
-    return "|".join(f"(?:{_without_groups(t.pattern.to_regexp())})(?P<{t.name}>)" for t in terminals)
+    return "|".join(f"(?:{_without_parts(t.pattern.to_regexp())})(?P<{t.name}>)" for t in terminals)
 
 
-def _without_groups(expression: str) -> str:
-    return expression if "(?P=" in expression else _GROUP.sub("(?:", expression)
+def _without_parts(expression: str) -> str:
+    again = set(_AGAIN.findall(expression))
+    return _PART.sub(lambda part: part[0] if part[1] in again else "(?:", expression)
 
 
 def starting(expression: re.Pattern[str], text: str, first: str) -> Iterator[re.Match[str]]:
-    """Where an expression matches that starts with one of some characters, which are few in most texts.
+    """Where an expression matches that starts with one of some characters, character by character.
 
     The engine's own search for any of several characters takes ten times as long as those for each.
     """
@@ -122,7 +123,7 @@ def starting(expression: re.Pattern[str], text: str, first: str) -> Iterator[re.
 
 @functools.cache
 def forms(parser: Any) -> re.Pattern[str]:
-    """All terminals of a grammar as one expression: `lastgroup` is the first that matches."""
+    """All terminals of a grammar as one expression, `alternation`: `lastgroup` is the first that matches."""
     lexer = parser.parser.lexer
     found: re.Pattern[str] = getattr(lexer, "lexer", lexer).pattern  # within the stage after it, if any
     return found

@@ -82,8 +82,8 @@ def iter_transcripts(
     """Parse a file of any size in bounded memory: a Transcript for each sitting, in order.
 
     Spans are of the whole file. Persons are told apart within a sitting: their ids go on from one
-    Transcript to the next. Mentions, which are a tenth of the work, can be left out where nobody asks
-    for them, as rows do not. Raises as `parse_file` does, a bad byte only when it is reached.
+    Transcript to the next. Mentions, which are a tenth of the work, are left out where nobody asks for
+    them, as rows and sections do not. Raises as `parse_file` does, a bad byte only when it is reached.
     """
     with stream.opened(file) as (binary, name):
         reader = stream.Reader(binary, name)
@@ -105,7 +105,7 @@ def iter_sections(
     resolve: bool = True,
 ) -> Iterator[Section]:
     """The sections of a file of any size, in bounded memory; what precedes any heading has its own."""
-    for part in iter_transcripts(file, layout=layout, resolve=resolve):
+    for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False):
         for item in part.items:
             yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
 

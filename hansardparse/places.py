@@ -71,7 +71,7 @@ class Places:
         self.joined = joined
         #: Code, message, severity and place of each; where their lines are is found for all of them at once.
         self.problems: list[tuple[str, str, str, Span]] = []
-        #: Where the numbers of columns are that stand within words.
+        #: Where the numbers of columns are that stand within words; to search each paragraph takes longer.
         self.glued: list[tuple[int, int]] = []
         if self.lifts:
             glued = grammar.pattern(self.parser, "GLUED")

@@ -16,7 +16,7 @@ def procedure(text: str, shadow: str, span: Span) -> Procedure:
     if act is None or act == "OTHER":
         return Procedure(text, span=span)
     found = grammar.pattern(parser, act).match(shadow)
-    assert found is not None, "a terminal matches where it matched"
+    assert found is not None, "a terminal matches where the form of all has found it"
     parts = grammar.parts(found)
     stage, bill = parts.get("stage"), parts.get("bill")
     return Procedure(

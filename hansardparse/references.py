@@ -164,9 +164,9 @@ def _anchors() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _anchored(text: str, letter: str, anchor: re.Pattern[str]) -> list[int]:
-    """The anchors that begin with one letter.
+    """The anchors that begin with one letter: by the search of their pattern where it is common.
 
-    A pattern's own search is quicker from letter to letter, and slower over what lies between them.
+    That search is quicker from letter to letter, and slower over what lies between them.
     """
     found = anchor.finditer(text) if letter in _COMMON else grammar.starting(anchor, text, letter)
     return [hit.start() for hit in found]

@@ -1,7 +1,6 @@
-"""What the words of one line show of it, whatever stands around it.
+"""What the words of one line show of it: `roles.py` asks this of lines in doubt and of their neighbours.
 
-A line is a token of the lexer, or any other string. `roles.py` asks these of lines in doubt and of their
-neighbours.
+A line is a token of the lexer, never empty; where it may be None, there is none.
 """
 
 from __future__ import annotations

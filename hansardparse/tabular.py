@@ -78,8 +78,6 @@ KEYS = (
     "end",
 )
 
-#: From so many code points on, a text is long.
-LONG = 100
 _MARKS = frozenset((TimeMark, ColumnMark))
 _LINK_KEYS = {
     "intervention": "interrupts",
@@ -265,8 +263,8 @@ def _parts(item: Any) -> Sequence[Any]:
     for block in item.blocks if type(item) is Contribution else children(item):
         if type(block) in _MARKS:
             marks.append(block)
-        elif below := block.inlines if type(block) is Paragraph else children(block):
-            marks += [node for node in below if type(node) in _MARKS]
+        else:
+            marks += [node for node in children(block) if type(node) in _MARKS]
     return sorted((item, *marks), key=lambda i: i.span) if marks else (item,)
 
 
@@ -364,6 +362,7 @@ def json_lines(parts: Iterable[Transcript]) -> Iterator[str]:
     """Each row as one line of JSON; what many rows have is made once."""
     for source, n, kind, place, *state, voice, asked, rules, text, cited, (start, end) in _rows(parts):
         where = f"{_filled(_PLACE, place)},{_filled(_STATE, tuple(state))}"
+        # a row without a voice asks and answers nothing either
         who = _SILENT if voice is _NOBODY else f"{_filled(_VOICE, voice)},{_ASKED % each(asked)}"
         found = f"[{','.join(map(_cited, cited))}]" if cited else "[]"
         yield escape_surrogates(
@@ -393,9 +392,13 @@ def _ruled(rules: tuple[tuple[str, str], ...]) -> str:
     return written(dict(rules))
 
 
+#: From so many code points on, it is quicker to write a text as below than by the writer of all strings.
+_LONG = 100
+
+
 def _quoted(text: str) -> str:
-    """A long text as JSON: where nothing but these three is to be escaped, this is quicker."""
-    if len(text) < LONG:
+    """A text as JSON: in most long ones, nothing but these three is to be escaped."""
+    if len(text) < _LONG:
         return written(text)
     plain = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{plain}"' if plain.isprintable() else written(text)

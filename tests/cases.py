@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from lark import Lark
-from lark.utils import TextSlice
 
 from hansardparse import grammar
+from hansardparse.lalr import PLUGINS
 
 HERE = Path(__file__).parent / "terminals"
 NAMES = sorted(p.stem for p in (Path(__file__).parent.parent / "grammars").glob("*.lark"))
@@ -60,7 +60,7 @@ def parser_of(name: str) -> Any:
     names = [n for n in _DEFINED.findall(grammar.source(name)) if n not in ("EOL", "_UNSTOPPED")]
     terminals = _PART.sub(r"\1.-30:", grammar.source(name))  # no token while any other is
     rules = terminals + f"\nstart: ({' | '.join(names)})*\n"
-    return Lark(rules, parser="lalr", lexer="basic", maybe_placeholders=False)
+    return Lark(rules, parser="lalr", lexer="basic", maybe_placeholders=False, _plugins=PLUGINS)
 
 
 class Texts:
@@ -195,15 +195,18 @@ def cases(name: str) -> Iterator[tuple[str, str]]:
 def taken_for(name: str, every: list[tuple[str, str]]) -> Iterator[str]:
     """What is found in each text: where its terminal and the groups are, and what the lexer takes it for."""
     patterns = {t.name: re.compile(t.pattern.to_regexp()) for t in parser_of(name).terminals}
-    parsers = [grammar.build(name, start) for start in STARTS.get(name, ())] or [parser_of(name)]
-    # A terminal is tried by the lexer of the first rule that it can be in.
-    lexers = {t.name: p.parser.lexer.match for p in reversed(parsers) for t in p.terminals}
+    forms = {t.name: grammar.forms(p) for p in reversed(parsers_of(name)) for t in p.terminals}
     for terminal, text in every:
         own = patterns[terminal].search(text)
         spans = [f"{k}={own.start(k)}-{own.end(k)}" for k, v in own.groupdict().items() if v] if own else []
-        found = lexers[terminal](TextSlice.cast_from(text), 0) if text else None
-        kind, length = (found[1], len(found[0])) if found else ("-", 0)
-        yield " ".join((f"{own.start()}-{own.end()}" if own else "-", *spans, kind, str(length)))
+        found = forms[terminal].match(text) if text else None
+        kind, length = (found.lastgroup, found.end()) if found else ("-", 0)
+        yield " ".join((f"{own.start()}-{own.end()}" if own else "-", *spans, str(kind), str(length)))
+
+
+def parsers_of(name: str) -> list[Any]:
+    """The parsers of a grammar; a terminal is tried by the lexer of the first one that has it."""
+    return [grammar.build(name, start) for start in STARTS.get(name, ())] or [parser_of(name)]
 
 
 def packed(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import bisect
 
 import pytest
 
 from benchmarks.floor import LABELS, floor
 from benchmarks.texts import debate
 from hansardparse import LAYOUTS, parse
+from hansardparse.model import AgeMark, Heading
 
 
 def test_there_is_a_floor_for_every_layout() -> None:
@@ -16,14 +17,21 @@ def test_there_is_a_floor_for_every_layout() -> None:
 
 
 @pytest.mark.parametrize("layout", LABELS)
-def test_the_floor_has_every_line_and_finds_most_labels(layout: str) -> None:
+def test_the_floor_has_every_line_and_finds_labels_and_headings(layout: str) -> None:
     text = debate(layout, 60_000)
     lines = floor(text, layout)
     assert "".join(line.text for line in lines) == text
     assert all(text[line.start : line.end] == line.text for line in lines)
-    labels = Counter(line.kind for line in lines)["label"]
     transcript = parse(text, layout=layout, resolve=False)
-    # without labels, what stands above each debate is all there is to find
-    there = transcript.sections() if layout == "parallel-plain" else transcript.contributions()
-    turns = sum(1 for _ in there)
-    assert 0.8 * turns <= labels <= 1.6 * turns
+    labels = [c.speaker.span.start for c in transcript.contributions()]
+    if layout == "parallel-plain":  # there are no labels: what stands above each debate is all there is
+        labels = [i.span.start for s in transcript.sections() for i in s.items if isinstance(i, AgeMark)]
+    headings = [i.span.start for s in transcript.sections() for i in s.items if isinstance(i, Heading)]
+    # a heading of two words and a bare name look the same
+    for kind, there, share in (("label", labels, 0.8), ("heading", headings, 0.6)):
+        found = [line for line in lines if line.kind == kind]
+        begins = [line.start for line in found]
+        hit = {n for at in there if (n := bisect.bisect_right(begins, at) - 1) >= 0 and at < found[n].end}
+        assert len(hit) >= share * len(there), kind
+        if kind == "label":
+            assert len(hit) >= 0.8 * len(found), "most of what it takes for labels are labels"

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import cases
 import pytest
+from lark.utils import TextSlice
+
+from hansardparse import grammar
 
 
 @pytest.mark.parametrize("name", cases.NAMES)
@@ -20,3 +23,14 @@ def test_texts_are_taken_for_what_they_were(name: str) -> None:
 
 def test_every_grammar_has_its_texts() -> None:
     assert sorted(p.stem for p in cases.HERE.glob("*.tsv")) == cases.NAMES
+
+
+@pytest.mark.parametrize("name", cases.NAMES)
+def test_texts_are_taken_for_what_lark_takes_them_for(name: str) -> None:
+    texts, _ = cases.read(name)
+    for parser in cases.parsers_of(name):
+        own, forms = parser.parser.lexer.match, grammar.forms(parser)
+        for _, text in texts:
+            if text:
+                lark, found = own(TextSlice.cast_from(text), 0), forms.match(text)
+                assert (found and (found[0], found.lastgroup)) == (lark and (str(lark[0]), lark[1])), text
