@@ -283,7 +283,9 @@ class _Page:
         over = before is not None and shapes.is_whole(before)
         if self.state == FORMULA:
             # the words of an order or an amendment may be as short as a heading
-            closed = before.type in WORDED and shapes.last_mark(before) in shapes.FULL_STOPS
+            stops = shapes.last_mark(before) in shapes.FULL_STOPS
+            listed = shapes.names_act(before) and not shapes.names_act(title)
+            closed = before.type in WORDED and (stops or listed)
             return "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
         if shapes.is_worded(title):
             return "PARAGRAPH"
@@ -299,7 +301,7 @@ class _Page:
         last = shapes.last_mark(title)
         if last in ".?!" and not _asks(after) and ": " not in title:
             # of words that all have capitals: what a debate is called, if it is long enough
-            long = title.count(" ") > 1 and last != "."
+            long = title.count(" ") > 1 and (last != "." or shapes.is_abbreviated(title))
             return "HEADING" if long and over and follows in OPENS else "PARAGRAPH"
         if before is not None and _asks(after):
             # a question has a heading, and may have that of a department above it

@@ -17,6 +17,7 @@ __all__ = [
     "called",
     "goes_on",
     "has_capitals",
+    "is_abbreviated",
     "is_item",
     "is_minister",
     "is_sentence",
@@ -43,6 +44,8 @@ BEGINS = frozenset("\"“'‘([…")
 #: A heading ends in none of these, and a sentence is not over at one of those.
 JOINING = frozenset("a an and as at but by for from in is of on or that the to was which with".split())
 SHORT = (" Mr.", " Mrs.", " Dr.", " hon.", " No.", " Nos.", " St.", " Rev.")
+#: A title may end in these.
+ABBREVIATIONS = (" etc.", " &c.", " Ltd.", " plc.", " Co.")
 #: A body or its business is called so, and no person.
 BODIES = ("Bill", "Committee", "Committees", "Commons", "Lords", "[HL]", "[Lords]")
 #: A name in a division list is no longer than this.
@@ -84,6 +87,12 @@ def announces(token: Any) -> bool:
 def lists_acts(token: Any) -> bool:
     """Whether a list of Acts begins or goes on below a line."""
     return token is not None and (announces(token) or names_act(token))
+
+
+def is_abbreviated(title: Any) -> bool:
+    """Whether a line ends in a full stop that ends no sentence: `STATUTORY INSTRUMENTS, &c.`"""
+    words: str = title.rstrip()
+    return words.endswith(ABBREVIATIONS)
 
 
 def is_sentence(title: Any) -> bool:
