@@ -28,6 +28,7 @@ MARKS = ("COLUMN", "TIME", "SPOKEN_AT", "FURNITURE")
 BALLOT = ("SIDE", "TALLY", "VOTE", "TELLERS", "VIEW", "STAMP", "SUBJECT")
 #: These open one of the sides.
 TOTALS = ("SIDE", "TALLY")
+#: By the letters of its name.
 SIDES = {
     "aye": "aye",
     "ayes": "aye",
@@ -36,8 +37,12 @@ SIDES = {
     "noes": "no",
     "content": "content",
     "contents": "content",
-    "not content": "not_content",
-    "not contents": "not_content",
+    "notcontent": "not_content",
+    "notcontents": "not_content",
+    "nocontent": "not_content",
+    "nocontents": "not_content",
+    "for": "for",
+    "against": "against",
 }
 #: How far before a division its totals may stand.
 FAR = 200
@@ -106,7 +111,7 @@ class Divisions(Places):
     def state(self, parts: dict[str, str]) -> None:
         """Keep the totals that are stated for the lists that follow."""
         self.stated = {
-            SIDES[parts[side].lower().replace("-", " ")]: int(parts[count])
+            _option(parts[side]): int(parts[count])
             for side, count in (("first", "one"), ("second", "two"))
         }
 
@@ -116,7 +121,7 @@ class Divisions(Places):
         self.state(self.groups(token))
         groups = []
         for side, names in (("side", "names"), ("other", "more")):
-            option = SIDES[self.words(places[side]).lower().replace("-", " ")]
+            option = _option(self.words(places[side]))
             items: list[Any] = [Line(self.words(places[side]), places[side])]
             self._votes(items, places[names], option)
             groups.append(
@@ -139,7 +144,7 @@ class Divisions(Places):
         """One side of a division, with the names below it; takes them off `tokens`."""
         head = tokens.pop(0)
         parts = self.groups(head)
-        option = SIDES[parts["side"].lower().replace("-", " ")]
+        option = _option(parts["side"])
         items: list[Any] = [self.line(head)]
         tellers = named = commas = False
         while tokens and tokens[0].type not in TOTALS:
@@ -231,6 +236,11 @@ class Divisions(Places):
 
 
 Name = tuple[str, int, int, dict[str, str]]
+
+
+def _option(side: str) -> str:
+    """What is voted on a side, by its printed name: `Not-Contents` is `not_content`."""
+    return SIDES["".join(filter(str.isalpha, side)).lower()]
 
 
 @functools.lru_cache(maxsize=4096)

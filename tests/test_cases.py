@@ -6,7 +6,7 @@ import cases
 import pytest
 from lark.utils import TextSlice
 
-from hansardparse import grammar
+from hansardparse import LAYOUTS, grammar, parse
 
 
 @pytest.mark.parametrize("name", cases.NAMES)
@@ -34,3 +34,12 @@ def test_texts_are_taken_for_what_lark_takes_them_for(name: str) -> None:
             if text:
                 lark, found = own(TextSlice.cast_from(text), 0), forms.match(text)
                 assert (found and (found[0], found.lastgroup)) == (lark and (str(lark[0]), lark[1])), text
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_layout_parses_every_text(layout: str) -> None:
+    """What a terminal takes, the builder can make something of: every side, month, hour, ..."""
+    for name in {layout, "shared"}:
+        for terminal, text in cases.read(name)[0]:
+            parsed = parse(text, layout=layout, resolve=False)
+            assert "grammar-refused" not in {p.code for p in parsed.problems}, (terminal, text)
