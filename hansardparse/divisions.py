@@ -111,8 +111,7 @@ class Divisions(Places):
     def state(self, parts: dict[str, str]) -> None:
         """Keep the totals that are stated for the lists that follow."""
         self.stated = {
-            _option(parts[side]): int(parts[count])
-            for side, count in (("first", "one"), ("second", "two"))
+            _option(parts[side]): int(parts[count]) for side, count in (("first", "one"), ("second", "two"))
         }
 
     def _voted(self, token: Any) -> Division:

@@ -153,6 +153,7 @@ class _Page:
     certain: int = 0  # turns by their labels
     narrated: int = 0  # and by how a paragraph begins
     evidence: bool = False  # those who give it are being listed
+    quoted: bool = False  # the text that the House has before it is within quotation marks
 
     def place(self, token: Any, held: list[Any]) -> None:
         """Give a line its other role where its terminal fits it only in a place that is not here."""
@@ -221,9 +222,10 @@ class _Page:
             titles -= one.type in ("TITLE", "CELL")
             self._settle(one, after, titles)
             if one.type == "HEADING":
-                self.state, self.before = NOBODY, None
+                self.state, self.before, self.quoted = NOBODY, None, False
             elif one.type not in SOFT:
                 self.before = one
+                self._quote(one)
             yield one
         if held:
             self.cut = held[-1].type in SOFT
@@ -233,7 +235,10 @@ class _Page:
         kind = token.type
         if kind in SPOKEN:
             self._words(token)
-        elif kind in LABELS:
+            return
+        if kind not in SOFT:
+            self.quoted = False
+        if kind in LABELS:
             names = shapes.called(token)
             self.heard.update(names)
             self.certain += 1
@@ -267,6 +272,11 @@ class _Page:
         elif kind == "NUMBERED" and (self.before is not None or self.state != SPEECH):
             token.type = "PARAGRAPH"
         self.before, self.cut = token, False
+        self._quote(token)
+
+    def _quote(self, token: Any) -> None:
+        """Keep whether a quotation runs on behind a line that nobody says."""
+        self.quoted = self.state != SPEECH and shapes.is_quoted(token, self.quoted)
 
     def _settle(self, token: Any, after: Any, titles: int) -> None:
         """Give a held line its role, now that what follows is known: `titles` more like it, then `after`."""
@@ -283,10 +293,14 @@ class _Page:
         over = before is not None and shapes.is_whole(before)
         if self.state == FORMULA:
             # the words of an order or an amendment may be as short as a heading
+            if before.type == "OPENING" and after is not None and after.startswith("That "):
+                return "HEADING"
             stops = shapes.last_mark(before) in shapes.FULL_STOPS
             listed = shapes.names_act(before) and not shapes.names_act(title)
-            closed = before.type in WORDED and (stops or listed)
+            closed = before.type in WORDED and (stops or listed) and not self.quoted
             return "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
+        if self.state == NOBODY and (self.quoted or shapes.is_quoted(title, False)):
+            return "PARAGRAPH"
         if shapes.is_worded(title):
             return "PARAGRAPH"
         if shapes.is_sentence(title):  # what a turn is about, where one follows

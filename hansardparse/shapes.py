@@ -20,6 +20,7 @@ __all__ = [
     "is_abbreviated",
     "is_item",
     "is_minister",
+    "is_quoted",
     "is_sentence",
     "is_vote",
     "is_whole",
@@ -116,8 +117,21 @@ def has_capitals(title: Any) -> bool:
 
 
 def is_worded(title: Any) -> bool:
-    """Whether a line is the words of a motion, and who moves it: `“It shall report.”.—(Ms Marsh.)`"""
-    return title[0] in BEGINS and names_mover(title)
+    """Whether a line is the words of a motion, and who moves it: `It shall report.—(Ms Marsh.)`"""
+    end = title.rstrip()[-LONGEST_NAME:]
+    dash = max(end.rfind("—["), end.rfind("—("))
+    return names_mover(title) and (title[0] in BEGINS or end[max(0, dash - 1) : dash] in FULL_STOPS)
+
+
+def is_quoted(line: Any, before: bool) -> bool:
+    """Whether a quotation runs on behind a line; `before`, whether one did before it.
+
+    Each paragraph of a quotation may begin with its mark; only the last one is closed.
+    """
+    more = line.count("“") - line.count("”") or line.count('"') % 2
+    if line[0] in '“"':
+        return bool(more > 0)
+    return before and more == 0
 
 
 def names_mover(token: Any) -> bool:
