@@ -212,6 +212,8 @@ class _Exchange:
             return "written", len(spoken)
         if self._is_question(spoken, at):
             form = "question"
+        elif at == 0 and _answers_tabled(first):
+            form = "answered"
         elif first.length > 500 and cues.is_sign("MAKES_STATEMENT", first):
             form = "statement"
         elif first.elided and self._answers_here(spoken[at : at + WINDOW]):
@@ -338,6 +340,11 @@ class _Exchange:
                 self.settle(turn, "statement", "statement")
                 base, minister = turn, who
                 ministers.add(who)
+            elif at == 0 and form == "answered":
+                self.settle(turn, "answer", "answer")
+                self.answering[who] += 1
+                minister = who
+                ministers.add(who)
             elif turn.item.speaker.role == "collective":
                 self.settle(turn, "intervention", "cry")
                 self.link(Intervention, turn, previous, "cry")
@@ -434,6 +441,12 @@ class _Exchange:
             and stretch[at + 2 : at + 3] != []
             and stretch[at + 2].who == turn.who
         )
+
+
+def _answers_tabled(turn: Turn) -> bool:
+    """Whether somebody answers the question that stands above, which is another's: nobody has said it."""
+    asker, asked, _ = turn.tabled.partition("To ask ")
+    return bool(asked) and fold(turn.item.speaker.name or "") not in fold(asker)
 
 
 def _same_asker(pending: Turn | None, turn: Turn) -> bool:

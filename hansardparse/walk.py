@@ -24,6 +24,8 @@ from hansardparse.model import (
 __all__ = ["Turn", "walk"]
 
 _WORDS = frozenset({Paragraph, Quote, ListItem, Motion})
+#: What is printed above those who speak to it, though nobody says it: a question, and who has tabled it.
+_TABLED = ("Asked by", "Tabled by", "To ask ")
 #: The House does this and the same speech goes on.
 _PASSING = ("suspend", "resum", "Virtual part", "Sitting", "sitting", "was asked", "were asked", "[")
 
@@ -37,6 +39,7 @@ class Turn:
     - `length`: from its first word to its end, in code points
     - `gap`: something may be missing before it, if the same person speaks there: the page has excerpts
     - `elided`: its section has gone on after an elision
+    - `tabled`: the question that stands above it, and whose it is, where nobody says it
     """
 
     __slots__ = (
@@ -55,6 +58,7 @@ class Turn:
         "rules",
         "scope",
         "section",
+        "tabled",
         "unit",
         "who",
     )
@@ -68,6 +72,7 @@ class Turn:
         self.elided = elided
         self.heading = heading
         self.gap = False
+        self.tabled = ""
         self.label = (item.speaker.label, item.speaker.linked_name)
         self.length = 0
         self.opening = self.closing = ""
@@ -94,7 +99,7 @@ def walk(transcript: Transcript) -> tuple[list[Turn], dict[int, str]]:
     section = unit = scope = 0
     date: datetime.date | None = None
     elided = excerpts = False
-    heading = chair = ""
+    heading = chair = tabled = ""
     sections = 0
     stack: list[tuple[Iterator[Any], int, str, bool, bool]] = [(iter(transcript.items), 0, "", False, False)]
     before: Turn | None = None
@@ -104,6 +109,7 @@ def walk(transcript: Transcript) -> tuple[list[Turn], dict[int, str]]:
             if kind is Contribution:
                 turn = Turn(len(turns), item, section, unit, scope, elided, heading)
                 turn.gap = excerpts and before is not None and before.unit == unit
+                turn.tabled, tabled = tabled, ""
                 turns.append(turn)
                 before = turn
                 if chair:
@@ -114,7 +120,7 @@ def walk(transcript: Transcript) -> tuple[list[Turn], dict[int, str]]:
             elif kind is Section:
                 sections += 1
                 stack[-1] = (stack[-1][0], section, heading, elided, excerpts)
-                section, elided, unit = sections, False, unit + 1
+                section, elided, unit, tabled = sections, False, unit + 1, ""
                 heading = item.heading or heading
                 excerpts = excerpts or item.excerpts_of is not None
                 if item.kind == "sitting" or (item.level <= 1 and item.date not in (None, date)):
@@ -128,6 +134,8 @@ def walk(transcript: Transcript) -> tuple[list[Turn], dict[int, str]]:
                 chair = item.name or chair
             elif kind is Division or (kind is Procedure and not _passes(item.text)):
                 unit += 1
+                if kind is Procedure and (tabled or item.text.startswith(_TABLED)):
+                    tabled += f" {item.text[:240]}"
             elif kind is Heading and " in the Chair]" in item.text:
                 chair = item.text.rpartition("[")[2].partition(" in the Chair")[0]
         else:
