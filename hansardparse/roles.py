@@ -165,6 +165,8 @@ class _Page:
                 return
         elif kind != "LINE":
             self.evidence = False
+        if kind == "PROCEDURE" and self.state == SPEECH and shapes.is_said(token):
+            token.type = kind = "LINE"
         if kind == "NARRATED":
             if self.certain > self.narrated:
                 token.type = "LINE"  # where labels are plain, a paragraph may begin so

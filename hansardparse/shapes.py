@@ -21,6 +21,7 @@ __all__ = [
     "is_item",
     "is_minister",
     "is_quoted",
+    "is_said",
     "is_sentence",
     "is_vote",
     "is_whole",
@@ -45,6 +46,8 @@ BEGINS = frozenset("\"“'‘([…")
 #: A heading ends in none of these, and a sentence is not over at one of those.
 JOINING = frozenset("a an and as at but by for from in is of on or that the to was which with".split())
 SHORT = (" Mr.", " Mrs.", " Dr.", " hon.", " No.", " Nos.", " St.", " Rev.")
+#: No line of procedure has these outside of what is moved.
+SAID = (" I ", " my ", " our ", " we ", " ought ", " hope ", " is a ", " is an ", " is the ")
 #: A title may end in these.
 ABBREVIATIONS = (" etc.", " &c.", " Ltd.", " plc.", " Co.")
 #: A body or its business is called so, and no person.
@@ -121,6 +124,11 @@ def is_worded(title: Any) -> bool:
     end = title.rstrip()[-LONGEST_NAME:]
     dash = max(end.rfind("—["), end.rfind("—("))
     return names_mover(title) and (title[0] in BEGINS or end[max(0, dash - 1) : dash] in FULL_STOPS)
+
+
+def is_said(line: Any) -> bool:
+    """Whether a line that begins as procedure does has words that only somebody says: `It is a good Bill.`"""
+    return " That " not in line and any(word in line for word in SAID)
 
 
 def is_quoted(line: Any, before: bool) -> bool:
