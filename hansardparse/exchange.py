@@ -340,11 +340,6 @@ class _Exchange:
                 self.settle(turn, "statement", "statement")
                 base, minister = turn, who
                 ministers.add(who)
-            elif at == 0 and form == "answered":
-                self.settle(turn, "answer", "answer")
-                self.answering[who] += 1
-                minister = who
-                ministers.add(who)
             elif turn.item.speaker.role == "collective":
                 self.settle(turn, "intervention", "cry")
                 self.link(Intervention, turn, previous, "cry")
@@ -370,7 +365,7 @@ class _Exchange:
                     self.link(Answer, turn, answered, "answer-resumed")
                 self.answering[who] += 1
                 minister = who
-            elif self._replies(stretch, at, pending, minister, spoke):
+            elif (at == 0 and form == "answered") or self._replies(stretch, at, pending, minister, spoke):
                 ministers.add(who)
                 minister = who
                 self.settle(turn, "answer", "answer")

@@ -121,9 +121,8 @@ def has_capitals(title: Any) -> bool:
 
 def is_worded(title: Any) -> bool:
     """Whether a line is the words of a motion, and who moves it: `It shall report.—(Ms Marsh.)`"""
-    end = title.rstrip()[-LONGEST_NAME:]
-    dash = max(end.rfind("—["), end.rfind("—("))
-    return names_mover(title) and (title[0] in BEGINS or end[max(0, dash - 1) : dash] in FULL_STOPS)
+    dash = _before_mover(title)
+    return dash >= 0 and (title[0] in BEGINS or title[max(0, dash - 1) : dash] in FULL_STOPS)
 
 
 def is_said(line: Any) -> bool:
@@ -144,8 +143,14 @@ def is_quoted(line: Any, before: bool) -> bool:
 
 def names_mover(token: Any) -> bool:
     """Whether an order ends here, with its mover: `... until any hour.—[Mr. Oake.]`"""
-    end = token.rstrip()[-LONGEST_NAME:]
-    return end[-1:] in "])" and ("—[" in end or "—(" in end)
+    return _before_mover(token) >= 0
+
+
+def _before_mover(line: Any) -> int:
+    """Where the dash is before the name of a mover with which a line ends, -1 where there is none."""
+    words = line.rstrip()
+    first = max(0, len(words) - LONGEST_NAME)
+    return max(words.rfind("—[", first), words.rfind("—(", first)) if words[-1:] in "])" else -1
 
 
 def is_witness(title: Any) -> bool:

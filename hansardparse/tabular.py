@@ -291,24 +291,12 @@ def _voice(speaker: Speaker, person: Person | None) -> tuple[Any, ...]:
 def reference_row(item: Reference) -> dict[str, Any]:
     """A reference as a flat object: its type, text, place and parts, numbers as strings."""
     start, end = item.span
+    row: dict[str, Any] = {"type": item.type, "text": item.text, "start": start, "end": end}
     cls: Any = type(item)
-    _, names = _reference_form(cls)
-    parts = {name: _flat(getattr(item, name)) for name in names}
-    return {"type": item.type, "text": item.text, "start": start, "end": end, **parts}
-
-
-def _cited(item: Reference) -> str:
-    """`reference_row` as JSON."""
-    cls: Any = type(item)
-    form, names = _reference_form(cls)
-    return form % (written(item.text), *item.span, *each([_flat(getattr(item, name)) for name in names]))
-
-
-@functools.cache
-def _reference_form(cls: Any) -> tuple[str, list[str]]:
-    """How the JSON of a reference begins and what its keys are; the fields whose values stand last."""
-    names = [name for name in _fields(cls) if name not in ("text", "span")]
-    return f'{{"type":"{cls.type}",{_form(("text", "start", "end", *names))}}}', names
+    for name in _fields(cls):
+        if name not in ("text", "span"):
+            row[name] = _flat(getattr(item, name))
+    return row
 
 
 @functools.cache
@@ -364,7 +352,7 @@ def json_lines(parts: Iterable[Transcript]) -> Iterator[str]:
         where = f"{_filled(_PLACE, place)},{_filled(_STATE, tuple(state))}"
         # a row without a voice asks and answers nothing either
         who = _SILENT if voice is _NOBODY else f"{_filled(_VOICE, voice)},{_ASKED % each(asked)}"
-        found = f"[{','.join(map(_cited, cited))}]" if cited else "[]"
+        found = written([reference_row(r) for r in cited]) if cited else "[]"
         yield escape_surrogates(
             f'{{{_filled(_SOURCE, (source,))},"n":{n},"type":"{kind}",{where},{who},'
             f'"rules":{_ruled(rules) if rules else "{}"},"text":{_quoted(text)},"references":{found},'
