@@ -23,8 +23,8 @@ from benchmarks.floor import floor
 from benchmarks.measure import peak, seconds
 from benchmarks.texts import PATHOLOGIES, debate, pieces
 from hansardparse import LAYOUTS, dumps, find_references, parse
-from hansardparse.parser import iter_transcripts
-from hansardparse.tabular import json_lines
+from hansardparse.parsing import iter_transcripts
+from hansardparse.write.rows import json_lines
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -18,8 +18,8 @@ from typing import Any
 import attrs
 
 from benchmarks.labels import printed
-from hansardparse.model import Node, Reference
-from hansardparse.references import find_references
+from hansardparse.citations.find import find_references
+from hansardparse.model.nodes import Node, Reference
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"

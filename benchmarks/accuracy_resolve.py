@@ -20,7 +20,7 @@ from pathlib import Path
 import attrs
 
 import hansardparse
-from hansardparse import attribution
+from hansardparse.speakers.labels import speaker as read_label
 
 HERE = Path(__file__).resolve().parent.parent
 CORPUS = HERE.parent / "shared" / "corpus"
@@ -143,7 +143,7 @@ def shorten(transcript, form: str):
             return attrs.evolve(item, items=tuple(map(short, item.items)))
         if type(item) is not hansardparse.Contribution or item.speaker.label is None:
             return item
-        speaker = attribution.speaker(item.speaker.label, item.speaker.span)
+        speaker = read_label(item.speaker.label, item.speaker.span)
         peer = speaker.surname and re.match(
             r"(?:The )?(Lord|Baroness|Viscount|Lady|Earl|Countess|Marquess|Duke)", speaker.surname
         )
@@ -166,7 +166,7 @@ def shorten(transcript, form: str):
         seen.add(key)
         if form == "full":
             return attrs.evolve(item, speaker=attrs.evolve(speaker))
-        return attrs.evolve(item, speaker=attribution.speaker(label, speaker.span))
+        return attrs.evolve(item, speaker=read_label(label, speaker.span))
 
     return attrs.evolve(transcript, items=tuple(map(short, transcript.items)))
 

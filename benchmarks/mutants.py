@@ -147,7 +147,7 @@ def main() -> None:
     sys.path.insert(0, str(ROOT / "tests"))
     os.chdir(ROOT)
     count = next((int(a) for a in sys.argv[1:] if a.isdigit()), 200)
-    sources = {p.stem: p.read_text(encoding="utf-8") for p in sorted((ROOT / "grammars").glob("*.lark"))}
+    sources = {p.stem: p.read_text(encoding="utf-8") for p in sorted((ROOT / "grammars").glob("*/*.lark"))}
     every = [(n, what, text) for n, source in sources.items() for what, text in mutants(n, source)]
     chosen = random.Random(7).sample(every, min(count, len(every)))
     died: Counter[str] = Counter()

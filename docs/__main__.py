@@ -22,7 +22,9 @@ from typing import Any
 import attrs
 
 import hansardparse
-from hansardparse import LAYOUTS, model, rules
+from hansardparse import LAYOUTS
+from hansardparse.model import nodes as model
+from hansardparse.resolving import rules
 
 DOCS = Path(__file__).resolve().parent
 README = DOCS.parent / "README.md"
@@ -112,7 +114,7 @@ def _pretty(value: Any, indent: int) -> str:
 HEAD = """# The API
 
 Everything a program needs is in `hansardparse` itself; what stands below `hansardparse.testing` and
-`hansardparse.render` is for tests. Names that begin with an underscore, and modules not named here, may
+`hansardparse.write.text` is for tests. Names that begin with an underscore, and modules not named here, may
 change in any version. The classes of the tree have a [page of their own](nodes.md).
 
 *Written by `python -m docs` from the docstrings.*
@@ -131,11 +133,13 @@ def api() -> str:
     parts.append("## What the nodes compute\n\nTheir fields are in [the nodes](nodes.md).\n")
     for name in WALKED:
         parts.append(_members(name, getattr(model, name)))
-    from hansardparse import grouping, render, testing
+    from hansardparse import testing
+    from hansardparse.resolving import groups
+    from hansardparse.write import text as rendering
 
-    for cls in (grouping.Speech, grouping.Exchange):
+    for cls in (groups.Speech, groups.Exchange):
         parts.append(_members(cls.__name__, cls))
-    for module in (render, testing):
+    for module in (rendering, testing):
         parts.append(f"## `{module.__name__}`\n\n{inspect.getdoc(module)}\n")
         parts += [
             _entry(module.__name__, n) for n in module.__all__ if inspect.isfunction(getattr(module, n))
@@ -180,7 +184,7 @@ CONSTANTS = {
 def _members(name: str, cls: type[Any]) -> str:
     """The properties and methods of a class that are not its fields."""
     fields = {a.name for a in attrs.fields(cls)} if attrs.has(cls) else set()
-    rows = [f"### `{name}`\n"] if cls.__module__ == model.__name__ else [f"### `{name}`\n\n{_doc(cls)}\n"]
+    rows = [f"### `{name}`\n"] if cls.__module__ == nodes.__name__ else [f"### `{name}`\n\n{_doc(cls)}\n"]
     for member, value in vars(cls).items():
         if member.startswith("_") or member in fields:
             continue

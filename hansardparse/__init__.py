@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any
 from hansardparse.version import __version__
 
 if TYPE_CHECKING:
-    from hansardparse.codec import dumps, loads, schema
+    from hansardparse.citations.find import find_references
     from hansardparse.errors import HansardError
-    from hansardparse.layouts import LAYOUTS
-    from hansardparse.model import *
-    from hansardparse.parser import iter_sections, parse, parse_file
-    from hansardparse.references import find_references
-    from hansardparse.resolving import resolve, unresolved
-    from hansardparse.tabular import rows
+    from hansardparse.layouts.detect import LAYOUTS
+    from hansardparse.model.nodes import *
+    from hansardparse.parsing import iter_sections, parse, parse_file
+    from hansardparse.resolving.resolve import resolve, unresolved
+    from hansardparse.write.rows import rows
+    from hansardparse.write.tree_json import dumps, loads, schema
 
 __all__ = [
     "LAYOUTS",
@@ -106,24 +106,24 @@ __all__ = [
 ]
 
 _WHERE = {
-    "LAYOUTS": "layouts",
+    "LAYOUTS": "layouts.detect",
     "HansardError": "errors",
-    "dumps": "codec",
-    "find_references": "references",
-    "iter_sections": "parser",
-    "loads": "codec",
-    "parse": "parser",
-    "parse_file": "parser",
-    "resolve": "resolving",
-    "rows": "tabular",
-    "schema": "codec",
-    "unresolved": "resolving",
+    "dumps": "write.tree_json",
+    "find_references": "citations.find",
+    "iter_sections": "parsing",
+    "loads": "write.tree_json",
+    "parse": "parsing",
+    "parse_file": "parsing",
+    "resolve": "resolving.resolve",
+    "rows": "write.rows",
+    "schema": "write.tree_json",
+    "unresolved": "resolving.resolve",
 }
 
 
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module 'hansardparse' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"hansardparse.{_WHERE.get(name, 'model')}"), name)
+    value = getattr(importlib.import_module(f"hansardparse.{_WHERE.get(name, 'model.nodes')}"), name)
     globals()[name] = value
     return value

@@ -20,8 +20,7 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
-from hansardparse.attribution import PARTIES
-from hansardparse.model import (
+from hansardparse.model.nodes import (
     AgeMark,
     ColumnMark,
     Constituency,
@@ -44,6 +43,7 @@ from hansardparse.model import (
     VenueMark,
     WrittenStatementReference,
 )
+from hansardparse.speakers.labels import PARTIES
 
 __all__ = ["paragraphs", "speakers", "transcripts"]
 

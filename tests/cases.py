@@ -20,10 +20,10 @@ from typing import Any
 from lark import Lark
 
 from hansardparse import grammar
-from hansardparse.lalr import PLUGINS
+from hansardparse.grammar.lark_loops import PLUGINS
 
 HERE = Path(__file__).parent / "terminals"
-NAMES = sorted(p.stem for p in (Path(__file__).parent.parent / "grammars").glob("*.lark"))
+NAMES = sorted(p.stem for p in (Path(__file__).parent.parent / "grammars").glob("*/*.lark"))
 #: The rules that a grammar begins with, where there are others than `start`.
 STARTS = {"references": ("start", "scan"), "attribution": ("start", "position"), "votes": ("start", "lords")}
 _DEFINED = re.compile(r"^(_?[A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", re.MULTILINE)

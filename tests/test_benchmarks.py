@@ -9,7 +9,7 @@ import pytest
 from benchmarks.floor import LABELS, floor
 from benchmarks.texts import debate
 from hansardparse import LAYOUTS, parse
-from hansardparse.model import AgeMark, Heading
+from hansardparse.model.nodes import AgeMark, Heading
 
 
 def test_there_is_a_floor_for_every_layout() -> None:

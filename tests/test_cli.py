@@ -16,7 +16,7 @@ import pytest
 from conftest import ROOT
 
 from hansardparse import dumps, parse_file, schema
-from hansardparse.tabular import KEYS
+from hansardparse.write.rows import KEYS
 
 SAMPLE = ROOT / "samples" / "parallel" / "oral-question.txt"
 CODE = [sys.executable, "-m", "hansardparse"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hansardparse import parse
-from hansardparse.model import Division
+from hansardparse.model.nodes import Division
 
 LIST = """The House divided: Ayes {ayes}, Noes 1.
 

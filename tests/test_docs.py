@@ -31,9 +31,11 @@ from conftest import ROOT
 from lark.load_grammar import load_grammar
 
 import hansardparse
-from hansardparse import grammar, model
-from hansardparse.layouts import Layout
-from hansardparse.tabular import KEYS
+from hansardparse import grammar
+from hansardparse.grammar import load
+from hansardparse.layouts.detect import Layout
+from hansardparse.model import nodes
+from hansardparse.write.rows import KEYS
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCE = re.compile(
@@ -200,7 +202,7 @@ ABSTRACT = {"Node", "Reference", "Link", "Span"}
 
 
 def classes() -> set[str]:
-    return {n for n in model.__all__ if inspect.isclass(getattr(model, n))}
+    return {n for n in nodes.__all__ if inspect.isclass(getattr(nodes, n))}
 
 
 def test_every_class_of_the_tree_has_its_example() -> None:
@@ -209,7 +211,7 @@ def test_every_class_of_the_tree_has_its_example() -> None:
     assert {m["cls"] for m in made["EXAMPLE"].finditer(page)} == classes() - ABSTRACT
     table = page.partition("## In other formats")[2]
     named = set(re.findall(r"\w+", " ".join(re.findall(r"^\|([^|]*)", table, re.MULTILINE))))
-    cited = {c.__name__ for c in model.Reference.__subclasses__()}
+    cited = {c.__name__ for c in nodes.Reference.__subclasses__()}
     assert classes() - named - cited - {"Node", "Link", "ColumnRange"} == set()
 
 
@@ -228,7 +230,7 @@ def test_every_key_of_a_row_is_listed_in_its_order() -> None:
 def codes() -> set[tuple[str, str]]:
     """Every code of a problem in the source with its severities; of errors alone, none."""
     found: set[tuple[str, str]] = set()
-    for file in (ROOT / "hansardparse").glob("*.py"):
+    for file in (ROOT / "hansardparse").rglob("*.py"):
         tree = ast.parse(file.read_text(encoding="utf-8"))
         named = {
             target.id: node.value
@@ -277,7 +279,7 @@ def terminals(name: str) -> dict[str, re.Pattern[str]]:
     text = grammar.source(name)
     if not re.search(r"^start:", text, re.MULTILINE):
         text += f"\nstart: {own[0]}\n"
-    loaded, _ = load_grammar(text, name, [grammar._import], False)
+    loaded, _ = load_grammar(text, name, [load._import], False)
     compiled, _, _ = loaded.compile(["start"], "*")
     return {t.name: re.compile(t.pattern.to_regexp(), re.MULTILINE) for t in compiled if t.name in own}
 
@@ -292,7 +294,7 @@ def beside(name: str, terminal: str) -> list[str]:
 
 
 #: The examples of references.lark are those of its rules: tests/test_references.py reads them.
-GRAMMARS = sorted({p.stem for p in (ROOT / "grammars").glob("*.lark")} - {"references"})
+GRAMMARS = sorted({p.stem for p in (ROOT / "grammars").glob("*/*.lark")} - {"references"})
 
 
 @pytest.mark.parametrize("name", GRAMMARS)
@@ -311,8 +313,8 @@ def test_the_layout_that_the_page_adds_works(tmp_path: Path, monkeypatch: pytest
     shown = dict(re.findall(r"^```(text|lark)\n(.*?)^```", page, re.MULTILINE | re.DOTALL))
     folder = tmp_path / "grammars"
     shutil.copytree(ROOT / "grammars", folder)
-    (folder / "gazette.lark").write_text(shown["lark"], encoding="utf-8")
-    monkeypatch.setattr(grammar, "_folder", lambda: folder)
+    (folder / "uk" / "gazette.lark").write_text(shown["lark"], encoding="utf-8")
+    monkeypatch.setattr(load, "_folder", lambda: folder)
     gazette = Layout("gazette", "the Port Ardle Gazette", "ADA MARSH: When will it be mended?")
     monkeypatch.setitem(hansardparse.LAYOUTS, "gazette", gazette)
     debate = hansardparse.parse(shown["text"], layout="gazette")

@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 from hansardparse import AgeMark, Contribution, Furniture, VenueMark, parse
-from hansardparse.turns import RULES
+from hansardparse.resolving.lost_labels import RULES
 
 CORPUS = ROOT.parent / "shared" / "corpus"
 SEED = next(CORPUS.glob("uk-seeds/002_*.txt"), None)

@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 from hansardparse import Contribution, Heading, ListItem, Paragraph, Section, UpdateMark, parse
-from hansardparse.quoted import who
+from hansardparse.speakers.attributions import who
 
 CORPUS = ROOT.parent / "shared" / "corpus"
 HERE = (CORPUS / "uk-seeds").is_dir()

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from hansardparse import parse
-from hansardparse.layouts import detect
-from hansardparse.model import (
+from hansardparse.layouts.detect import detect
+from hansardparse.model.nodes import (
     ColumnMark,
     Contribution,
     DateMark,

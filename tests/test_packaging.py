@@ -45,7 +45,7 @@ def test_the_wheel_works_unpacked_and_as_a_zip(built: Path, tmp_path: Path) -> N
     with zipfile.ZipFile(wheel) as packed:
         names = packed.namelist()
         packed.extractall(tmp_path / "site")
-    assert "hansardparse/grammars/parallel.lark" in names
+    assert "hansardparse/grammars/uk/parallel.lark" in names
     assert "hansardparse/py.typed" in names
     assert not any(name.startswith(("tests/", "samples/", "grammars/")) for name in names)
     expected = ask(tmp_path / "site", tmp_path)
@@ -57,15 +57,15 @@ def test_the_sdist_has_everything_to_work_on(built: Path) -> None:
     (sdist,) = built.glob("*.tar.gz")
     with tarfile.open(sdist) as packed:
         names = {name.partition("/")[2] for name in packed.getnames()}
-    for wanted in ("grammars/parallel.lark", "samples/parallel/chair.txt", "tests/oracle.py", "README.md"):
+    for wanted in ("grammars/uk/parallel.lark", "samples/parallel/chair.txt", "tests/oracle.py", "README.md"):
         assert wanted in names
 
 
 def test_the_public_names_are_those_listed() -> None:
     import hansardparse
-    from hansardparse import model
+    from hansardparse.model import nodes
 
-    assert set(model.__all__) < set(hansardparse.__all__)
+    assert set(nodes.__all__) < set(hansardparse.__all__)
     for name in hansardparse.__all__:
         assert getattr(hansardparse, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'papyrus'"):

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from benchmarks import accuracy_references
 from hansardparse import grammar
-from hansardparse.model import (
+from hansardparse.citations.find import find_references
+from hansardparse.model.nodes import (
     Act,
     Bill,
     ColumnRange,
@@ -34,7 +35,6 @@ from hansardparse.model import (
     WrittenQuestionReference,
     WrittenStatementReference,
 )
-from hansardparse.references import find_references
 
 ROOT = Path(__file__).resolve().parent.parent
 MOORS = "Moors and Heaths (Restoration) Act"

@@ -15,8 +15,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hansardparse import Contribution, Section, Transcript, parse, parse_file, resolve, unresolved
-from hansardparse.mentions import _matches, _scanner
-from hansardparse.rules import RULES, table
+from hansardparse.resolving.mentions import _matches, _scanner
+from hansardparse.resolving.rules import RULES, table
 from hansardparse.testing import transcripts
 
 LONG = "The wall at Port Ardle has stood for a century and nobody has looked after it. " * 40
@@ -373,7 +373,7 @@ def test_resolving_adds_and_changes_nothing(plain: Transcript) -> None:
 
 def later_labels_bare(transcript: Transcript) -> Transcript:
     """The same, no label but a person's first with brackets."""
-    from hansardparse.attribution import speaker
+    from hansardparse.speakers.labels import speaker
 
     seen: set[str] = set()
 
@@ -416,7 +416,7 @@ def test_the_rules_are_documented() -> None:
 
 
 def test_every_rule_is_named_in_the_code() -> None:
-    code = "".join(p.read_text() for p in (ROOT / "hansardparse").glob("*.py") if p.name != "rules.py")
+    code = "".join(p.read_text() for p in (ROOT / "hansardparse").rglob("*.py") if p.name != "rules.py")
     assert [name for name in RULES if f'"{name}"' not in code] == []
 
 

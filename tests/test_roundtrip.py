@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hansardparse import Note, Section, Transcript, dumps, loads, parse
-from hansardparse.render import RENDERED, render
 from hansardparse.testing import transcripts
+from hansardparse.write.text import RENDERED, render
 
 
 @pytest.mark.parametrize("layout", RENDERED)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-MODULES = sorted((ROOT / "hansardparse").glob("*.py"))
+MODULES = sorted((ROOT / "hansardparse").rglob("*.py"))
 FORBIDDEN = {
     "pickle",
     "marshal",
@@ -71,7 +71,7 @@ def test_start_builds_no_grammar() -> None:
     code = (
         "import sys, hansardparse\n"
         "assert 'lark' not in sys.modules and 'attrs' not in sys.modules\n"
-        "import hansardparse.cli\n"
+        "import hansardparse.cli.commands\n"
         "assert 'lark' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

@@ -14,9 +14,10 @@ import pytest
 from conftest import ROOT, SAMPLES
 
 from benchmarks.__main__ import streamed
-from hansardparse import LAYOUTS, HansardError, dumps, iter_sections, parse, parse_file, rows, source, stream
-from hansardparse.parser import iter_transcripts
-from hansardparse.tabular import rows_of
+from hansardparse import LAYOUTS, HansardError, dumps, iter_sections, parse, parse_file, rows
+from hansardparse.parsing import iter_transcripts
+from hansardparse.text import decoding, units
+from hansardparse.write.rows import rows_of
 
 SITTING = "\nHouse of Commons\n\nTuesday {day} March 2024\n\n"
 NEWLINES = ("\n", "\r\n", "\r")
@@ -44,9 +45,9 @@ def text_of(layout: str) -> str:
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Units, blocks and what is looked at, all so small that a sample has many."""
-    monkeypatch.setattr(stream, "BLOCK", 1000)
-    monkeypatch.setattr(stream, "LIMIT", 3000)
-    monkeypatch.setattr(stream, "REACH", 800)
+    monkeypatch.setattr(units, "BLOCK", 1000)
+    monkeypatch.setattr(units, "LIMIT", 3000)
+    monkeypatch.setattr(units, "REACH", 800)
 
 
 @pytest.mark.parametrize("newline", NEWLINES)
@@ -62,11 +63,11 @@ def test_units_are_the_text_and_follow_each_other(layout: str, newline: str, sma
             pieces.append(text[at : at + step])
             at += step
         end, parts = 0, []
-        for base, part, shadow in stream.units(iter(pieces), None):
+        for base, part, shadow in units.units(iter(pieces), None):
             assert base == end
             assert len(part) == len(shadow) > 0
-            assert len(part) <= stream.LIMIT + stream.REACH
-            assert shadow == source.shadow(part)
+            assert len(part) <= units.LIMIT + units.REACH
+            assert shadow == decoding.shadow(part)
             parts.append(part)
             end += len(part)
         assert "".join(parts) == text
@@ -170,18 +171,18 @@ def test_parse_needs_little_more_than_its_text(tmp_path: Path) -> None:
 
 
 def test_a_unit_is_cut_at_a_label_behind_its_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stream, "LIMIT", 200)
-    monkeypatch.setattr(stream, "REACH", 100)
+    monkeypatch.setattr(units, "LIMIT", 200)
+    monkeypatch.setattr(units, "REACH", 100)
     label = LAYOUTS["official-report"].parser
     from hansardparse import grammar
 
     sign = grammar.pattern(label, "LABEL")
     turn = "Ms Ada Marsh (Upper Dale) (Lab): No.\n"
     short = "x" * (200 - 2) + ".\n"
-    assert [len(t) for _, t, _ in stream.units(iter((short,)), sign)] == [200]
-    units = [t for _, t, _ in stream.units(iter((short + "y\n" + "Well.\n" + turn,)), sign)]
-    assert units == [short + "y\nWell.\n", turn]
-    plain = [len(t) for _, t, _ in stream.units(iter(("x" * 1000,)), sign)]
+    assert [len(t) for _, t, _ in units.units(iter((short,)), sign)] == [200]
+    found = [t for _, t, _ in units.units(iter((short + "y\n" + "Well.\n" + turn,)), sign)]
+    assert found == [short + "y\nWell.\n", turn]
+    plain = [len(t) for _, t, _ in units.units(iter(("x" * 1000,)), sign)]
     assert plain == [300, 300, 300, 100]
 
 
@@ -196,7 +197,7 @@ def test_a_label_has_three_hundred_characters_at_most() -> None:
 
 
 def test_a_label_for_attribution_has_four_hundred_at_most() -> None:
-    from hansardparse.attribution import LONGEST, speaker
+    from hansardparse.speakers.labels import LONGEST, speaker
 
     assert speaker("Ms Ada " + "m" * (LONGEST - 7)).role == "member"
     assert speaker("Ms Ada " + "m" * (LONGEST - 6)).role == "unknown"
@@ -208,7 +209,7 @@ def test_a_heading_has_two_hundred_and_twenty_at_most(length: int, types: list[s
 
 
 def test_a_gesture_has_sixty_at_most() -> None:
-    from hansardparse.build import LONGEST_GESTURE
+    from hansardparse.build.contributions import LONGEST_GESTURE
 
     def kind(words: str) -> str:
         page = f"Ada Marsh Portrait Ada Marsh\n- Hansard -\n\n{words}\n"

@@ -14,7 +14,7 @@ from conftest import ROOT
 
 from hansardparse import grammar
 
-GRAMMARS = sorted(p.stem for p in (ROOT / "grammars").glob("*.lark"))
+GRAMMARS = sorted(p.stem for p in (ROOT / "grammars").glob("*/*.lark"))
 #: What texts are made of, beside a terminal's own words.
 PIECES = (
     *"Aa1 .,:;([“‘'-—\t\n§",

@@ -1,0 +1,1 @@
+"""From lines with their roles to typed nodes, and from nodes to sections."""

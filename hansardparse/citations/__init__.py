@@ -1,0 +1,1 @@
+"""What a text cites: the Official Report, statements, questions, Bills, Acts, papers."""

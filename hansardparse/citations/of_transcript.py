@@ -1,0 +1,51 @@
+"""What a transcript cites: the references printed as nodes, and those in its running text."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+from typing import Any
+
+from hansardparse.citations.find import cited, moved
+from hansardparse.model.nodes import (
+    Heading,
+    ListItem,
+    Motion,
+    Node,
+    Note,
+    Paragraph,
+    Procedure,
+    Quote,
+    Reference,
+    Section,
+    Subheading,
+    Table,
+    Text,
+    leaves,
+)
+
+__all__ = ["references_in"]
+
+#: The leaves that have words of the House or of a Member.
+_WORDS = frozenset((Heading, ListItem, Motion, Note, Paragraph, Procedure, Quote, Subheading, Table, Text))
+
+
+def references_in(items: Iterable[Node]) -> tuple[Reference, ...]:
+    """Every reference in some items, in source order, their spans those of the source."""
+    printed: list[Any] = []
+    words: list[Any] = []
+    for leaf in leaves(Section(tuple(items))):
+        if isinstance(leaf, Reference):
+            printed.append(leaf)
+        elif type(leaf) in _WORDS:
+            words.append(leaf)
+    # one search for all: a blank line between two leaves keeps their references apart
+    begins: list[int] = []
+    length = 0
+    for leaf in words:
+        begins.append(length)
+        length += len(leaf.text) + 2
+    for reference, start in cited("\n\n".join(leaf.text for leaf in words)):
+        nth = bisect.bisect_right(begins, start + reference.span.start) - 1
+        printed.append(moved(reference, start + words[nth].span.start - begins[nth]))
+    return tuple(sorted(printed, key=lambda r: r.span))

@@ -1,0 +1,1 @@
+"""The layouts that are known, and which of them a text is in."""

@@ -1,0 +1,394 @@
+"""The stage after the lexer of the layout `release`: titles, who is quoted, where a quotation ends.
+
+Where a quotation ends is decided by the text: at the next attribution, a list, a date, a title. Where
+paragraphs go on below it, the voice they are in decides (`grammars/voice.lark`), and the
+builder reports that the end is inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse import grammar
+from hansardparse.speakers import attributions
+
+__all__ = ["CLOSES_QUOTE", "SPEECHES", "ReleaseRoles", "last_sentence", "release_kind", "speech_title"]
+
+_TITLES = frozenset(("HEADING", "LABELLED", "REPEATED", "LINKED"))
+_WORDS = frozenset(("LINE", "TITLE"))
+_ENDS = frozenset(".?!…:;\"”'’)]")
+_OPENS_QUOTE = ("“", '"', "‘")
+CLOSES_QUOTE = ("”", '"', "”.", '".', "’")
+#: A title has this many words, at least, where only the list below it says that it is one.
+TITLE_WORDS = 6
+#: A sub-heading is no longer than this.
+LONGEST_SUBHEADING = 100
+#: What a page prints about a release stands in its first lines, its summary among them.
+FIRST_MARKS = 8
+_CRUMBS = frozenset(("HEADING", "TITLE", "FURNITURE", "TAG"))
+_HEAD = frozenset(("FROM", "PUBLISHED", "DELIVERED"))
+#: Below a title, a speech has no attribution in its first lines.
+FIRST_LINES = 3
+#: A speech is not a release about one, whatever its title says, where its kind is one of these.
+_NO_SPEECH = frozenset(("press_release", "news_story", "world_news_story", "government_response", "guidance"))
+_SENTENCE = re.compile(r"[a-z)’”][.!?][\"”’]? (?=[A-Z“])")
+SPEECHES = ("speech", "statement", "remarks", "address", "keynote", "lecture", "message", "comment")
+
+
+def _voice(terminal: str) -> re.Pattern[str]:
+    return grammar.pattern(grammar.build("voice"), terminal)
+
+
+def _bare(title: str) -> str:
+    """A title without what a page puts around it."""
+    return " ".join(re.sub(r"^[•·*\s]+|\]\([^()]*\)|[\[*]", " ", title).split())
+
+
+class ReleaseRoles:
+    """Settles the role of every line of a release.
+
+    A release is short and what a line is may depend on the end of its item, so a unit is taken whole.
+    """
+
+    always_accept = ("LINE", "TITLE", "LABEL", "QUOTED", "INLINE", "COLON", "BULLET", "LINKED", "FOOTER")
+    #: Everything but a heading comes out only inside the item that a heading opens.
+    promised = frozenset(
+        "ADDRESS AGAIN BODY CONTINUED DELIVERED FROM FURNITURE HISTORY INLINE ISSUED ITEM KIND KIND_FIRST "
+        "LABEL LISTED PARAGRAPH PUBLISHED QUOTED SUBHEADING SUBHEADING_SAID SUMMARY TAG TELLING TITLE_REST "
+        "TRAILING UPDATED".split()
+    )
+
+    def process(self, stream: Iterator[Any]) -> Iterator[Any]:
+        """The tokens of `stream` in order, each with its role as its type."""
+        tokens = list(stream)
+        self._titles(tokens)
+        starts = [i for i, t in enumerate(tokens) if t.type in _TITLES] or [0]
+        starts = [i - 1 if i and tokens[i - 1].type == "KIND_FIRST" else i for i in starts]
+        if starts[0]:
+            self._item(tokens, 0, starts[0])
+        for start, end in zip(starts, [*starts[1:], len(tokens)], strict=True):
+            self._item(tokens, start, end)
+        yield from tokens
+
+    # --- titles --------------------------------------------------------------------------------
+
+    def _titles(self, tokens: list[Any]) -> None:
+        """Find the titles, by what stands above and below them."""
+        title: Any = None
+        for i, token in enumerate(tokens):
+            after: Any = tokens[i + 1] if i + 1 < len(tokens) else None
+            before: Any = tokens[i - 1] if i else None
+            follows = after.type if after is not None else "END"
+            if token.type == "FOOTER":
+                token.type = "FURNITURE"
+            elif token.type in ("LABELLED", "REPEATED"):
+                if title is not None and before is title and _same(title, token):
+                    token.type = "AGAIN"
+                else:
+                    title = token
+            elif title is not None and before is title and token.type != "TITLE_REST" and _same(title, token):
+                token.type = "AGAIN"
+            elif token.type == "LINKED":
+                goes_on = follows in _WORDS and after[:1].islower()
+                if goes_on:
+                    after.type = "TITLE_REST"
+                if goes_on or follows in ("KIND", "PUBLISHED", "UPDATED", "ISSUED", "BULLET"):
+                    title = token
+                else:
+                    token.type = "LINE"
+            elif (
+                token.type == "KIND" and follows == "TITLE" and (before is None or before.type not in _TITLES)
+            ):
+                if all(above.type in _CRUMBS for above in tokens[:i]):
+                    for above in tokens[:i]:  # the way to the page, from the site's first one
+                        above.type = "FURNITURE"
+                token.type, after.type = "KIND_FIRST", "HEADING"
+                title = after
+            elif token.type == "TITLE" and self._is_title(token, before, follows):
+                token.type = "HEADING"
+                title = token
+
+    def _is_title(self, token: Any, before: Any, follows: str) -> bool:
+        """Whether a line in the shape of a title is one."""
+        if before is None or before.type == "TAG":
+            return True
+        if before.type in _TITLES or (before.type in _WORDS and before.rstrip()[-1:] not in _ENDS):
+            return False
+        if follows in ("KIND", "PUBLISHED", "ISSUED", "UPDATED", "FROM"):
+            return True
+        return follows == "BULLET" and len(token.split()) >= TITLE_WORDS
+
+    # --- the lines of one item -----------------------------------------------------------------
+
+    def _item(self, tokens: list[Any], start: int, end: int) -> None:
+        """Settle the lines of the item whose title is at `start`."""
+        if self._is_speech(tokens[start:end]):
+            self._address(tokens[start:end])
+            return
+        i = start
+        while i < end:
+            token = tokens[i]
+            after = tokens[i + 1].type if i + 1 < end else "END"
+            if token.type == "LABEL" or (token.type == "COLON" and self._tells(token, tokens, i, end)):
+                if after in ("BULLET", "END"):
+                    token.type = "BODY"
+                else:
+                    token.type = "LABEL" if token.type == "LABEL" else "TELLING"
+                    i = self._quotation(tokens, i + 1, end, _who_is(token))
+                    continue
+            elif token.type == "QUOTED":
+                i = self._quotation(tokens, i, end, None)
+                token.type = "QUOTED"
+                continue
+            elif token.type == "INLINE":
+                sentence = _match("INLINE", token)["label_inline"]
+                if not attributions.who(sentence[slice(*attributions.nearest_in(sentence))]).named:
+                    self._body(tokens, i, end)
+            else:
+                self._body(tokens, i, end)
+            i += 1
+        self._summary(tokens, start, end)
+
+    def _body(self, tokens: list[Any], i: int, end: int) -> None:
+        """Settle a line of the release's own voice."""
+        token = tokens[i]
+        before = tokens[i - 1] if i else None
+        if token.type == "BULLET":
+            token.type = "ITEM"
+        elif token.type in ("LINE", "COLON", "INLINE"):
+            cut = before is not None and before.type in ("BODY", "CONTINUED", "ITEM") and _cut(before, token)
+            token.type = "CONTINUED" if cut else "BODY"
+        elif token.type == "TITLE":
+            if before is not None and before.type in ("BODY", "CONTINUED") and _cut(before, token):
+                token.type = "CONTINUED"
+            else:
+                goes_on = i + 1 < end and tokens[i + 1][:1].islower()
+                short = len(token.rstrip()) <= LONGEST_SUBHEADING
+                opens = i + 1 < end and tokens[i + 1].type in ("LINE", "BULLET", "LABEL", "COLON", "QUOTED")
+                token.type = "SUBHEADING" if short and opens and not goes_on else "BODY"
+
+    def _summary(self, tokens: list[Any], start: int, end: int) -> None:
+        """The first sentence below what a release says about itself sums it up."""
+        marked = False
+        for i in range(start, end):
+            token = tokens[i]
+            if token.type in ("ISSUED", "KIND", "KIND_FIRST"):
+                marked = True
+            elif token.type in ("BODY", "SUBHEADING"):
+                more = i + 1 < end and tokens[i + 1].type not in ("CONTINUED", "ITEM")
+                if (
+                    marked
+                    and more
+                    and not re.search(r"[a-z][.!?] [A-Z]", token)
+                    and token.rstrip()[-1:] != ":"
+                ):
+                    token.type = "SUMMARY"
+                return
+            elif token.type not in _TITLES and token.type not in ("AGAIN", "TITLE_REST", "FROM", "PUBLISHED"):
+                return
+
+    # --- speeches ------------------------------------------------------------------------------
+
+    def _is_speech(self, item: list[Any]) -> bool:
+        """Whether an item is the text of a speech: its kind says so, or else its title."""
+        for token in item:
+            if token.type in ("KIND", "KIND_FIRST", "ISSUED", "LABELLED"):
+                kind = _kind_of(token)
+                if kind in _NO_SPEECH:
+                    return False
+                if kind.endswith(SPEECHES[:4]) and not self._quotes_first(item):
+                    return True
+        title = next((t for t in item if t.type in _TITLES), None)
+        return title is not None and speech_title(_title(title)) is not None and not self._quotes_first(item)
+
+    def _quotes_first(self, item: list[Any]) -> bool:
+        """Whether somebody is quoted in an item's first lines: it is then no speech."""
+        lines = [t for t in item if t.type in ("LINE", "TITLE", "LABEL", "QUOTED", "COLON", "BULLET")]
+        return any(
+            t.type == "QUOTED" or (t.type == "LABEL" and _who_is(t).named) for t in lines[:FIRST_LINES]
+        )
+
+    def _address(self, item: list[Any]) -> None:
+        """Settle the lines of a speech."""
+        spoken = False
+        before: Any = None
+        head = max((i for i, t in enumerate(item[:FIRST_MARKS]) if t.type in _HEAD), default=0)
+        for i, token in enumerate(item):
+            after = item[i + 1] if i + 1 < len(item) else None
+            if i < head and token.type in ("LINE", "TITLE"):
+                token.type = "SUMMARY"
+                continue
+            if token.type in ("LINE", "TITLE", "COLON", "LABEL", "QUOTED", "INLINE", "TRAILING", "BULLET"):
+                if not spoken:
+                    token.type, spoken = "ADDRESS", True
+                elif token.type == "BULLET":
+                    token.type = "LISTED"
+                elif before is not None and before.type != "LISTED" and _cut(before, token):
+                    token.type = "CONTINUED"
+                elif (
+                    token.type == "TITLE"
+                    and after is not None
+                    and after.type == "LINE"
+                    and after[:1].isupper()
+                ):
+                    token.type = "SUBHEADING_SAID"
+                else:
+                    token.type = "PARAGRAPH"
+                before = token
+            else:
+                # what a page prints about a speech may stand within it, never the speaker's words after
+                spoken, before = spoken and token.type == "TITLE_REST", None
+
+    # --- quotations ----------------------------------------------------------------------------
+
+    def _tells(self, token: Any, tokens: list[Any], i: int, end: int) -> bool:
+        """Whether a sentence that ends in a colon says who speaks in the paragraph below it."""
+        if i + 1 >= end or tokens[i + 1].type != "LINE":
+            return False
+        opens = tokens[i + 1].startswith(_OPENS_QUOTE) or _voice("FIRST_PERSON").search(tokens[i + 1])
+        return bool(opens) and attributions.subject_in(token[last_sentence(token) :]) is not None
+
+    def _quotation(self, tokens: list[Any], first: int, end: int, who: attributions.Who | None) -> int:
+        """Settle the paragraphs of a quotation that begins at `first`; where it ends."""
+        stop = first + 1
+        while stop < end and tokens[stop].type in _WORDS and not self._is_subheading(tokens, stop, end):
+            stop += 1
+        last = first + self._extent(
+            tokens[first:stop], who, attributed=stop < end and self._speaks(tokens, stop, end)
+        )
+        for i in range(first, last):
+            cut = i > first and _cut(tokens[i - 1], tokens[i])
+            tokens[i].type = "CONTINUED" if cut else "PARAGRAPH"
+        return last
+
+    def _speaks(self, tokens: list[Any], i: int, end: int) -> bool:
+        """Whether another attribution is here."""
+        return tokens[i].type in ("LABEL", "QUOTED") or (
+            tokens[i].type == "COLON" and self._tells(tokens[i], tokens, i, end)
+        )
+
+    def _is_subheading(self, tokens: list[Any], i: int, end: int) -> bool:
+        return (
+            tokens[i].type == "TITLE"
+            and len(tokens[i].rstrip()) <= LONGEST_SUBHEADING
+            and tokens[i - 1].rstrip()[-1:] in _ENDS
+            and not (i + 1 < end and tokens[i + 1][:1].islower())
+        )
+
+    def _extent(self, block: list[Any], who: attributions.Who | None, *, attributed: bool) -> int:
+        """How many of the paragraphs below an attribution are quoted: one, at least.
+
+        Where it has quotation marks they decide. Else it goes on while somebody speaks of themselves;
+        a paragraph in neither voice belongs to it where the speaker goes on behind it, or where it
+        is the only one before the next attribution.
+        """
+        if block[0].startswith(">"):
+            return next((i for i, token in enumerate(block) if not token.startswith(">")), len(block))
+        opening = (
+            block[0].find("“")
+            if block[0].type == "QUOTED"
+            else (0 if block[0].startswith(_OPENS_QUOTE) else -1)
+        )
+        if opening >= 0 or block[0].type == "QUOTED":
+            taken = 1
+            while taken < len(block):
+                closed = block[taken - 1].rstrip().endswith(CLOSES_QUOTE)
+                if not block[taken].startswith(_OPENS_QUOTE) and (
+                    closed or not _cut(block[taken - 1], block[taken])
+                ):
+                    break
+                taken += 1
+            return taken
+        taken, neutral = 1, 0
+        for i in range(1, len(block)):
+            if _cut(block[i - 1], block[i]):
+                taken, neutral = (i + 1, 0) if taken == i else (taken, neutral + 1)
+                continue
+            voice = _voice_in(block[i], who)
+            if voice == "editorial":
+                return taken
+            if voice == "speaker":
+                taken, neutral = i + 1, 0
+            else:
+                neutral += 1
+        return taken + 1 if attributed and neutral == 1 else taken
+
+
+def _same(title: Any, token: Any) -> bool:
+    return _bare(title) == _bare(token)
+
+
+def _cut(before: Any, token: Any) -> bool:
+    """Whether a page break has cut a sentence between two lines."""
+    return before.rstrip()[-1:] not in _ENDS and token[:1].islower()
+
+
+def _voice_in(token: Any, who: attributions.Who | None) -> str:
+    """Whose voice a paragraph is in: `speaker`, `editorial` or `neutral`."""
+    words = str(token)
+    if _voice("OWN_ACCOUNT").match(words) or (who is not None and _of_them(words, who)):
+        return "editorial"
+    if _voice("FIRST_PERSON").search(words):
+        return "speaker"
+    for sign in ("OPENS_ACCOUNT", "INSTITUTION", "FIGURE"):
+        if _voice(sign).search(words):
+            return "editorial"
+    return "neutral"
+
+
+def _of_them(words: str, who: attributions.Who) -> bool:
+    """Whether a paragraph speaks of the quoted person in the third person."""
+    if who.surname and re.search(rf"\b{re.escape(who.surname)}\b", words):
+        return True
+    office = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", who.office or "")
+    return bool(office) and words.lower().startswith(f"the {office.lower()} ")
+
+
+def _match(terminal: str, words: str) -> re.Match[str]:
+    """What a terminal of the layout found, taken apart by its groups."""
+    found = grammar.pattern(grammar.build("release"), terminal).match(words)
+    assert found is not None, "a terminal matches what it matched"
+    return found
+
+
+def last_sentence(words: str) -> int:
+    """Where the last sentence of a line that ends in a colon begins."""
+    starts = [m.end() for m in _SENTENCE.finditer(words)]
+    return starts[-1] if starts else 0
+
+
+def _who_is(token: Any) -> attributions.Who:
+    """Who is named in an attribution that is a line of its own."""
+    if token.type == "TELLING":
+        sentence = token[last_sentence(token) :]
+        place = attributions.subject_in(sentence)
+        return attributions.who(sentence[slice(*place)]) if place else attributions.Who()
+    sentence = _match("LABEL", token)["label"]
+    return attributions.who(sentence[slice(*attributions.label_in(sentence))])
+
+
+def _title(token: Any) -> str:
+    """The title itself, of a token that is one."""
+    return _match("LABELLED", token)["title"] if token.type == "LABELLED" else _bare(token)
+
+
+def _kind_of(token: Any) -> str:
+    """What kind of release a line says it is: `press_release`."""
+    if token.type == "ISSUED":
+        return release_kind(_match("ISSUED", token)["what_issued"])
+    return release_kind(_match("LABELLED", token)["kind"] if token.type == "LABELLED" else token)
+
+
+def release_kind(printed: str) -> str:
+    """The kind that is printed, as a code: `Press release` is `press_release`."""
+    return "_".join(printed.lower().split())
+
+
+def speech_title(title: str) -> re.Match[str] | None:
+    """A title taken apart, where it is that of a speech by somebody it names."""
+    found = _voice("SPEECH_TITLE").match(title)
+    if found is None or not attributions.who(found["who"] or found["who_by"]).named:
+        return None
+    return found

@@ -1,0 +1,1 @@
+"""The tree that a transcript is parsed into, and nothing that reads it."""

@@ -1,0 +1,229 @@
+"""`parse` and `parse_file`: the way of the data from text to a Transcript."""
+
+from __future__ import annotations
+
+import itertools
+import operator
+import os
+from collections.abc import Iterator
+from typing import IO, Any
+
+import attrs
+
+from hansardparse import grammar
+from hansardparse.build.sections import outline
+from hansardparse.errors import HansardError
+from hansardparse.layouts.detect import LAYOUTS, SAMPLE, detect
+from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
+from hansardparse.text import decoding, units
+from hansardparse.text.broken_lines import Wrapping
+from hansardparse.text.invisible import covered
+from hansardparse.version import __version__
+
+__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file"]
+
+_SEVERE = frozenset({"warning", "error"})
+
+
+def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: bool = True) -> Transcript:
+    """Parse the text of a transcript. Total: any `str` gives a Transcript.
+
+    - `layout`: a name from `hansardparse layouts`, or `auto` to detect it
+    - `strict`: raise HansardError for the first problem that is more than an `info`
+    - `resolve`: also say who each speaker is and to whom they speak
+
+    Raises HansardError with `strict`, ValueError for an unknown layout.
+    """
+    reading = _Reading(iter((text,)), layout)
+    items: list[Any] = []
+    problems: list[Problem] = []
+    for _, found, reported in reading.units():
+        items.extend(found)
+        problems.extend(reported)
+    if strict:
+        _refuse(problems, text)
+    transcript = reading.transcript(items, problems, Span(0, len(text)))
+    return _resolved(transcript, text) if resolve else transcript
+
+
+def parse_file(
+    file: str | os.PathLike[str] | IO[bytes],
+    *,
+    layout: str = "auto",
+    strict: bool = False,
+    resolve: bool = True,
+) -> Transcript:
+    """Parse a file, by its path or as a binary stream.
+
+    The encoding is settled by a byte order mark, else UTF-8, else CP1252, and said in the result.
+    Raises HansardError (code `undecodable`) for bytes that are no text, and OSError as `open` does.
+    """
+    with units.opened(file) as (binary, name):
+        reader = units.Reader(binary, name)
+        text = "".join(reader)
+    try:
+        transcript = parse(text, layout=layout, strict=strict, resolve=resolve)
+    except HansardError as error:
+        raise error.of(name) from None
+    return attrs.evolve(transcript, encoding=reader.encoding, source=name)
+
+
+def read_text(binary: IO[bytes], name: str | None = None) -> str:
+    """The decoded text of a binary stream. Raises HansardError (`undecodable`)."""
+    return "".join(units.Reader(binary, name))
+
+
+def iter_transcripts(
+    file: str | os.PathLike[str] | IO[bytes],
+    *,
+    layout: str = "auto",
+    resolve: bool = True,
+    mentions: bool = True,
+) -> Iterator[Transcript]:
+    """Parse a file of any size in bounded memory: a Transcript for each sitting, in order.
+
+    Spans are of the whole file. Persons are told apart within a sitting: their ids go on from one
+    Transcript to the next. Mentions, which are a tenth of the work, are left out where nobody asks for
+    them, as rows and sections do not. Raises as `parse_file` does, a bad byte only when it is reached.
+    """
+    with units.opened(file) as (binary, name):
+        reader = units.Reader(binary, name)
+        reading = _Reading(iter(reader), layout)
+        persons = 0
+        for span, items, problems in reading.units():
+            part = reading.transcript(items, problems, span)
+            part = attrs.evolve(part, encoding=reader.encoding, source=name)
+            if resolve:
+                part = _resolved(part, reading.text, reading.line, persons, mentions)
+                persons += len(part.persons)
+            yield part
+
+
+def iter_sections(
+    file: str | os.PathLike[str] | IO[bytes],
+    *,
+    layout: str = "auto",
+    resolve: bool = True,
+) -> Iterator[Section]:
+    """The sections of a file of any size, in bounded memory; what precedes any heading has its own."""
+    for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False):
+        for item in part.items:
+            yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
+
+
+class _Reading:
+    """One text on its way through detection, grammar, building and outline, unit by unit."""
+
+    def __init__(self, pieces: Iterator[str], layout: str) -> None:
+        if layout != "auto" and layout not in LAYOUTS:
+            raise ValueError(f"no layout {layout!r}; known: auto, {', '.join(LAYOUTS)}")
+        start = ""
+        while len(start) < SAMPLE and (piece := next(pieces, None)) is not None:
+            start += piece
+        self._pieces = itertools.chain((start,), pieces)
+        self._empty = not start.strip()
+        self.text, self.line = "", 1  # of the unit that was read last, and where it begins
+        self.layout, self.confidence = detect(start) if layout == "auto" else (LAYOUTS[layout], 1.0)
+        wraps = self.layout is not None and self.layout.wraps
+        self._wrapping = Wrapping.of(decoding.shadow(start[: SAMPLE // 4])) if wraps else None
+
+    def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
+        """The place, the items and the problems of each unit."""
+        if self.layout is None:
+            yield from self._unknown()
+            return
+        from lark.exceptions import UnexpectedInput
+
+        parser = self.layout.parser
+        builder = self.layout.builder(parser)
+        plain = ""
+        for base, text, shadow in units.units(self._pieces, grammar.pattern(parser, self.layout.label)):
+            self.line += plain.count("\n")
+            kept, plain = text, shadow
+            if self._wrapping:
+                text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
+            builder.read(text, shadow, base, joined=self._wrapping is not None)
+            try:
+                found = builder.items(parser.parse(shadow))
+                if decoding.has_invisible(text):
+                    found = iter(covered(list(found), text, base))
+                items = list(outline(found))
+            except UnexpectedInput:
+                # the tests prove that no grammar refuses a text; should one, nothing is lost
+                items = _lines(text, base)
+                place = Span(base, base + len(text))
+                builder.report(
+                    "grammar-refused", "the grammar refused this part; please report it", "error", place
+                )
+            problems = _placed(builder.problems, plain, base, self.line)
+            self.text = kept
+            yield Span(base, base + len(text)), items, problems
+
+    def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
+        what = "is empty" if self._empty else "fits no known layout; name one with --layout"
+        problems = [Problem("no-layout", f"the text {what}", "warning")]
+        for base, text, _ in units.units(self._pieces, None):
+            yield Span(base, base + len(text)), _lines(text, base), problems
+            problems = []
+        if problems:
+            yield Span(0, 0), [], problems
+
+    def transcript(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
+        """A Transcript of what was found, with its provenance."""
+        return Transcript(
+            items=tuple(items),
+            layout=self.layout.name if self.layout else None,
+            problems=tuple(problems),
+            confidence=self.confidence,
+            version=__version__,
+            span=span,
+        )
+
+
+def _resolved(
+    transcript: Transcript, text: str, line: int = 1, persons: int = 0, mentions: bool = True
+) -> Transcript:
+    """Add what follows from the text; what that finds open gets its line and column."""
+    from hansardparse.resolving.resolve import resolved
+
+    told = resolved(transcript, persons, mentions)
+    if len(told.problems) == len(transcript.problems):
+        return told
+    known = set(map(id, transcript.problems))
+    fresh = [(p.code, p.message, p.severity, p.span) for p in told.problems if id(p) not in known]
+    found = _placed(fresh, decoding.shadow(text), transcript.span.start, line)
+    return attrs.evolve(told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span)))
+
+
+def _lines(text: str, base: int) -> list[Node]:
+    """Every line of a text that no rule has read."""
+    return [
+        Unrecognised(words, Span(base + at, base + at + len(words))) for at, words in decoding.lines(text)
+    ]
+
+
+def _placed(found: list[tuple[str, str, str, Span]], shadow: str, base: int, line: int) -> list[Problem]:
+    """The problems of a unit in source order, with their lines and columns."""
+    placed: list[Problem] = []
+    before = 0
+    for code, message, severity, span in sorted(found, key=operator.itemgetter(3)):
+        at = span.start - base
+        line += shadow.count("\n", before, at)  # every newline is one there
+        before = at
+        column = at - shadow.rfind("\n", 0, at)
+        placed.append(Problem(code, message, severity, line, column, span))
+    return placed
+
+
+def _refuse(problems: list[Problem], text: str) -> None:
+    """Raise the first problem that `strict` does not let pass."""
+    for problem in problems:
+        if problem.severity in _SEVERE:
+            begin = problem.span.start - problem.column + 1
+            raise HansardError(
+                problem.message,
+                code=problem.code,
+                line=problem.line,
+                column=problem.column,
+                text=decoding.first_line(text[begin : begin + problem.column + 80]),
+            )

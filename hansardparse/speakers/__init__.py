@@ -1,0 +1,1 @@
+"""What a label or an attribution says about who speaks."""

@@ -1,0 +1,1 @@
+"""From bytes to the text that the grammars read: decoding, units, broken lines, invisible characters."""

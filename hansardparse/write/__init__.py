@@ -1,0 +1,1 @@
+"""From a Transcript to what other tools read."""
