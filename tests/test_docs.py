@@ -279,7 +279,7 @@ def terminals(name: str) -> dict[str, re.Pattern[str]]:
     text = grammar.source(name)
     if not re.search(r"^start:", text, re.MULTILINE):
         text += f"\nstart: {own[0]}\n"
-    loaded, _ = load_grammar(text, name, [load._import], False)
+    loaded, _ = load_grammar(text, name, [load._importing("uk")], False)
     compiled, _, _ = loaded.compile(["start"], "*")
     return {t.name: re.compile(t.pattern.to_regexp(), re.MULTILINE) for t in compiled if t.name in own}
 

@@ -168,7 +168,7 @@ def test_no_grammar_has_a_conflict(name: str, caplog: pytest.LogCaptureFixture) 
             lexer="basic" if name in LAYOUTS else "contextual",
             start=STARTS.get(name, ["start"]),
             postlex=stage,
-            import_paths=[load._import],
+            import_paths=[load._importing("uk")],
             debug=True,
         )
     assert not [r.getMessage() for r in caplog.records if "conflict" in r.getMessage().lower()]

@@ -12,11 +12,12 @@ from typing import Any
 
 import attrs
 
-from hansardparse.speakers import labels
 from hansardparse import grammar
-from hansardparse.build.paragraphs import shaped
 from hansardparse.build.divisions import Divisions
 from hansardparse.build.marks import LEAVES
+from hansardparse.build.paragraphs import shaped
+from hansardparse.build.tokens import extent, rejoined
+from hansardparse.grammar import Raw
 from hansardparse.model.nodes import (
     SPOKEN,
     AgeMark,
@@ -39,8 +40,7 @@ from hansardparse.model.nodes import (
     TimeMark,
     WrittenQuestionReference,
 )
-from hansardparse.build.tokens import extent, rejoined
-from hansardparse.grammar import Raw
+from hansardparse.speakers import labels
 
 __all__ = ["Builder"]
 
@@ -171,9 +171,7 @@ class Builder(Divisions):
             end = start + len(self.shadow[start - self.base : words[0] - self.base].rstrip())
         linked = self.words(places["linked"]) if "linked" in places else None
         position = self.words(places["position"]) if "position" in places else None
-        speaker = labels.speaker(
-            label, extent((start, end)), None if linked == "None" else linked, position
-        )
+        speaker = labels.speaker(label, extent((start, end)), None if linked == "None" else linked, position)
         return speaker, blocks
 
     def _words_before(self, place: Span) -> Line:

@@ -9,8 +9,9 @@ from typing import Any
 import attrs
 
 from hansardparse import grammar
-from hansardparse.grammar import parsed
 from hansardparse.build.marks import LEAVES, clock, date_of
+from hansardparse.build.tokens import Places
+from hansardparse.grammar import parsed
 from hansardparse.model.nodes import (
     Constituency,
     Division,
@@ -19,7 +20,6 @@ from hansardparse.model.nodes import (
     Vote,
     VoteGroup,
 )
-from hansardparse.build.tokens import Places
 
 __all__ = ["Divisions"]
 

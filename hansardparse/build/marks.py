@@ -6,6 +6,8 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+from hansardparse.build.procedure import procedure
+from hansardparse.build.tokens import Places
 from hansardparse.model.nodes import (
     AgeMark,
     ChairMark,
@@ -24,8 +26,6 @@ from hansardparse.model.nodes import (
     VenueMark,
     WrittenStatementReference,
 )
-from hansardparse.build.tokens import Places
-from hansardparse.build.procedure import procedure
 
 __all__ = ["LEAVES", "MONTHS", "clock", "date_of"]
 

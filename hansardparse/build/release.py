@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from hansardparse.speakers import attributions
 from hansardparse.build.contributions import Builder
 from hansardparse.build.marks import MONTHS, date_of
+from hansardparse.lines.release import CLOSES_QUOTE, SPEECHES, last_sentence, release_kind, speech_title
 from hansardparse.model.nodes import (
     Contribution,
     DateMark,
@@ -25,7 +25,7 @@ from hansardparse.model.nodes import (
     Text,
     UpdateMark,
 )
-from hansardparse.lines.release import CLOSES_QUOTE, SPEECHES, last_sentence, release_kind, speech_title
+from hansardparse.speakers import attributions
 
 __all__ = ["ReleaseBuilder"]
 

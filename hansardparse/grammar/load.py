@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from hansardparse.parliaments import outside
 
 __all__ = ["build", "forms", "lines", "parts", "pattern", "source"]
 
@@ -21,22 +23,28 @@ def _folder() -> Any:
 
 
 @functools.cache
-def source(name: str) -> str:
-    """The text of the grammar `name` (without `.lark`): its parliament's, else the one that all share."""
-    for room in ("uk", "shared"):
-        file = _folder() / room / f"{name}.lark"
+def source(name: str, parliament: str = "uk") -> str:
+    """The text of the grammar `name` (without `.lark`): the parliament's own, else the one that all share.
+
+    Raises FileNotFoundError where neither has one.
+    """
+    for folder in (outside(parliament) or _folder() / parliament, _folder() / "shared"):
+        file = folder / f"{name}.lark"
         if file.is_file():
             return str(file.read_text(encoding="utf-8"))
-    raise FileNotFoundError(name)
+    raise FileNotFoundError(f"{name}.lark")
 
 
-def _import(_base: Any, path: str) -> tuple[str, str]:
-    """Resolve `%import .shared (X)` within the folder of the grammars, even inside a zip."""
-    name = path.removesuffix(".lark")
-    try:
-        return path, source(name)
-    except OSError as error:
-        raise FileNotFoundError(path) from error
+def _importing(parliament: str) -> Callable[[Any, str], tuple[str, str]]:
+    """How `%import .shared (X)` is resolved for a parliament: as `source` does, even inside a zip."""
+
+    def resolve(_base: Any, path: str) -> tuple[str, str]:
+        try:
+            return path, source(path.removesuffix(".lark"), parliament)
+        except OSError as error:
+            raise FileNotFoundError(path) from error
+
+    return resolve
 
 
 _BUILDING = threading.Lock()
@@ -59,8 +67,15 @@ def _unchecked() -> Iterator[None]:
 
 
 @functools.cache
-def build(name: str, *start: str, lexer: str = "basic", postlex: Any = None, tree_class: Any = None) -> Any:
-    """The LALR parser of the grammar `name`, from its rule `start` or from each of those named.
+def build(
+    name: str,
+    *start: str,
+    parliament: str = "uk",
+    lexer: str = "basic",
+    postlex: Any = None,
+    tree_class: Any = None,
+) -> Any:
+    """The LALR parser of a parliament's grammar `name`, from its rule `start` or from each of those named.
 
     Parsers are shared between threads: nothing given to them may keep state between two tokens
     outside a generator's locals.
@@ -71,12 +86,12 @@ def build(name: str, *start: str, lexer: str = "basic", postlex: Any = None, tre
 
     with _unchecked():
         return Lark(
-            source(name),
+            source(name, parliament),
             parser="lalr",
             lexer=lexer,
             start=list(start) or ["start"],
             postlex=postlex,
-            import_paths=[_import],
+            import_paths=[_importing(parliament)],
             maybe_placeholders=False,
             source_path=name,
             _plugins=PLUGINS,
@@ -104,6 +119,6 @@ def forms(parser: Any) -> re.Pattern[str]:
 
 
 @functools.cache
-def lines(name: str, terminal: str) -> re.Pattern[str]:
+def lines(name: str, terminal: str, parliament: str = "uk") -> re.Pattern[str]:
     """The regular expression of a terminal of the grammar `name`, to search a text line by line."""
-    return re.compile(pattern(build(name), terminal).pattern, re.MULTILINE)
+    return re.compile(pattern(build(name, parliament=parliament), terminal).pattern, re.MULTILINE)
