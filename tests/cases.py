@@ -194,7 +194,7 @@ def cases(name: str) -> Iterator[tuple[str, str]]:
 
 def taken_for(name: str, every: list[tuple[str, str]]) -> Iterator[str]:
     """What is found in each text: where its terminal and the groups are, and what the lexer takes it for."""
-    patterns = {t.name: re.compile(t.pattern.to_regexp()) for t in parser_of(name).terminals}
+    patterns = {t.name: re.compile(grammar.apart(t.pattern.to_regexp())) for t in parser_of(name).terminals}
     forms = {t.name: grammar.forms(p) for p in reversed(parsers_of(name)) for t in p.terminals}
     for terminal, text in every:
         own = patterns[terminal].search(text)

@@ -32,7 +32,7 @@ def rejoined(words: str) -> str:
 def _apart(parser: Any, terminal: str) -> tuple[re.Pattern[str], tuple[tuple[str, int], ...]]:
     """The expression of a terminal and its named parts: `number_division` is the number."""
     pattern = grammar.pattern(parser, FOUND_BY.get(terminal, terminal))
-    return pattern, tuple((name.partition("_")[0], group) for name, group in pattern.groupindex.items())
+    return pattern, tuple((grammar.part_of(name), group) for name, group in pattern.groupindex.items())
 
 
 class Places:

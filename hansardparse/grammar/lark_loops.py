@@ -20,22 +20,15 @@ from lark.parsers.lalr_parser import LALR_Parser
 
 __all__ = ["PLUGINS", "Piece", "Raw", "alternation", "parsed", "starting"]
 
-_PART, _AGAIN = re.compile(r"\(\?P<(\w+)>"), re.compile(r"\(\?P=(\w+)\)")
-
 
 def alternation(terminals: Iterable[Any]) -> str:
     """Terminals as one expression, in their order: `lastgroup` names the one that matches.
 
-    Its name stands behind each of them, and the parts that they name have no groups here, save those that
-    they come back to: the engine passes over an alternative by its first character only where no group
-    begins there, and at every repeat it keeps each group up to the last. Parts are asked of `pattern`.
+    The name of a terminal stands behind it, and its parts are no groups here: the engine passes over an
+    alternative by its first character only where no group begins there, and at every repeat it keeps each
+    group up to the last. `pattern` has the parts.
     """
-    return "|".join(f"(?:{_without_parts(t.pattern.to_regexp())})(?P<{t.name}>)" for t in terminals)
-
-
-def _without_parts(expression: str) -> str:
-    again = set(_AGAIN.findall(expression))
-    return _PART.sub(lambda part: part[0] if part[1] in again else "(?:", expression)
+    return "|".join(f"(?:{t.pattern.to_regexp()})(?P<{t.name}>)" for t in terminals)
 
 
 def starting(expression: re.Pattern[str], text: str, first: str) -> Iterator[re.Match[str]]:

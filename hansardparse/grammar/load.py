@@ -5,47 +5,14 @@ from __future__ import annotations
 import functools
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
-from hansardparse.parliaments import outside
+from hansardparse.grammar.find import importing, source
+from hansardparse.grammar.pieces import apart, grouped, part_of
 
-__all__ = ["build", "forms", "lines", "parts", "pattern", "source"]
-
-
-def _folder() -> Any:
-    """Where the grammars are: in the installed package, or beside it in a checkout."""
-    installed = files("hansardparse") / "grammars"
-    return installed if installed.is_dir() else Path(__file__).parent.parent.parent / "grammars"
-
-
-@functools.cache
-def source(name: str, parliament: str = "uk") -> str:
-    """The text of the grammar `name` (without `.lark`): the parliament's own, else the one that all share.
-
-    Raises FileNotFoundError where neither has one.
-    """
-    for folder in (outside(parliament) or _folder() / parliament, _folder() / "shared"):
-        file = folder / f"{name}.lark"
-        if file.is_file():
-            return str(file.read_text(encoding="utf-8"))
-    raise FileNotFoundError(f"{name}.lark")
-
-
-def _importing(parliament: str) -> Callable[[Any, str], tuple[str, str]]:
-    """How `%import .shared (X)` is resolved for a parliament: as `source` does, even inside a zip."""
-
-    def resolve(_base: Any, path: str) -> tuple[str, str]:
-        try:
-            return path, source(path.removesuffix(".lark"), parliament)
-        except OSError as error:
-            raise FileNotFoundError(path) from error
-
-    return resolve
-
+__all__ = ["build", "forms", "lines", "parts", "pattern"]
 
 _BUILDING = threading.Lock()
 
@@ -81,17 +48,18 @@ def build(
     outside a generator's locals.
     """
     from lark import Lark
+    from lark.load_grammar import load_grammar
 
     from hansardparse.grammar.lark_loops import PLUGINS
 
+    rules, _ = load_grammar(source(name, parliament), name, [importing(parliament)], False)  # type: ignore[no-untyped-call]
     with _unchecked():
         return Lark(
-            source(name, parliament),
+            grouped(rules),
             parser="lalr",
             lexer=lexer,
             start=list(start) or ["start"],
             postlex=postlex,
-            import_paths=[_importing(parliament)],
             maybe_placeholders=False,
             source_path=name,
             _plugins=PLUGINS,
@@ -102,12 +70,12 @@ def build(
 @functools.cache
 def pattern(parser: Any, terminal: str) -> re.Pattern[str]:
     """The regular expression of one terminal, so that what found a line also takes it apart."""
-    return re.compile(parser.get_terminal(terminal).pattern.to_regexp())
+    return re.compile(apart(parser.get_terminal(terminal).pattern.to_regexp()))
 
 
 def parts(match: re.Match[str]) -> dict[str, str]:
-    """The named parts of a match that are there: `number_division` is the number."""
-    return {name.partition("_")[0]: value for name, value in match.groupdict().items() if value is not None}
+    """The parts of a line that has been taken apart, those that are there."""
+    return {part_of(name): value for name, value in match.groupdict().items() if value is not None}
 
 
 @functools.cache

@@ -48,7 +48,8 @@ REACH = 40
 def _scanner() -> re.Pattern[str]:
     """One alternation of the terminals that are mentions, the longest forms first."""
     terminals = sorted(grammar.build("mentions").terminals, key=lambda t: -t.priority)
-    return re.compile("|".join(t.pattern.to_regexp() for t in terminals if t.name != "WORDS"))
+    whole = "|".join(t.pattern.to_regexp() for t in terminals if t.name != "WORDS")
+    return re.compile(grammar.apart(whole))
 
 
 def find_mentions(

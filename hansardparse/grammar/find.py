@@ -1,0 +1,70 @@
+"""Finding the text of a grammar: a parliament's own, or the one that all parliaments share.
+
+`%declare PARTIES` in a parliament's `words.lark` takes the words of `parties` from its profile, so that a
+word stands in one place.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from hansardparse.grammar.pieces import marked
+from hansardparse.parliaments import outside, profile
+
+__all__ = ["folders", "importing", "source"]
+
+_DECLARED = re.compile(r"^%declare (?P<names>[A-Z_ ]+)$", re.MULTILINE)
+#: The grammar in which a `%declare` takes words from the profile.
+WORDS = "words"
+
+
+def _own() -> Any:
+    """Where the grammars of the package are: in the installed package, or beside it in a checkout."""
+    installed = files("hansardparse") / "grammars"
+    return installed if installed.is_dir() else Path(__file__).parent.parent.parent / "grammars"
+
+
+def folders(parliament: str) -> Iterator[Any]:
+    """Where the grammars of a parliament are looked for, in this order."""
+    yield outside(parliament) or _own() / parliament
+    yield _own() / "shared"
+
+
+@functools.cache
+def source(name: str, parliament: str) -> str:
+    """The text of the grammar `name` (without `.lark`), its parts marked.
+
+    Raises FileNotFoundError where there is none.
+    """
+    for folder in folders(parliament):
+        file = folder / f"{name}.lark"
+        if file.is_file():
+            text = str(file.read_text(encoding="utf-8"))
+            if name == WORDS:
+                text = _DECLARED.sub(lambda m: _listed(m["names"], parliament), text)
+            return marked(text)
+    raise FileNotFoundError(f"no grammar {name}.lark for parliament {parliament!r}")
+
+
+def _listed(names: str, parliament: str) -> str:
+    """Terminals for lists of words in a parliament's profile, the longest words first."""
+    lines = []
+    for name in names.split():
+        words = sorted(getattr(profile(parliament), name.lower()), key=lambda word: (-len(word), word))
+        listed = "|".join(re.escape(word).replace("/", r"\/").replace(r"\ ", " ") for word in words)
+        lines.append(f"{name}: /{listed}/")
+    return "\n".join(lines)
+
+
+def importing(parliament: str) -> Callable[[Any, str], tuple[str, str]]:
+    """How Lark resolves `%import .lines (X)` for a parliament: as `source` does, even inside a zip."""
+
+    def resolve(_base: Any, path: str) -> tuple[str, str]:
+        return path, source(path.removesuffix(".lark"), parliament)
+
+    return resolve
