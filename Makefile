@@ -25,7 +25,7 @@ test: lint
 
 samples: $(VENV)/ready
 	$(BIN)/python -m samples
-	$(BIN)/python tests/cases.py
+
 
 docs: $(VENV)/ready
 	$(BIN)/python -m docs

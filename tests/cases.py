@@ -2,28 +2,35 @@
 
 For every terminal: its plainest text and its fullest, and each with one thing changed: another
 alternative, the ends of a class and something outside it, each bound and one beyond it, what stands before
-or after it where it looks there. `python tests/cases.py` writes what is found in them to
-`tests/terminals/`; a change of a grammar shows there as the texts that it changes.
+or after it where it looks there. The texts are made when they are needed. `python -m tests.cases --against
+REV` prints those that the grammars of another revision take for something else.
 """
 
 from __future__ import annotations
 
+import functools
+import io
 import itertools
-import json
 import re
 import re._constants as code  # type: ignore[import-not-found,unused-ignore]
 import re._parser as parsing  # type: ignore[import-not-found,unused-ignore]
-from collections.abc import Iterator
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from lark import Lark
+from lark.exceptions import LarkError
 
 from hansardparse import grammar
+from hansardparse.grammar import find
 from hansardparse.grammar.lark_loops import PLUGINS
 
-HERE = Path(__file__).parent / "terminals"
-NAMES = sorted(p.stem for p in (Path(__file__).parent.parent / "grammars").glob("*/*.lark"))
+ROOT = Path(__file__).parent.parent
+NAMES = sorted(p.stem for p in (ROOT / "grammars").glob("*/*.lark"))
 #: The rules that a grammar begins with, where there are others than `start`.
 STARTS = {"references": ("start", "scan"), "attribution": ("start", "position"), "votes": ("start", "lords")}
 _DEFINED = re.compile(r"^(_?[A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", re.MULTILINE)
@@ -50,15 +57,14 @@ _FIRST_SLOT = 0xE001
 _SLOT = re.compile("[\ue001-\uf8ff]")
 #: So many ways to fill the slots of a text are tried.
 _FILLINGS = 32
-_LONG_RUN = re.compile(r"(.{1,8}?)\1{11,}", re.DOTALL)
 
 
 def parser_of(name: str) -> Any:
     """The parser of a grammar; for the shared terminals, which are none, one of all of them."""
-    if name != "shared":
+    if name != "lines":
         return grammar.build(name, *STARTS.get(name, ()))
-    names = [n for n in _DEFINED.findall(grammar.source(name)) if n not in ("EOL", "_UNSTOPPED")]
-    terminals = _PART.sub(r"\1.-30:", grammar.source(name))  # no token while any other is
+    names = [n for n in _DEFINED.findall(grammar.source(name, "uk")) if n not in ("EOL", "_UNSTOPPED")]
+    terminals = _PART.sub(r"\1.-30:", grammar.source(name, "uk"))  # no token while any other is
     rules = terminals + f"\nstart: ({' | '.join(names)})*\n"
     return Lark(rules, parser="lalr", lexer="basic", maybe_placeholders=False, _plugins=PLUGINS)
 
@@ -184,7 +190,7 @@ def _class(items: list[Any]) -> tuple[str, list[str]]:
 def cases(name: str) -> Iterator[tuple[str, str]]:
     """The texts of a grammar, each once for its terminal: of its own all, of what it imports the plainest."""
     parser = parser_of(name)
-    own = set(_DEFINED.findall(grammar.source(name)))
+    own = set(_DEFINED.findall(grammar.source(name, "uk")))
     seen: set[str] = set()
     for terminal in sorted(parser.terminals, key=lambda t: (len(t.pattern.value), t.name)):
         every = Texts(terminal.pattern.to_regexp(), seen).every
@@ -192,55 +198,49 @@ def cases(name: str) -> Iterator[tuple[str, str]]:
             yield str(terminal.name), text
 
 
-def taken_for(name: str, every: list[tuple[str, str]]) -> Iterator[str]:
-    """What is found in each text: where its terminal and the groups are, and what the lexer takes it for."""
-    patterns = {t.name: re.compile(grammar.apart(t.pattern.to_regexp())) for t in parser_of(name).terminals}
-    forms = {t.name: grammar.forms(p) for p in reversed(parsers_of(name)) for t in p.terminals}
-    for terminal, text in every:
-        own = patterns[terminal].search(text)
-        spans = [f"{k}={own.start(k)}-{own.end(k)}" for k, v in own.groupdict().items() if v] if own else []
-        found = forms[terminal].match(text) if text else None
-        kind, length = (found.lastgroup, found.end()) if found else ("-", 0)
-        yield " ".join((f"{own.start()}-{own.end()}" if own else "-", *spans, str(kind), str(length)))
-
-
 def parsers_of(name: str) -> list[Any]:
     """The parsers of a grammar; a terminal is tried by the lexer of the first one that has it."""
     return [grammar.build(name, start) for start in STARTS.get(name, ())] or [parser_of(name)]
 
 
-def packed(text: str) -> str:
-    """A text in one line of JSON; long runs of it as what is repeated and how often."""
-    parts: list[Any] = []
-    at = 0
-    for run in _LONG_RUN.finditer(text):
-        parts += [text[at : run.start()], [run[1], len(run[0]) // len(run[1])]]
-        at = run.end()
-    return json.dumps([*parts, text[at:]] if parts else text)
+@functools.cache
+def every(name: str) -> tuple[tuple[str, str], ...]:
+    """All texts of a grammar, each with its terminal."""
+    return tuple(dict.fromkeys(cases(name)))
 
 
-def unpacked(line: str) -> str:
-    """The text that `packed` made a line of."""
-    parts = json.loads(line)
-    return "".join(p if isinstance(p, str) else p[0] * p[1] for p in parts)
+def found_in(name: str, texts: Iterable[str]) -> dict[str, str]:
+    """What the lexer of a grammar takes each text for: the terminal and how many characters it takes."""
+    forms = grammar.forms(parser_of(name))
+    matches = {text: forms.match(text) for text in texts if text}
+    return {t: f"{m.lastgroup} {m.end()}" if m else "-" for t, m in matches.items()}
 
 
-def read(name: str) -> tuple[list[tuple[str, str]], list[str]]:
-    """The texts of a grammar as they were written, and what was found in them."""
-    lines = (HERE / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines]
-    return [(terminal, unpacked(text)) for terminal, text, _ in rows], [found for _, _, found in rows]
-
-
-def main() -> None:
-    """Write what is found in every text."""
-    HERE.mkdir(exist_ok=True)
-    for name in NAMES:
-        every = list(dict.fromkeys(cases(name)))
-        found = taken_for(name, every)
-        lines = (f"{t}\t{packed(text)}\t{what}\n" for (t, text), what in zip(every, found, strict=True))
-        (HERE / f"{name}.tsv").write_text("".join(lines), encoding="utf-8", newline="\n")
+def against(revision: str) -> None:
+    """Print the texts that the grammars of a revision take for something else than those of this checkout."""
+    texts = {name: [text for _, text in every(name)] for name in NAMES}
+    now = {name: found_in(name, texts[name]) for name in NAMES}
+    with tempfile.TemporaryDirectory() as folder:
+        packed = subprocess.run(
+            ["git", "archive", revision, "grammars"], cwd=ROOT, capture_output=True, check=True
+        )
+        with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
+            archive.extractall(folder, filter="data")
+        for cached in (find.source, grammar.build, grammar.forms, grammar.pattern):
+            cached.cache_clear()
+        find.OWN = Path(folder) / "grammars"
+        for name in NAMES:
+            try:
+                before = found_in(name, texts[name])
+            except (OSError, LarkError) as error:
+                print(f"{name}: not to be read at {revision}: {error}")
+                continue
+            for text, was in before.items():
+                if now[name][text] != was:
+                    print(f"{name}: {text!r}: {now[name][text]}, was {was}")
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) != 3 or sys.argv[1] != "--against":
+        sys.exit("use: python -m tests.cases --against REVISION")
+    against(sys.argv[2])

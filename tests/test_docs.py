@@ -32,7 +32,7 @@ from lark.load_grammar import load_grammar
 
 import hansardparse
 from hansardparse import grammar
-from hansardparse.grammar import load
+from hansardparse.grammar import find
 from hansardparse.layouts.detect import Layout
 from hansardparse.model import nodes
 from hansardparse.write.rows import KEYS
@@ -275,18 +275,18 @@ UNSHOWN = {"EOL", "BLANK", "OTHER", "LINE", "WORDS"}
 
 def terminals(name: str) -> dict[str, re.Pattern[str]]:
     """The terminals a grammar defines, pieces of others (`_X`) left out, as patterns."""
-    own = re.findall(r"^([A-Z][A-Z_0-9]*)(?:\.-?[0-9]+)?:", grammar.source(name), re.MULTILINE)
-    text = grammar.source(name)
+    own = re.findall(r"^([A-Z][A-Z_0-9]*)(?:\.-?[0-9]+)?:", grammar.source(name, "uk"), re.MULTILINE)
+    text = grammar.source(name, "uk")
     if not re.search(r"^start:", text, re.MULTILINE):
         text += f"\nstart: {own[0]}\n"
-    loaded, _ = load_grammar(text, name, [load._importing("uk")], False)
+    loaded, _ = load_grammar(text, name, [find.importing("uk")], False)
     compiled, _, _ = loaded.compile(["start"], "*")
     return {t.name: re.compile(t.pattern.to_regexp(), re.MULTILINE) for t in compiled if t.name in own}
 
 
 def beside(name: str, terminal: str) -> list[str]:
     """The example lines in the nearest comment above a terminal that has any, and the whole of them."""
-    above = re.split(rf"^{terminal}(?:\.-?[0-9]+)?:", grammar.source(name), flags=re.MULTILINE)[0]
+    above = re.split(rf"^{terminal}(?:\.-?[0-9]+)?:", grammar.source(name, "uk"), flags=re.MULTILINE)[0]
     shown = re.findall(r"(?:^//   .*\n|^//\n)+", above, re.MULTILINE)
     lines = [line[5:] for line in shown[-1].splitlines()] if shown else []
     whole = "\n".join(lines).strip()
@@ -314,7 +314,7 @@ def test_the_layout_that_the_page_adds_works(tmp_path: Path, monkeypatch: pytest
     folder = tmp_path / "grammars"
     shutil.copytree(ROOT / "grammars", folder)
     (folder / "uk" / "gazette.lark").write_text(shown["lark"], encoding="utf-8")
-    monkeypatch.setattr(load, "_folder", lambda: folder)
+    monkeypatch.setattr(find, "OWN", folder)
     gazette = Layout("gazette", "the Port Ardle Gazette", "ADA MARSH: When will it be mended?")
     monkeypatch.setitem(hansardparse.LAYOUTS, "gazette", gazette)
     debate = hansardparse.parse(shown["text"], layout="gazette")

@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hansardparse import LAYOUTS, HansardError, dumps, grammar, loads, parse, rows
-from hansardparse.grammar import load
+from hansardparse.grammar import find
 from hansardparse.write.rows import KEYS
 
 NEWLINES = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
@@ -156,7 +156,7 @@ STARTS = {
 
 @pytest.mark.parametrize("name", [p.stem for p in sorted((ROOT / "grammars").glob("*/*.lark"))])
 def test_no_grammar_has_a_conflict(name: str, caplog: pytest.LogCaptureFixture) -> None:
-    text = grammar.source(name)
+    text = grammar.source(name, "uk")
     if "start:" not in text:
         pytest.skip("terminals for other grammars, and no rules")
     lark.logger.setLevel(logging.DEBUG)
@@ -168,7 +168,7 @@ def test_no_grammar_has_a_conflict(name: str, caplog: pytest.LogCaptureFixture) 
             lexer="basic" if name in LAYOUTS else "contextual",
             start=STARTS.get(name, ["start"]),
             postlex=stage,
-            import_paths=[load._importing("uk")],
+            import_paths=[find.importing("uk")],
             debug=True,
         )
     assert not [r.getMessage() for r in caplog.records if "conflict" in r.getMessage().lower()]

@@ -413,7 +413,7 @@ def examples() -> list[tuple[str, str]]:
     """Each line that a comment of the grammar gives for a rule, with the rule's name."""
     pairs: list[tuple[str, str]] = []
     lines: list[str] = []
-    for line in grammar.source("references").splitlines():
+    for line in grammar.source("references", "uk").splitlines():
         if line.startswith("//"):
             lines += [line.removeprefix("//   ")] if line.startswith("//   ") else []
         else:
@@ -430,7 +430,7 @@ def test_the_grammar_reads_its_own_examples(rule: str, example: str) -> None:
 
 
 def test_every_rule_has_examples() -> None:
-    kinds = grammar.source("references").split("start:")[1].split("\n\n")[0].replace("|", " ").split()
+    kinds = grammar.source("references", "uk").split("start:")[1].split("\n\n")[0].replace("|", " ").split()
     assert set(kinds) == {rule for rule, _ in examples()}
 
 

@@ -40,8 +40,8 @@ SEARCHED = frozenset({"inline", "voice", "mentions", "references", "detect"})
 
 def terminals(name: str) -> list[tuple[str, str]]:
     """The terminals of a grammar, imported ones only where they are at home."""
-    if name == "shared":
-        text = grammar.source("shared")
+    if name == "lines":
+        text = grammar.source("lines", "uk")
         names = re.findall(r"^([A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", text, re.MULTILINE)
         names.remove("EOL")  # may be empty, and is only ever a part of others
         from lark import Lark
@@ -50,13 +50,15 @@ def terminals(name: str) -> list[tuple[str, str]]:
             text + "\nstart: (" + " | ".join(names) + ")*\n", parser="lalr", maybe_placeholders=False
         )
         return [(t.name, t.pattern.to_regexp()) for t in built.terminals]
-    own = re.findall(r"^([A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", grammar.source(name), re.MULTILINE)
+    own = re.findall(r"^([A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", grammar.source(name, "uk"), re.MULTILINE)
     return [(t.name, t.pattern.to_regexp()) for t in grammar.build(name).terminals if t.name in own]
 
 
 def examples(name: str, terminal: str) -> list[str]:
     """The lines that the comment above a terminal says it matches."""
-    found = re.search(rf"((?:^//[^\n]*\n)*)^{terminal}(?:\.-?[0-9]+)?:", grammar.source(name), re.MULTILINE)
+    found = re.search(
+        rf"((?:^//[^\n]*\n)*)^{terminal}(?:\.-?[0-9]+)?:", grammar.source(name, "uk"), re.MULTILINE
+    )
     lines = found[1].split("\n") if found else []
     return [line[5:] for line in lines if line.startswith("//   ")][:3]
 

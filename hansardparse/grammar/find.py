@@ -23,16 +23,16 @@ _DECLARED = re.compile(r"^%declare (?P<names>[A-Z_ ]+)$", re.MULTILINE)
 WORDS = "words"
 
 
-def _own() -> Any:
-    """Where the grammars of the package are: in the installed package, or beside it in a checkout."""
-    installed = files("hansardparse") / "grammars"
-    return installed if installed.is_dir() else Path(__file__).parent.parent.parent / "grammars"
+#: Where the grammars of the package are: in the installed package, or beside it in a checkout.
+OWN: Any = files("hansardparse") / "grammars"
+if not OWN.is_dir():
+    OWN = Path(__file__).parent.parent.parent / "grammars"
 
 
 def folders(parliament: str) -> Iterator[Any]:
     """Where the grammars of a parliament are looked for, in this order."""
-    yield outside(parliament) or _own() / parliament
-    yield _own() / "shared"
+    yield outside(parliament) or OWN / parliament
+    yield OWN / "shared"
 
 
 @functools.cache
