@@ -1,6 +1,6 @@
 """Finding the text of a grammar: a parliament's own, or the one that all parliaments share.
 
-`%declare PARTIES` in a parliament's `words.lark` takes the words of `parties` from its profile, so that a
+`%declare _PARTIES` in a parliament's `words.lark` takes the words of `parties` from its profile, so that a
 word stands in one place.
 """
 
@@ -19,6 +19,8 @@ from hansardparse.parliaments import outside, profile
 __all__ = ["folders", "importing", "source"]
 
 _DECLARED = re.compile(r"^%declare (?P<names>[A-Z_ ]+)$", re.MULTILINE)
+#: An expression that nothing matches, for a parliament that has no such words.
+_NEVER = "(?!)"
 #: The grammar in which a `%declare` takes words from the profile.
 WORDS = "words"
 
@@ -55,9 +57,10 @@ def _listed(names: str, parliament: str) -> str:
     """Terminals for lists of words in a parliament's profile, the longest words first."""
     lines = []
     for name in names.split():
-        words = sorted(getattr(profile(parliament), name.lower()), key=lambda word: (-len(word), word))
+        held = getattr(profile(parliament), name.strip("_").lower())
+        words = sorted(held, key=lambda word: (-len(word), word))
         listed = "|".join(re.escape(word).replace("/", r"\/").replace(r"\ ", " ") for word in words)
-        lines.append(f"{name}: /{listed}/")
+        lines.append(f"{name}: /{listed or _NEVER}/")
     return "\n".join(lines)
 
 
