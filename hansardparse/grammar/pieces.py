@@ -74,8 +74,10 @@ def grouped(grammar: Grammar) -> Grammar:
 
 
 def _literals(value: Any) -> list[tuple[Any, Any]]:
-    """The expression that is a value by itself, if it is one, with the node that holds it."""
-    node = value.children[0] if value.data == "value" else value
+    """The expression that is a value by itself or by its name, if it is one, with the node that holds it."""
+    node = value
+    while node.data in ("value", "expansions", "expansion") and len(node.children) == 1:
+        node = node.children[0]
     held = node.children[0] if getattr(node, "data", "") == "literal" else None
     return [(node, held)] if held is not None and held.type == "REGEXP" else []
 
