@@ -33,6 +33,7 @@ from lark.load_grammar import load_grammar
 import hansardparse
 from hansardparse import grammar
 from hansardparse.grammar import find
+from hansardparse.grammar.pieces import grouped
 from hansardparse.layouts.detect import Layout
 from hansardparse.model import nodes
 from hansardparse.write.rows import KEYS
@@ -280,7 +281,7 @@ def terminals(name: str) -> dict[str, re.Pattern[str]]:
     if not re.search(r"^start:", text, re.MULTILINE):
         text += f"\nstart: {own[0]}\n"
     loaded, _ = load_grammar(text, name, [find.importing("uk")], False)
-    compiled, _, _ = loaded.compile(["start"], "*")
+    compiled, _, _ = grouped(loaded).compile(["start"], "*")
     return {t.name: re.compile(t.pattern.to_regexp(), re.MULTILINE) for t in compiled if t.name in own}
 
 
