@@ -107,7 +107,14 @@ def tried(name: str, text: str) -> int:
 
     texts = [words for _, words in cases.every(name)]
     before = cases.found_in(name, texts)
-    for cached in (find.source, grammar.build, grammar.forms, grammar.pattern, grammar.lines):
+    for cached in (
+        find.source,
+        grammar.build,
+        grammar.forms,
+        grammar.pattern,
+        grammar.lines,
+        cases.parser_of,
+    ):
         cached.cache_clear()
     find.OWN = shutil.copytree(ROOT / "grammars", Path(tempfile.mkdtemp()) / "grammars")
     (path,) = find.OWN.glob(f"*/{name}.lark")

@@ -18,7 +18,7 @@ from hansardparse.version import __version__
 if TYPE_CHECKING:
     from hansardparse.citations.find import find_references
     from hansardparse.errors import HansardError
-    from hansardparse.layouts.detect import LAYOUTS
+    from hansardparse.layouts import LAYOUTS
     from hansardparse.model.nodes import *
     from hansardparse.parsing import iter_sections, parse, parse_file
     from hansardparse.resolving.resolve import resolve, unresolved
@@ -106,7 +106,7 @@ __all__ = [
 ]
 
 _WHERE = {
-    "LAYOUTS": "layouts.detect",
+    "LAYOUTS": "layouts",
     "HansardError": "errors",
     "dumps": "write.tree_json",
     "find_references": "citations.find",

@@ -13,7 +13,7 @@ import attrs
 from hansardparse import grammar
 from hansardparse.build.sections import outline
 from hansardparse.errors import HansardError
-from hansardparse.layouts.detect import LAYOUTS, SAMPLE, detect
+from hansardparse.layouts import LAYOUTS, SAMPLE, detect
 from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping

@@ -7,225 +7,64 @@
     def test_my_tool_takes_any_debate(transcript): ...
 
 Every transcript keeps the law `parse(render(t), layout=..., resolve=False) == t`. All names and words are
-invented. Needs `hypothesis` (`pip install hansardparse[testing]`).
+invented: they are the `examples` of the parliament's profile, set as the layout's head says that it prints
+them. Needs `hypothesis` (`pip install hansardparse[testing]`).
 """
 
 from __future__ import annotations
 
 import datetime
-import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
 from hypothesis import strategies as st
 
+from hansardparse.build.procedure import procedure
+from hansardparse.layouts import LAYOUTS, Layout
+from hansardparse.model import nodes
 from hansardparse.model.nodes import (
-    AgeMark,
     ColumnMark,
     Constituency,
     Contribution,
     DateMark,
-    Elision,
     ExcerptsMark,
-    Furniture,
     Heading,
     Interruption,
     Paragraph,
     Party,
-    Procedure,
     QuestionNumber,
     Section,
+    Span,
     Speaker,
     Text,
     TimeMark,
     Transcript,
-    VenueMark,
-    WrittenStatementReference,
-)
-from hansardparse.speakers.labels import PARTIES
-
-__all__ = ["paragraphs", "speakers", "transcripts"]
-
-FORENAMES = ("Ada", "Gerald", "Moira", "Tomos", "Priya", "Éilís", "Jean-Luc", "Wilhelmina")
-SURNAMES = ("Marsh", "Oake", "Thistlewood", "Pugh", "O’Dowd", "Featherstone-Hay", "Nakamura", "McAllan")
-HONORIFICS = ("Mr", "Mrs", "Ms", "Sir", "Dame", "Dr")
-PLACES = (
-    "Upper Dale",
-    "Port Ardle",
-    "Harrow Moor and Stoke",
-    "Wick, Fenn and Lower Ness",
-    "St Brannoc’s South",
-    "Na h-Eileanan Beaga",
-)
-OFFICES = (
-    "The Secretary of State for Coasts and Harbours",
-    "The Minister for Lighthouses",
-    "The Chancellor of the Duchy of Ardle",
-)
-CHAIRS = ("Mr Speaker", "Madam Deputy Speaker", "Mr Deputy Speaker")
-#: The codes of the printed page; the names in full stand on TheyWorkForYou alone.
-CODES = tuple(sorted(code for code in PARTIES if len(code) < 9))
-SUBJECTS = ("Sea Walls", "Ferries", "Ness Bridge", "Moorland Fires", "Island Schools", "Peat", "Light Dues")
-WORDS = (
-    "the harbour at Port Ardle needs a wall and not a promise",
-    "my constituents have waited nine years for this ferry",
-    "nobody on these Benches doubts the cost of peat",
-    "there is, I am told, a report on the Ness bridge",
-    "we shall publish the figures before the recess",
-    "I thank the hon. Lady for her question",
-    "will the Minister say when the work begins",
-    "that is a matter for the lighthouse board—and for nobody else",
-    "he said “never again” and meant it",
-)
-PROCEDURES = (
-    Procedure("Question put and agreed to.", "question_agreed"),
-    Procedure("Bill read a Second time.", "bill_read", "Second Reading"),
-    Procedure("House adjourned.", "adjourned"),
 )
 
-
-@st.composite
-def speakers(draw: st.DrawFn, linked: bool = True, bare: bool = True) -> Speaker:
-    """A Member, a Minister or the Chair, as a label prints them.
-
-    `linked` adds the page's own name; `bare` allows a Member's name alone.
-    """
-    forenames, surname = draw(st.sampled_from(FORENAMES)), draw(st.sampled_from(SURNAMES))
-    honorific = draw(st.none() | st.sampled_from(HONORIFICS))
-    name = " ".join(p for p in (honorific, forenames, surname) if p)
-    page = f"{forenames} {surname}" if linked else None
-    form = draw(st.sampled_from(("full", "office", "chair", *(("name",) if bare else ()))))
-    if form == "full":
-        place, code = draw(st.sampled_from(PLACES)), draw(st.sampled_from(CODES))
-        return Speaker(
-            f"{name} ({place}) ({code})",
-            honorific,
-            forenames,
-            surname,
-            constituency=Constituency(place),
-            party=Party(code, PARTIES[code]),
-            role="member",
-            linked_name=page,
-        )
-    if form == "name":
-        return Speaker(name, honorific, forenames, surname, role="member", linked_name=page)
-    offices, role = (OFFICES, "member") if form == "office" else (CHAIRS, "chair")
-    office = draw(st.sampled_from(offices))
-    return Speaker(
-        f"{office} ({name})",
-        honorific,
-        forenames,
-        surname,
-        office=office,
-        in_chair=form == "chair",
-        role=role,
-        linked_name=page,
-    )
+__all__ = ["paragraphs", "sections", "speakers", "transcripts"]
 
 
-def sentences() -> st.SearchStrategy[str]:
-    """One to five sentences of a speech."""
-    return st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(
-        lambda parts: " ".join(f"{p[0].upper()}{p[1:]}." for p in parts)
-    )
-
-
-@st.composite
-def paragraphs(draw: st.DrawFn) -> Paragraph:
-    """A paragraph of speech, sometimes with an interruption in it."""
-    text = draw(sentences())
-    if draw(st.integers(0, 9)):
-        return Paragraph(text)
-    noise = draw(st.sampled_from(("[Interruption.]", "[Laughter.]")))
-    more = draw(sentences())
-    return Paragraph(f"{text} {noise} {more}", (Text(text), Interruption(noise), Text(more)))
+def _one_of(layout: Layout, words: str) -> st.SearchStrategy[str]:
+    """One of the examples of the layout's parliament."""
+    return st.sampled_from(layout.profile.examples[words])
 
 
 def transcripts(layout: str = "parallel") -> st.SearchStrategy[Transcript]:
-    """Transcripts that the layout can carry."""
-    return _LAYOUTS[layout]()
-
-
-# --- Parallel Parliament ---------------------------------------------------------------------------------
+    """Transcripts that a layout can carry, by its name."""
+    return _transcript(LAYOUTS[layout])
 
 
 @st.composite
-def _parallel(draw: st.DrawFn) -> Transcript:
-    sections = draw(st.lists(_parallel_section(), min_size=1, max_size=4))
-    return Transcript(tuple(sections), "parallel")
+def _transcript(draw: st.DrawFn, layout: Layout) -> Transcript:
+    drawn = draw(st.lists(sections(layout), min_size=1, max_size=4))
+    return Transcript(tuple(_in_force(drawn)), layout.name)
 
 
-@st.composite
-def _parallel_section(draw: st.DrawFn) -> Section:
-    member = f"{draw(st.sampled_from(FORENAMES))} {draw(st.sampled_from(SURNAMES))}"
-    head: list[Any] = [Heading(draw(st.sampled_from(SUBJECTS))), ExcerptsMark(f"{member} Excerpts", member)]
-    written = draw(st.booleans())
-    if written or draw(st.booleans()):
-        day = draw(st.dates(datetime.date(2010, 1, 1), datetime.date(2030, 12, 31)))
-        head += [
-            DateMark(f"{day:%A} {day.day} {day:%B} {day.year}", day),
-            AgeMark("(2 months, 3 weeks ago)"),
-            VenueMark("Written Statements" if written else "Commons Chamber"),
-            Furniture("Read Full debate Watch Debate"),
-        ]
-    if written:
-        said = draw(_parallel_contribution("statement"))
-        number = f"HCWS{draw(st.integers(1, 9999))}"
-        head += [said, WrittenStatementReference(f"[{number}]", "Commons", number)]
-        return Section(tuple(head), "written_statement")
-    body = _parallel_contribution("speech") | _parallel_aside()
-    return Section((*head, draw(_parallel_contribution("speech")), *draw(st.lists(body, max_size=5))))
-
-
-def _parallel_aside() -> st.SearchStrategy[Any]:
-    rose = Speaker("Several hon. Members rose—", role="collective")
-    return st.sampled_from(
-        (
-            Elision("--- Later in debate ---"),
-            Contribution(rose, (Furniture("- Hansard -"),), "gesture"),
-            *PROCEDURES,
-        )
-    )
-
-
-@st.composite
-def _parallel_contribution(draw: st.DrawFn, kind: str) -> Contribution:
-    speaker = draw(speakers())
-    site = draw(st.sampled_from(("- Hansard - -", "- View Speech - Hansard - - - Excerpts", "- Hansard -")))
-    blocks: list[Any] = [Furniture(site)]
-    if kind == "speech" and draw(st.integers(0, 4)) == 0:
-        number = draw(st.sampled_from(("1", "15", "T1", "T12", "904")))
-        blocks.append(QuestionNumber(f"{number}.", number))
-        kind = "question"
-    elif speaker.in_chair:
-        kind = "chair"
-    blocks += draw(st.lists(paragraphs(), min_size=1, max_size=4))
-    return Contribution(speaker, tuple(blocks), kind)
-
-
-# --- the other layouts -----------------------------------------------------------------------------------
-
-TIMES = {"download": ("15:37:00", "15:37"), "official-report": ("2.44 pm", "14:44")}
-COLUMNS = {
-    "webpage": "Column {}is located here",
-    "official-report": "28 Oct 2009 : Column {}",
-    "historic": "{}",
-}
-SHARED = Furniture("Share this specific contribution")
-PEERS = ("THE EARL OF ARDLE", "LORD OAKE", "LORD MARSH OF UPPER DALE", "THE MARQUESS OF NESS")
-
-
-@st.composite
-def _sitting(draw: st.DrawFn, layout: str) -> Transcript:
-    sections = draw(st.lists(_section(layout), min_size=1, max_size=4))
-    return Transcript(tuple(_in_force(sections)), layout)
-
-
-def _in_force(sections: list[Section]) -> Iterator[Section]:
+def _in_force(drawn: list[Section]) -> Iterator[Section]:
     """The sections, each contribution with the time and the column that were printed last."""
     time = column = None
-    for section in sections:
+    for section in drawn:
         items: list[Any] = []
         for item in section.items:
             if type(item) is Contribution:
@@ -239,84 +78,182 @@ def _in_force(sections: list[Section]) -> Iterator[Section]:
 
 
 @st.composite
-def _section(draw: st.DrawFn, layout: str) -> Section:
-    subject = draw(st.sampled_from(SUBJECTS))
-    head: list[Any] = [Heading(subject)]
-    if layout == "historic-site":
-        day = draw(st.dates(datetime.date(1850, 1, 1), datetime.date(2004, 12, 31)))
-        head = [
-            Heading(f"{subject.upper()}. (Hansard, {day.day} {day:%B} {day.year})"),
-            DateMark(f"{day:%d %B} {day.year}", day),
-        ]
-    elif layout == "historic":
-        head = [Heading(f"{subject.upper()}.")]
-    elif layout == "parallel-plain":
-        head = [AgeMark("(1 year, 8 months ago)"), VenueMark("Commons Chamber")]
-    if layout in TIMES and draw(st.booleans()):
-        head.append(TimeMark(*TIMES[layout]))
-    said = _said(layout)
-    body = said | _mark(layout) if layout in COLUMNS else said
-    if layout not in ("historic-site", "parallel-plain"):
-        body |= st.sampled_from(PROCEDURES)
+def sections(draw: st.DrawFn, layout: Layout) -> Section:
+    """A heading, what the layout prints under it, and a few contributions."""
+    subject, day = draw(_one_of(layout, "subjects")), draw(_days())
+    words = {"subject": subject, "SUBJECT": subject.upper(), **_dated(day), **draw(_member(layout))}
+    head: list[Any] = [Heading(layout.heading.format_map(words))] if layout.heading else []
+    above = [_mark(line.format_map(words), day, words["member"]) for line in layout.above]
+    head += above[: draw(st.integers(0 if layout.heading else len(above), len(above)))]
+    if layout.time and draw(st.booleans()):
+        head.append(_time(layout.time))
+    said = contributions(layout)
+    body = st.one_of(said, *_asides(layout))
     return Section((*head, draw(said), *draw(st.lists(body, max_size=4)), draw(said)))
 
 
-def _mark(layout: str) -> st.SearchStrategy[ColumnMark]:
-    day = datetime.date(2009, 10, 28) if layout == "official-report" else None
-    return st.integers(2, 1999).map(lambda n: ColumnMark(COLUMNS[layout].format(n), str(n), day))
+def _days() -> st.SearchStrategy[datetime.date]:
+    return st.dates(datetime.date(1850, 1, 1), datetime.date(2030, 12, 31))
 
 
-@st.composite
-def _said(draw: st.DrawFn, layout: str) -> Contribution:
-    words = draw(st.lists(paragraphs(), min_size=1, max_size=3))
-    if layout == "parallel-plain":
-        return Contribution(Speaker(), (words[0],))
-    speaker = draw(_named(layout))
-    blocks: list[Any] = [SHARED, *words] if layout == "webpage" else [*words]
-    if layout in COLUMNS and draw(st.booleans()):
-        blocks[-1:-1] = [draw(_mark(layout))] if len(words) > 1 else []
-    return Contribution(speaker, tuple(blocks), "chair" if speaker.in_chair else "speech")
+def _dated(day: datetime.date) -> dict[str, str]:
+    """A day in the forms that heads name: `{date}` is `3 July 1918`."""
+    return {
+        "date": f"{day.day} {day:%B} {day.year}",
+        "short-date": f"{day.day} {day:%b} {day.year}",
+        "long-date": f"{day:%A} {day.day} {day:%B} {day.year}",
+    }
 
 
-@st.composite
-def _named(draw: st.DrawFn, layout: str) -> Speaker:
-    """A speaker as the layout prints one."""
-    if layout in ("historic", "historic-site"):
-        peer = draw(st.sampled_from(PEERS))
-        return Speaker(peer, surname=peer, role="member")
-    # on the printed page, a name alone before a colon is in doubt until it has been heard
-    speaker = draw(speakers(linked=False, bare=layout != "official-report"))
-    if layout == "webpage":
-        return attrs.evolve(speaker, label=(speaker.label or "").replace(" (", "\n(", 1))
-    if layout != "theyworkforyou":
-        return speaker
-    name = f"{speaker.forenames} {speaker.surname}"
-    place = draw(st.sampled_from(PLACES))
-    party = draw(st.sampled_from(("Labour", "Conservative", "Liberal Democrat")))
-    return Speaker(
-        name,
-        None,
-        speaker.forenames,
-        speaker.surname,
-        constituency=Constituency(place),
-        party=Party(party, party),
-        role="member",
-        linked_name=name,
+def _mark(line: str, day: datetime.date, member: str) -> Any:
+    """A node that a head gives as its class and its text: `VenueMark Commons Chamber`."""
+    name, _, text = line.partition(" ")
+    if name == "DateMark":
+        return DateMark(text, day)
+    return ExcerptsMark(text, member) if name == "ExcerptsMark" else getattr(nodes, name)(text)
+
+
+def _time(pair: str) -> TimeMark:
+    """A time that a head gives as printed and on the 24-hour clock: `2.44 pm = 14:44`."""
+    printed, _, clock = pair.partition(" = ")
+    return TimeMark(printed, clock)
+
+
+def _asides(layout: Layout) -> Iterator[st.SearchStrategy[Any]]:
+    """What may stand between contributions."""
+    if procedures := layout.profile.examples.get("procedures"):
+        made = [procedure(text, text, Span(0, 0)) for text in procedures]
+        yield st.sampled_from([attrs.evolve(one, span=Span(0, 0)) for one in made])
+    for aside in layout.aside:
+        yield st.just(_mark(aside, datetime.date.min, ""))
+    if layout.column:
+        yield _columns(layout.column)
+
+
+def _columns(form: str) -> st.SearchStrategy[ColumnMark]:
+    day = datetime.date(2009, 10, 28)
+    dated = day if "date}" in form else None
+    return st.integers(2, 1999).map(
+        lambda n: ColumnMark(form.format_map({"column": n, **_dated(day)}), str(n), dated)
     )
 
 
-_LAYOUTS: dict[str, Callable[[], st.SearchStrategy[Transcript]]] = {
-    "parallel": _parallel,
-    **{
-        name: functools.partial(_sitting, name)
-        for name in (
-            "parallel-plain",
-            "download",
-            "webpage",
-            "theyworkforyou",
-            "official-report",
-            "historic",
-            "historic-site",
+# --- who ---------------------------------------------------------------------------------------------
+
+
+@st.composite
+def _member(draw: st.DrawFn, layout: Layout) -> dict[str, str]:
+    """The words that a form of a label may ask for."""
+    examples = layout.profile.examples
+    words = {
+        key: draw(_one_of(layout, several))
+        for key, several in (
+            ("forenames", "forenames"),
+            ("surname", "surnames"),
+            ("constituency", "constituencies"),
+            ("office", "offices"),
+            ("chair", "chairs"),
+            ("peer", "peers"),
         )
-    },
-}
+        if several in examples
+    }
+    words["honorific"] = draw(st.none() | _one_of(layout, "honorifics")) or ""
+    words["party"] = draw(st.sampled_from(_codes(layout)))
+    words["party-name"] = draw(st.sampled_from(_names(layout)))
+    words["member"] = f"{words['forenames']} {words['surname']}"
+    words["name"] = f"{words['honorific']} {words['member']}".strip()
+    return words
+
+
+def _codes(layout: Layout) -> list[str]:
+    """The codes of parties: words in full stand elsewhere than in a label's bracket."""
+    return sorted(code for code in layout.profile.parties if len(code) < LONGEST_CODE)
+
+
+#: The names of parties are longer than their codes, in characters.
+LONGEST_CODE = 9
+
+
+def _names(layout: Layout) -> list[str]:
+    """The names of parties that labels print in full."""
+    return sorted(code for code, name in layout.profile.parties.items() if code == name)
+
+
+@st.composite
+def speakers(draw: st.DrawFn, layout: str = "parallel") -> Speaker:
+    """A Member, a Minister or the Chair, as a label of the layout prints them."""
+    return draw(_speaker(LAYOUTS[layout]))
+
+
+@st.composite
+def _speaker(draw: st.DrawFn, layout: Layout) -> Speaker:
+    if not layout.speakers:  # the page has lost its labels
+        return Speaker()
+    form = draw(st.sampled_from(layout.speakers)).replace("\\n", "\n")
+    words = draw(_member(layout))
+    prints = form + (layout.prints or "")
+    named = "{name}" in form or "{forenames}" in form or "{member}" in form
+    party = words["party"] if "{party}" in form else None
+    if "{party-name}" in prints or "{position}" in prints:
+        party = words["party-name"]
+    chair = "{chair}" in form
+    return Speaker(
+        form.format_map(words),
+        (words["honorific"] or None) if "{name}" in form else None,
+        words["forenames"] if named else None,
+        words["surname"] if named else words["peer"] if "{peer}" in form else None,
+        office=words["chair"] if chair else words["office"] if "{office}" in form else None,
+        constituency=Constituency(words["constituency"])
+        if "{constituency}" in form or "{position}" in prints
+        else None,
+        party=Party(party, layout.profile.parties.get(party, party)) if party else None,
+        in_chair=chair,
+        role="chair" if chair else "member",
+        linked_name=words["member"] if "{linked}" in prints else None,
+    )
+
+
+# --- what is said --------------------------------------------------------------------------------------
+
+
+def _sentences(layout: Layout) -> st.SearchStrategy[str]:
+    """One to five sentences of a speech."""
+    return st.lists(_one_of(layout, "sentences"), min_size=1, max_size=5).map(
+        lambda parts: " ".join(f"{p[0].upper()}{p[1:]}." for p in parts)
+    )
+
+
+def paragraphs(layout: str = "parallel") -> st.SearchStrategy[Paragraph]:
+    """A paragraph of speech, sometimes with an interruption in it."""
+    return _paragraph(LAYOUTS[layout])
+
+
+@st.composite
+def _paragraph(draw: st.DrawFn, layout: Layout) -> Paragraph:
+    text = draw(_sentences(layout))
+    if "interruptions" not in layout.profile.examples or draw(st.integers(0, 9)):
+        return Paragraph(text)
+    noise = draw(_one_of(layout, "interruptions"))
+    more = draw(_sentences(layout))
+    return Paragraph(f"{text} {noise} {more}", (Text(text), Interruption(noise), Text(more)))
+
+
+@st.composite
+def contributions(draw: st.DrawFn, layout: Layout) -> Contribution:
+    """A label and what it introduces; without labels, a paragraph is a contribution by itself."""
+    speaker = draw(_speaker(layout))
+    words: list[Any] = draw(st.lists(_paragraph(layout), min_size=1, max_size=4 if speaker.label else 1))
+    blocks = [*(_mark(line, datetime.date.min, "") for line in draw(_below(layout))), *words]
+    kind = "chair" if speaker.in_chair else "speech"
+    if layout.column and len(words) > 1 and draw(st.booleans()):
+        blocks.insert(-1, draw(_columns(layout.column)))
+    elif layout.question and not speaker.in_chair and draw(st.integers(0, 4)) == 0:
+        number = draw(st.sampled_from(("1", "15", "T1", "T12", "904")))
+        blocks.insert(-len(words), QuestionNumber(layout.question.format(number=number), number))
+        kind = "question"
+    return Contribution(speaker, tuple(blocks), kind)
+
+
+def _below(layout: Layout) -> st.SearchStrategy[list[str]]:
+    """The line that the page puts under a label, if it does."""
+    return st.sampled_from(layout.below).map(lambda line: [line]) if layout.below else st.just([])

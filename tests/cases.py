@@ -24,10 +24,12 @@ from typing import Any
 
 from lark import Lark
 from lark.exceptions import LarkError
+from lark.load_grammar import load_grammar
 
 from hansardparse import grammar
 from hansardparse.grammar import find
 from hansardparse.grammar.lark_loops import PLUGINS
+from hansardparse.grammar.pieces import grouped
 
 ROOT = Path(__file__).parent.parent
 NAMES = sorted(p.stem for p in (ROOT / "grammars").glob("*/*.lark"))
@@ -59,14 +61,19 @@ _SLOT = re.compile("[\ue001-\uf8ff]")
 _FILLINGS = 32
 
 
+@functools.cache
 def parser_of(name: str) -> Any:
-    """The parser of a grammar; for the shared terminals, which are none, one of all of them."""
-    if name != "lines":
+    """The parser of a grammar; for terminals that others import, which are none, one of all of them."""
+    text = grammar.source(name, "uk")
+    if re.search(r"^start:", text, re.MULTILINE):
         return grammar.build(name, *STARTS.get(name, ()))
-    names = [n for n in _DEFINED.findall(grammar.source(name, "uk")) if n not in ("EOL", "_UNSTOPPED")]
-    terminals = _PART.sub(r"\1.-30:", grammar.source(name, "uk"))  # no token while any other is
-    rules = terminals + f"\nstart: ({' | '.join(names)})*\n"
-    return Lark(rules, parser="lalr", lexer="basic", maybe_placeholders=False, _plugins=PLUGINS)
+    every = [n for n in _DEFINED.findall(text) if n != "EOL"]
+    names = [n for n in every if not n.startswith("_")] or every
+    terminals = _PART.sub(r"\1.-30:", text)  # no token while any other is
+    rules, _ = load_grammar(
+        f"{terminals}\nstart: ({' | '.join(names)})*\n", name, [find.importing("uk")], False
+    )
+    return Lark(grouped(rules), parser="lalr", lexer="basic", maybe_placeholders=False, _plugins=PLUGINS)
 
 
 class Texts:
@@ -226,7 +233,7 @@ def against(revision: str) -> None:
         )
         with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
             archive.extractall(folder, filter="data")
-        for cached in (find.source, grammar.build, grammar.forms, grammar.pattern):
+        for cached in (find.source, grammar.build, grammar.forms, grammar.pattern, parser_of):
             cached.cache_clear()
         find.OWN = Path(folder) / "grammars"
         for name in NAMES:

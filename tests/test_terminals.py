@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from cases import parser_of
 from conftest import ROOT
 
 from hansardparse import grammar
@@ -35,23 +36,13 @@ SIZE = 8_000
 #: A scan of as many characters takes about 0.1 ms; a quadratic one hundreds of times as long.
 MATCH, SEARCH = 0.03, 0.3
 #: These are searched for at every place of a text, not only matched at the head of a line.
-SEARCHED = frozenset({"inline", "voice", "mentions", "references", "detect"})
+SEARCHED = frozenset({"inline", "voice", "mentions", "references"})
 
 
 def terminals(name: str) -> list[tuple[str, str]]:
     """The terminals of a grammar, imported ones only where they are at home."""
-    if name == "lines":
-        text = grammar.source("lines", "uk")
-        names = re.findall(r"^([A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", text, re.MULTILINE)
-        names.remove("EOL")  # may be empty, and is only ever a part of others
-        from lark import Lark
-
-        built = Lark(
-            text + "\nstart: (" + " | ".join(names) + ")*\n", parser="lalr", maybe_placeholders=False
-        )
-        return [(t.name, t.pattern.to_regexp()) for t in built.terminals]
     own = re.findall(r"^([A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", grammar.source(name, "uk"), re.MULTILINE)
-    return [(t.name, t.pattern.to_regexp()) for t in grammar.build(name).terminals if t.name in own]
+    return [(t.name, t.pattern.to_regexp()) for t in parser_of(name).terminals if t.name in own]
 
 
 def examples(name: str, terminal: str) -> list[str]:
@@ -93,7 +84,7 @@ def took(find: Any, text: str, enough: float) -> float:
 def test_terminals_are_quick_on_texts_made_to_hurt(name: str) -> None:
     slow = []
     for terminal, pattern in terminals(name):
-        compiled = re.compile(pattern, re.MULTILINE if name == "detect" else 0)
+        compiled = re.compile(pattern, re.MULTILINE)
         for size in (SIZE // 40, SIZE):  # the small one first: what is exponential shows there
             for text in pumped(name, terminal, pattern, size):
                 for find, enough in ((compiled.match, MATCH), (compiled.search, SEARCH)):

@@ -34,7 +34,7 @@ class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
         """Refuse a name that is no layout."""
-        from hansardparse.layouts.detect import LAYOUTS
+        from hansardparse.layouts import LAYOUTS
 
         if value != "auto" and value not in LAYOUTS:
             self.fail(f"{value!r} is none of auto, {', '.join(LAYOUTS)}", param, ctx)
@@ -158,7 +158,7 @@ def schema() -> None:
 @cli.command()
 def layouts() -> None:
     """List the layouts that are known, with a line that each prints."""
-    from hansardparse.layouts.detect import LAYOUTS
+    from hansardparse.layouts import LAYOUTS
 
     for layout in LAYOUTS.values():
         click.echo(f"{layout.name:18}{layout.title}\n{'':18}e.g. {layout.example}")

@@ -1,12 +1,13 @@
 """Finding the grammars, building parsers from them, and running these."""
 
-from hansardparse.grammar.find import source
+from hansardparse.grammar.find import add, source, texts
 from hansardparse.grammar.lark_loops import Raw, alternation, parsed, starting
-from hansardparse.grammar.load import build, forms, lines, parts, pattern
+from hansardparse.grammar.load import build, forms, lines, parts, pattern, terminals_of
 from hansardparse.grammar.pieces import apart, part_of
 
 __all__ = [
     "Raw",
+    "add",
     "alternation",
     "apart",
     "build",
@@ -18,4 +19,6 @@ __all__ = [
     "pattern",
     "source",
     "starting",
+    "terminals_of",
+    "texts",
 ]

@@ -16,7 +16,7 @@ from typing import Any
 from hansardparse.grammar.pieces import marked
 from hansardparse.parliaments import outside, profile
 
-__all__ = ["folders", "importing", "source"]
+__all__ = ["add", "folders", "importing", "source", "texts"]
 
 _DECLARED = re.compile(r"^%declare (?P<names>[A-Z_ ]+)$", re.MULTILINE)
 #: An expression that nothing matches, for a parliament that has no such words.
@@ -37,14 +37,32 @@ def folders(parliament: str) -> Iterator[Any]:
     yield OWN / "shared"
 
 
+#: Grammars that stand in no folder of a parliament, by name and parliament.
+_ADDED: dict[tuple[str, str], Path] = {}
+
+
+def add(file: Path, parliament: str) -> None:
+    """Make known a grammar outside the folders, by the name of its file."""
+    _ADDED[file.stem, parliament] = file
+    source.cache_clear()
+
+
+def texts(parliament: str) -> Iterator[tuple[str, str]]:
+    """The names and the texts of a parliament's own grammars, by name."""
+    folder = next(folders(parliament))
+    for file in sorted(folder.iterdir(), key=lambda file: str(file.name)):
+        if file.name.endswith(".lark"):
+            yield file.name.removesuffix(".lark"), file.read_text(encoding="utf-8")
+
+
 @functools.cache
 def source(name: str, parliament: str) -> str:
     """The text of the grammar `name` (without `.lark`), its parts marked.
 
     Raises FileNotFoundError where there is none.
     """
-    for folder in folders(parliament):
-        file = folder / f"{name}.lark"
+    added = _ADDED.get((name, parliament))
+    for file in (added,) if added else (folder / f"{name}.lark" for folder in folders(parliament)):
         if file.is_file():
             text = str(file.read_text(encoding="utf-8"))
             if name == WORDS:

@@ -5,14 +5,19 @@ from __future__ import annotations
 import functools
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hansardparse.grammar.find import importing, source
 from hansardparse.grammar.pieces import apart, grouped, part_of
+from hansardparse.grammar.wrong import wrong
 
-__all__ = ["build", "forms", "lines", "parts", "pattern"]
+if TYPE_CHECKING:
+    from lark.lexer import TerminalDef
+    from lark.load_grammar import Grammar
+
+__all__ = ["build", "forms", "lines", "parts", "pattern", "terminals_of"]
 
 _BUILDING = threading.Lock()
 
@@ -45,26 +50,51 @@ def build(
     """The LALR parser of a parliament's grammar `name`, from its rule `start` or from each of those named.
 
     Parsers are shared between threads: nothing given to them may keep state between two tokens
-    outside a generator's locals.
+    outside a generator's locals. Raises HansardError (`bad-grammar`) for a grammar that is none.
     """
     from lark import Lark
-    from lark.load_grammar import load_grammar
+    from lark.exceptions import LarkError
 
     from hansardparse.grammar.lark_loops import PLUGINS
 
-    rules, _ = load_grammar(source(name, parliament), name, [importing(parliament)], False)  # type: ignore[no-untyped-call]
-    with _unchecked():
-        return Lark(
-            grouped(rules),
-            parser="lalr",
-            lexer=lexer,
-            start=list(start) or ["start"],
-            postlex=postlex,
-            maybe_placeholders=False,
-            source_path=name,
-            _plugins=PLUGINS,
-            **({"tree_class": tree_class} if tree_class else {}),
-        )
+    text = source(name, parliament)
+    rules = _loaded(text, name, parliament)
+    try:
+        with _unchecked():
+            return Lark(
+                rules,
+                parser="lalr",
+                lexer=lexer,
+                start=list(start) or ["start"],
+                postlex=postlex,
+                maybe_placeholders=False,
+                source_path=name,
+                _plugins=PLUGINS,
+                **({"tree_class": tree_class} if tree_class else {}),
+            )
+    except (LarkError, re.error, AssertionError) as error:
+        raise wrong(name, text, error) from None
+
+
+def _loaded(text: str, name: str, parliament: str) -> Grammar:
+    """What Lark reads in the text of a grammar, its choices grouped."""
+    from lark.exceptions import LarkError
+    from lark.load_grammar import load_grammar
+
+    try:
+        rules, _ = load_grammar(text, name, [importing(parliament)], False)  # type: ignore[no-untyped-call]
+    except (LarkError, OSError, AssertionError) as error:
+        raise wrong(name, text, error) from None
+    return grouped(rules)
+
+
+def terminals_of(text: str, rules: Iterable[str], name: str, parliament: str) -> dict[str, list[TerminalDef]]:
+    """The terminals that each of some rules lists, in the text of a grammar or of a part of it."""
+    every = list(rules)
+    loaded = _loaded(text, name, parliament)
+    terminals, expanded, _ = loaded.compile(every, set())
+    by_name = {terminal.name: terminal for terminal in terminals}
+    return {rule: [by_name[e.expansion[0].name] for e in expanded if e.origin.name == rule] for rule in every}
 
 
 @functools.cache

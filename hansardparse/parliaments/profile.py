@@ -40,6 +40,8 @@ class Profile:
     sides: dict[str, str]
     #: The options on whose side tellers are counted.
     tellers_counted: frozenset[str]
+    #: Invented words by what they are, `surnames`, of which `hansardparse.testing` makes debates.
+    examples: dict[str, list[str]]
 
 
 #: Where the parliaments are that an installed package or a grammar file has brought.

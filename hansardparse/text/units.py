@@ -104,7 +104,7 @@ def units(pieces: Iterator[str], label: re.Pattern[str] | None) -> Iterator[tupl
 
 def _cut(shadow: str, begin: int, label: re.Pattern[str] | None) -> int:
     """Where the unit that begins at `begin` ends."""
-    head = grammar.lines("detect", "SITTING").search(shadow, begin, begin + LIMIT)
+    head = grammar.lines("sittings", "SITTING").search(shadow, begin, begin + LIMIT)
     if head:
         return head.start() + 1
     if len(shadow) - begin <= LIMIT:

@@ -1,0 +1,44 @@
+"""What a grammar says of itself: the lines `//! key: value` in it.
+
+    //! title: a page of Parallel Parliament
+    //! soft: SITE AGE LINKS
+
+A key of one value describes the layout; a key of terminals says what these can be. A file has those of
+the files that it imports, too.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from hansardparse.grammar.find import source
+
+__all__ = ["groups", "said"]
+
+_LINE = re.compile(r"^//! *(?P<key>[a-z-]+): *(?P<value>.*?) *$", re.MULTILINE)
+_IMPORT = re.compile(r"^%import \.(?P<name>[a-z-]+)", re.MULTILINE)
+
+
+def said(text: str) -> Iterator[tuple[str, str, int]]:
+    """The keys and values at the head of a grammar, each with the number of its line."""
+    for line in _LINE.finditer(text):
+        yield line["key"], line["value"], text.count("\n", 0, line.start()) + 1
+
+
+@functools.cache
+def groups(name: str, parliament: str) -> dict[str, frozenset[str]]:
+    """The groups of terminals that a grammar and those that it imports name in their heads."""
+    found: dict[str, frozenset[str]] = {}
+    todo, seen = [name], {name}
+    while todo:
+        text = source(todo.pop(), parliament)
+        for key, value, _ in said(text):
+            if value.isupper():
+                found[key] = found.get(key, frozenset()) | frozenset(value.split())
+        for imported in _IMPORT.findall(text):
+            if imported not in seen:
+                seen.add(imported)
+                todo.append(imported)
+    return found

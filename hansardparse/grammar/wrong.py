@@ -1,0 +1,50 @@
+"""What is wrong with a grammar, said so that its author can mend it."""
+
+from __future__ import annotations
+
+import re
+
+from hansardparse.errors import HansardError
+
+__all__ = ["wrong"]
+
+#: How Lark names what it could not find or use, and what to do about it.
+_SAID = (
+    (r"Terminal used but not defined: (?P<what>\w+)", "define the terminal, or import or declare it"),
+    (r"Using an undefined rule: .*?'(?P<what>\w+)'", "define the rule"),
+    (r"Rule '?(?P<what>\w+)'? used but not defined", "define the rule"),
+    (r"(?:Terminal|Rule) '?(?P<what>\w+)'? defined more than once", "leave one of the definitions"),
+    (r"(?P<what>\w+) (?:is )?defined more than once", "leave one of the definitions"),
+    (r"no grammar (?P<what>[\w-]+)\.lark", "name a grammar of the parliament, or one that all share"),
+    (
+        r"Reduce/Reduce|[Ss]hift/[Rr]educe",
+        "let one terminal, or the state before it, decide between the rules",
+    ),
+)
+_NO_LINE = 0
+
+
+def wrong(name: str, text: str, error: BaseException) -> HansardError:
+    """The error of Lark, or of Python's expressions, as one of ours: where in the grammar, and what to do."""
+    said = " ".join(str(error).split())[:300]
+    line = getattr(error, "line", _NO_LINE)
+    column = getattr(error, "column", None)
+    advice = "see docs/layouts.md for the form of a grammar"
+    for expression, what_to_do in _SAID:
+        if found := re.search(expression, said):
+            advice = what_to_do
+            what = found.groupdict().get("what")
+            where = re.search(rf"(?<![\w.]){re.escape(what)}(?!\w)", text) if what else None
+            if where and not line:
+                line = text.count("\n", 0, where.start()) + 1
+            break
+    lines = text.splitlines()
+    shown = lines[line - 1] if 0 < line <= len(lines) else None
+    return HansardError(
+        f"{said or type(error).__name__}; {advice}",
+        code="bad-grammar",
+        source=f"{name}.lark",
+        line=line if line > 0 else None,
+        column=column if column and column > 0 else None,
+        text=shown if column and column > 0 else None,
+    )

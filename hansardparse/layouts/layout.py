@@ -1,0 +1,151 @@
+"""A layout: one form in which a record reaches people, as its grammar says at its head."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from hansardparse import grammar
+from hansardparse.build.contributions import Builder
+from hansardparse.build.release import ReleaseBuilder
+from hansardparse.errors import HansardError
+from hansardparse.grammar import Raw
+from hansardparse.grammar.heads import said
+from hansardparse.layouts.signs import Signs, signs
+from hansardparse.lines.release import ReleaseRoles
+from hansardparse.lines.roles import PlainRoles, Roles
+from hansardparse.parliaments import Profile, profile
+
+__all__ = ["Layout", "is_layout", "layout_of"]
+
+#: The stage after the lexer, and what makes the nodes of its lines, by the word for it in a head.
+STAGES: dict[str, tuple[Callable[[], Any], type[Builder]]] = {
+    "labelled": (Roles, Builder),
+    "unlabelled": (PlainRoles, Builder),
+    "release": (ReleaseRoles, ReleaseBuilder),
+}
+LINES = ("whole", "wrapped")
+#: A head has each of these once.
+NEEDED = ("title", "parliament", "lines", "roles", "example")
+#: It may have these: those of `SEVERAL` more than once.
+SEVERAL = ("yields-to", "speaker", "above", "below", "aside")
+MAY = ("label", "prints", "heading", "time", "column", "question", *SEVERAL)
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Layout:
+    """One form in which a record reaches people; its file in `grammars/` says all there is to say of it.
+
+    - `name`: the file's, without `.lark`; `title`: what it is; `example`: a line of it
+    - `parliament`: whose words its labels, divisions and procedure have
+    - `wraps`: whether a paragraph may be broken into lines of one width
+    - `stage`: how its lines get their roles: `labelled`, `unlabelled` (the page has lost its labels) or
+      `release`
+    - `yields_to`: the layouts that are taken in its place where both fit a text alike
+    - `label`: the terminal that finds the label of a contribution
+    - `prints`: how it sets a label, up to the first words that it introduces; None where nothing renders it
+    - `speakers`, `heading`, `above`, `below`, `aside`, `time`, `column`, `question`: the forms in which
+      `hansardparse.testing` writes it
+    """
+
+    name: str
+    title: str
+    parliament: str
+    example: str
+    wraps: bool
+    stage: str
+    yields_to: tuple[str, ...] = ()
+    label: str = "LABEL"
+    prints: str | None = None
+    speakers: tuple[str, ...] = ()
+    heading: str = "{subject}"
+    time: str | None = None
+    column: str | None = None
+    question: str | None = None
+    above: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
+
+    @functools.cached_property
+    def roles(self) -> Any:
+        """The stage after its lexer."""
+        return STAGES[self.stage][0]()
+
+    @property
+    def builder(self) -> type[Builder]:
+        """What makes its nodes."""
+        return STAGES[self.stage][1]
+
+    @property
+    def profile(self) -> Profile:
+        """The words of its parliament."""
+        return profile(self.parliament)
+
+    @property
+    def parser(self) -> Any:
+        """The parser of its lines, made when it is first needed."""
+        return grammar.build(self.name, parliament=self.parliament, postlex=self.roles, tree_class=Raw)
+
+    def check(self) -> None:
+        """Build all that reading a text needs; raises HansardError (`bad-grammar`) for what is wrong."""
+        _ = self.sign, self.parser, grammar.pattern(self.parser, self.label)
+
+    @property
+    def sign(self) -> Signs:
+        """The lines that only this layout prints, made when they are first needed."""
+        return signs(self.name, self.parliament)
+
+
+def is_layout(text: str) -> bool:
+    """Whether the text of a grammar is a layout's: it begins with a head."""
+    return text.startswith("//!")
+
+
+def layout_of(name: str, text: str, file: str) -> Layout:
+    """The layout whose grammar this is.
+
+    Raises HansardError (`bad-grammar`) with file and line for a head that is not whole.
+    """
+    values: dict[str, list[str]] = {}
+    for key, value, line in said(text):
+        if key in (*NEEDED, *MAY):
+            if key in values and key not in SEVERAL:
+                raise _wrong(f"the head says `{key}` twice; leave one of the two", file, line)
+            values.setdefault(key, []).append(value)
+        elif not value.isupper():
+            raise _wrong(f"no layout has a `{key}`; known are {', '.join((*NEEDED, *MAY))}", file, line)
+    missing = [key for key in NEEDED if key not in values]
+    if missing:
+        raise _wrong(f"the head lacks `//! {missing[0]}: ...`", file, 1)
+    one = {key: each[0] for key, each in values.items()}
+    for key, allowed in (("lines", LINES), ("roles", tuple(STAGES))):
+        if one[key] not in allowed:
+            line = next(line for known, _, line in said(text) if known == key)
+            raise _wrong(f"`{key}` is one of {', '.join(allowed)}, not {one[key]!r}", file, line)
+    return Layout(
+        name=name,
+        title=one["title"],
+        parliament=one["parliament"],
+        example=one["example"],
+        wraps=one["lines"] == "wrapped",
+        stage=one["roles"],
+        yields_to=tuple(values.get("yields-to", ())),
+        label=one.get("label", "LABEL"),
+        prints=json.loads(one["prints"]) if "prints" in one else None,
+        speakers=tuple(values.get("speaker", ())),
+        heading=one.get("heading", "{subject}"),
+        time=one.get("time"),
+        column=one.get("column"),
+        question=one.get("question"),
+        above=tuple(values.get("above", ())),
+        below=tuple(values.get("below", ())),
+        aside=tuple(values.get("aside", ())),
+    )
+
+
+def _wrong(message: str, file: str, line: int) -> HansardError:
+    return HansardError(message, code="bad-grammar", source=file, line=line)
