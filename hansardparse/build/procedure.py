@@ -8,9 +8,9 @@ from hansardparse.model.nodes import Procedure, Span
 __all__ = ["procedure"]
 
 
-def procedure(text: str, shadow: str, span: Span) -> Procedure:
+def procedure(text: str, shadow: str, span: Span, parliament: str) -> Procedure:
     """The Procedure of a line; `shadow` is the same line as the grammars read it."""
-    parser = grammar.build("procedure")
+    parser = grammar.build("procedure", parliament=parliament)
     form = grammar.forms(parser).match(shadow)
     act = form.lastgroup if form is not None else None
     if act is None or act == "OTHER":

@@ -12,10 +12,16 @@ from hansardparse.build.contributions import Builder
 from hansardparse.build.release import ReleaseBuilder
 from hansardparse.grammar import Raw
 from hansardparse.lines.release import ReleaseRoles
-from hansardparse.lines.roles import PlainRoles, Roles
+from hansardparse.lines.roles import Roles
+from hansardparse.lines.unlabelled import PlainRoles
+from hansardparse.parliaments import Profile, profile
 from hansardparse.text import decoding
 
 __all__ = ["LAYOUTS", "Layout", "detect"]
+
+
+#: The parliament of all layouts that are known.
+_PARLIAMENT = profile("uk")
 
 
 @attrs.frozen
@@ -29,10 +35,11 @@ class Layout:
     name: str
     title: str
     example: str
-    roles: Roles | PlainRoles | ReleaseRoles = attrs.field(factory=Roles)
-    builder: type[Builder] = Builder
+    roles: Roles | PlainRoles | ReleaseRoles = attrs.field(factory=lambda: Roles(_PARLIAMENT))
+    builder: type[Builder | ReleaseBuilder] = Builder
     label: str = "LABEL"
     wraps: bool = False
+    profile: Profile = _PARLIAMENT
 
     @property
     def grammar(self) -> str:
@@ -89,7 +96,7 @@ LAYOUTS = {
             "release",
             "what ministers say outside the House: press releases, news stories, speeches as delivered",
             "Harbours Secretary Ada Marsh said:",
-            ReleaseRoles(),
+            ReleaseRoles(_PARLIAMENT),
             ReleaseBuilder,
         ),
         Layout(
