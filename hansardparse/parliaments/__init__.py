@@ -5,10 +5,11 @@ from hansardparse.parliaments.profile import (
     Lines,
     Profile,
     Releases,
+    house_of,
     known,
     outside,
     profile,
     register,
 )
 
-__all__ = ["Business", "Lines", "Profile", "Releases", "known", "outside", "profile", "register"]
+__all__ = ["Business", "Lines", "Profile", "Releases", "house_of", "known", "outside", "profile", "register"]

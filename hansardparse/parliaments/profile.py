@@ -17,7 +17,7 @@ import attrs
 
 from hansardparse.errors import HansardError
 
-__all__ = ["Business", "Lines", "Profile", "Releases", "known", "outside", "profile", "register"]
+__all__ = ["Business", "Lines", "Profile", "Releases", "house_of", "known", "outside", "profile", "register"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -114,7 +114,7 @@ class Profile:
     hours: dict[str, str] = attrs.field(factory=dict)
     #: Words of a remark in brackets that says what people did rather than what happened: `applause`.
     kinesic: tuple[str, ...] = ()
-    #: The place of a sitting, in small letters, or a word in it, and the House: `grand committee` is `Lords`.
+    #: The place of a sitting in small letters, or one word within it, and the House: `lords` is `Lords`.
     houses: dict[str, str] = attrs.field(factory=dict)
     #: The words by which the role of a line is told.
     lines: Lines = attrs.field(factory=Lines)
@@ -136,6 +136,7 @@ def register(code: str, folder: Any) -> None:
     """Make known a parliament whose `profile.toml` and grammars are in a folder outside the package."""
     _OUTSIDE[code] = folder
     profile.cache_clear()
+    house_of.cache_clear()
 
 
 def outside(code: str) -> Any:
@@ -160,6 +161,20 @@ def profile(code: str) -> Profile:
         return found
     except (OSError, TypeError, ValueError) as error:
         raise HansardError(f"the profile of parliament {code!r}: {error}", code="bad-profile") from None
+
+
+@functools.lru_cache(maxsize=1024)
+def house_of(place: str) -> str | None:
+    """The House that a place of sitting is of, in any parliament; None where it does not say."""
+    small = place.lower()
+    for code in known():
+        houses = profile(code).houses
+        if (house := houses.get(small)) is not None:
+            return house
+        for word, house in houses.items():
+            if " " not in word and word in small:
+                return house
+    return None
 
 
 def _structured(kind: Any, value: Any) -> Any:
