@@ -192,13 +192,12 @@ def _resolved(
     """Add what follows from the text; what that finds open gets its line and column."""
     from hansardparse.resolving.resolve import resolved
 
-    told = resolved(transcript, persons, mentions)
-    if len(told.problems) == len(transcript.problems):
+    told, found = resolved(transcript, persons, mentions)
+    if not found:
         return told
-    known = set(map(id, transcript.problems))
-    fresh = [(p.code, p.message, p.severity, p.span) for p in told.problems if id(p) not in known]
-    found = _placed(fresh, decoding.shadow(text), transcript.span.start, line)
-    return attrs.evolve(told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span)))
+    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
+    placed = _placed(fresh, decoding.shadow(text), transcript.span.start, line)
+    return attrs.evolve(told, problems=tuple(sorted((*told.problems, *placed), key=lambda p: p.span)))
 
 
 def _lines(text: str, base: int) -> list[Node]:
