@@ -146,7 +146,15 @@ class Builder:
             start = min(start, blocks[0].span[0])
             end = max(end, blocks[-1].span[1])
         kind = self._kind(speaker, blocks, gesture)
-        yield Contribution(speaker, tuple(shaped(blocks)), kind, time, column, None, extent((start, end)))
+        yield Contribution(
+            speaker,
+            tuple(shaped(blocks, self.stretch.profile)),
+            kind,
+            time,
+            column,
+            None,
+            extent((start, end)),
+        )
         yield from behind
 
     def _unlabelled(self, token: Piece) -> Contribution:

@@ -165,7 +165,9 @@ class _Page:
         """Give a line its other role where its terminal fits it only in a place that is not here."""
         kind = token.type
         if kind == "TITLE":
-            self.evidence = (self.evidence or self._heads_witnesses(held)) and self.signs.is_witness(token)
+            self.evidence = (self.evidence or self.signs.head_witnesses(held)) and self.signs.is_witness(
+                token
+            )
             if self.evidence:
                 token.type = "LINE"
                 return
@@ -278,7 +280,7 @@ class _Page:
                 self.state = NOBODY
         elif kind == "LINE":
             before = self.before if self.cut and self.state == SPEECH else None
-            cut = before is not None and self._continues(before, token)
+            cut = before is not None and self.signs.continues(before, token)
             token.type = "CONTINUED" if cut else "PARAGRAPH"
         elif kind == "NUMBERED" and (self.before is not None or self.state != SPEECH):
             token.type = "PARAGRAPH"
@@ -303,13 +305,7 @@ class _Page:
         before, follows = self.before, after.type if after is not None else "END"
         over = before is not None and self.signs.is_whole(before)
         if self.state == FORMULA and before is not None:
-            # the words of an order or an amendment may be as short as a heading
-            if before.type == "OPENING" and after is not None and after.startswith(self.words.motions):
-                return "HEADING"
-            stops = signs.last_mark(before) in signs.FULL_STOPS
-            listed = self.signs.names_act(before) and not self.signs.names_act(title)
-            closed = before.type in WORDED and (stops or listed) and not self.quoted
-            return "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
+            return "HEADING" if self._closes(before, title, after, titles) else "FORMULA"
         if self.state == NOBODY and (self.quoted or signs.is_quoted(title, False)):
             return "PARAGRAPH"
         if signs.is_worded(title):
@@ -351,34 +347,20 @@ class _Page:
             else "PARAGRAPH"
         )
 
-    def _heads_witnesses(self, titles: list[Piece]) -> bool:
-        """Whether those who give evidence are listed below some titles."""
-        return bool(titles) and titles[-1].rstrip() in self.words.witnesses
+    def _closes(self, before: Piece, title: Piece, after: Piece | None, titles: int) -> bool:
+        """Whether a title stands below an order or an amendment, whose own words may be as short as one."""
+        if before.type == "OPENING" and after is not None and after.startswith(self.words.motions):
+            return True
+        stops = signs.last_mark(before) in signs.FULL_STOPS
+        listed = self.signs.names_act(before) and not self.signs.names_act(title)
+        opens = bool(titles) or (after is not None and after.type in OPENS)
+        return before.type in WORDED and (stops or listed) and not self.quoted and opens
 
     def _asks(self, token: Piece | None) -> bool:
         """Whether a label introduces a question: by a number before or behind it, or by its first words."""
         if token is None or token.type not in LABELS:
             return token is not None and token.type in ("ASKED", "ASKS")
-        number = token[:1] in "0123456789[(" or token[1:2].isdigit()
-        end = token.rstrip()[-2:]
-        return (
-            number
-            or (end[-1:] == "]" and end[0].isdigit())
-            or any(words in token[:200] for words in self.words.asks)
-        )
-
-    def _continues(self, before: Piece, token: Piece) -> bool:
-        """Whether a mark between two lines has cut a sentence."""
-        last = signs.last_mark(before)
-        if last in ":;" or before.type in ("ROW", "SUBHEADING"):
-            return False
-        if token[:1].islower() and token[1:2] not in ".)":
-            return True
-        if last in signs.FULL_STOPS:
-            return bool(before.rstrip().endswith(self.words.short))
-        return last.isalnum() or (
-            last == "," and token[:1].isupper() and not token.startswith(self.words.motions)
-        )
+        return self.signs.asks(token)
 
     def _elsewhere(self, token: Piece, state: str, heard: set[str]) -> str:
         """The role of a line whose terminal fits it only in its own place.
@@ -390,16 +372,7 @@ class _Page:
         if kind == "BARE":
             if self.signs.name_in(token) in heard:
                 return "BARE"
-            words = token.partition(":")[2].lstrip()
-            begins = words[:1].isupper() or words[:1] in signs.BEGINS
-            stops = signs.last_mark(token) in signs.STOPS
-            ends = stops or len(token) > signs.LONGEST_NAME or words.startswith(self.words.own)
-            if (
-                begins
-                and ends
-                and state not in (FORMULA, DIVISION)
-                and not token.startswith(self.words.offices)
-            ):
+            if state not in (FORMULA, DIVISION) and self.signs.may_speak(token):
                 return "DOUBTED"
             return "TITLE" if signs.last_mark(token).isalnum() else "LINE"
         if kind in ("ATTENDANCE", "PETITION"):

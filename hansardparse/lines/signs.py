@@ -135,6 +135,37 @@ class Signs:
             return ":" not in words and not any(f" {joint} " in names for joint in self.words.joints)
         return not surname or surname in self.words.joints or surname in self.no_names
 
+    def continues(self, before: Piece, token: Piece) -> bool:
+        """Whether a mark between two lines has cut a sentence."""
+        last = last_mark(before)
+        if last in ":;" or before.type in ("ROW", "SUBHEADING"):
+            return False
+        if token[:1].islower() and token[1:2] not in ".)":
+            return True
+        if last in FULL_STOPS:
+            return bool(before.rstrip().endswith(self.words.short))
+        return last.isalnum() or (
+            last == "," and token[:1].isupper() and not token.startswith(self.words.motions)
+        )
+
+    def head_witnesses(self, titles: list[Piece]) -> bool:
+        """Whether those who give evidence are listed below some titles."""
+        return bool(titles) and titles[-1].rstrip() in self.words.witnesses
+
+    def may_speak(self, token: Piece) -> bool:
+        """Whether a name before a colon may be a label: what stands behind it has the form of a sentence."""
+        words = token.partition(":")[2].lstrip()
+        begins = words[:1].isupper() or words[:1] in BEGINS
+        ends = last_mark(token) in STOPS or len(token) > LONGEST_NAME or words.startswith(self.words.own)
+        return begins and ends and not token.startswith(self.words.offices)
+
+    def asks(self, label: Piece) -> bool:
+        """Whether a label introduces a question: by a number before or behind it, or by its first words."""
+        number = label[:1] in "0123456789[(" or label[1:2].isdigit()
+        end = label.rstrip()[-2:]
+        behind = end[-1:] == "]" and end[0].isdigit()
+        return number or behind or any(words in label[:200] for words in self.words.asks)
+
 
 def last_mark(token: Piece) -> str:
     """The last character of a line, a space where there is none."""
