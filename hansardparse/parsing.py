@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import operator
 import os
+import re
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -139,7 +140,8 @@ class _Reading:
         parser = self.layout.parser
         standing = Standing()
         plain = ""
-        for base, text, shadow in units.units(self._pieces, grammar.pattern(parser, self.layout.label)):
+        label = grammar.pattern(parser, self.layout.label)
+        for base, text, shadow in units.units(self._pieces, _sitting(), label):
             self.line += plain.count("\n")
             self.text, plain = text, shadow
             if self._wrapping:
@@ -168,7 +170,7 @@ class _Reading:
     def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"
         problems = [Problem("no-layout", f"the text {what}", "warning")]
-        for base, text, _ in units.units(self._pieces, None):
+        for base, text, _ in units.units(self._pieces, _sitting(), None):
             yield Span(base, base + len(text)), _lines(text, base), problems
             problems = []
         if problems:
@@ -198,6 +200,11 @@ def _resolved(
     fresh = [(p.code, p.message, p.severity, p.span) for p in found]
     placed = _placed(fresh, decoding.shadow(text), transcript.span.start, line)
     return attrs.evolve(told, problems=tuple(sorted((*told.problems, *placed), key=lambda p: p.span)))
+
+
+def _sitting() -> re.Pattern[str]:
+    """What finds the newline before the head of a sitting."""
+    return grammar.lines("detect", "SITTING")
 
 
 def _lines(text: str, base: int) -> list[Node]:

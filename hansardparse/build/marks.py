@@ -132,7 +132,7 @@ def _excerpts(stretch: Stretch, token: Piece) -> ExcerptsMark:
 
 def _procedure(stretch: Stretch, token: Piece) -> Procedure:
     span = stretch.span(token)
-    return procedure(stretch.words(span), token.rstrip(), span, stretch.profile.code)
+    return procedure(stretch.words(span), token.rstrip(), span, stretch.profile)
 
 
 def _petition(stretch: Stretch, token: Piece) -> Petition:

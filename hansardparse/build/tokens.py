@@ -12,8 +12,9 @@ from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import Line, Span
 from hansardparse.parliaments import Profile
+from hansardparse.text.broken_lines import rejoined
 
-__all__ = ["Found", "Stretch", "extent", "rejoined"]
+__all__ = ["Found", "Stretch", "extent"]
 
 #: `Span(*pair)` in half the time, for what is made of every line.
 extent: Callable[[tuple[int, int]], Span] = functools.partial(tuple.__new__, Span)
@@ -22,14 +23,6 @@ Found = tuple[str, str, str, Span]
 
 #: Tokens whose role is not the name of the terminal that found them.
 FOUND_BY = {"DOUBTED": "BARE", "SUBJECT": "DIVIDED"}
-
-
-_JOINT = re.compile("\r+ ")
-
-
-def rejoined(words: str) -> str:
-    """Words from lines that were joined, without the blanks that stood before the newlines."""
-    return _JOINT.sub(" ", words)
 
 
 @functools.cache

@@ -11,7 +11,7 @@ import attrs
 
 from hansardparse import grammar
 from hansardparse.build.marks import Standing
-from hansardparse.build.tokens import Stretch, rejoined
+from hansardparse.build.tokens import Stretch
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import (
     ColumnMark,
@@ -26,6 +26,7 @@ from hansardparse.model.nodes import (
     Text,
     WrittenQuestionReference,
 )
+from hansardparse.text.broken_lines import rejoined
 
 __all__ = ["Words", "join"]
 

@@ -74,6 +74,12 @@ class Business:
     urgent: tuple[str, ...] = ()
     #: How a statement begins.
     permission: tuple[str, ...] = ()
+    #: What a stage is called after the word that a line of procedure has for it: `{} Reading`.
+    reading: str = "{}"
+    #: What a Bill is called after the words that stand before that: `{} Bill`.
+    bill: str = "{}"
+    #: What may stand there and names no Bill: `The`.
+    articles: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False)
