@@ -4,6 +4,7 @@
 - the JSON below each example source in `docs/nodes.md`
 - `docs/api.md`, from the docstrings
 - `docs/rules.md`, from the rules
+- the tables of what has moved in `docs/migration.md`
 
 A test fails where one of them is not what this would write.
 """
@@ -23,7 +24,8 @@ import attrs
 
 import hansardparse
 from hansardparse import LAYOUTS
-from hansardparse.model import nodes as model
+from hansardparse import nodes as model
+from hansardparse.moved import MODULES, NAMES
 from hansardparse.resolving import rules
 
 DOCS = Path(__file__).resolve().parent
@@ -38,6 +40,7 @@ def written() -> dict[Path, str]:
         DOCS / "nodes.md": nodes((DOCS / "nodes.md").read_text(encoding="utf-8")),
         DOCS / "api.md": api(),
         DOCS / "rules.md": rules.table(),
+        DOCS / "migration.md": migration((DOCS / "migration.md").read_text(encoding="utf-8")),
     }
 
 
@@ -109,13 +112,33 @@ def _pretty(value: Any, indent: int) -> str:
     return "[\n" + ",\n".join(pad + _pretty(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
 
 
+# --- what has moved ------------------------------------------------------------------------------------
+
+
+def migration(text: str) -> str:
+    """The page with the tables of the modules and the names that have moved."""
+    rows = [f"| `hansardparse.{old}` | `hansardparse.{new}` |" for old, new in sorted(MODULES.items())]
+    modules = "\n".join(["| old module | new module |", "|---|---|", *rows])
+    names = ", ".join(f"`{name}`" for name in sorted(NAMES))
+    begin, end = "<!-- moved: written by python -m docs -->\n", "<!-- end -->"
+    before, _, rest = text.partition(begin)
+    return (
+        before
+        + begin
+        + f"{modules}\n\nNow in `hansardparse.nodes`: {names}.\n"
+        + end
+        + rest.partition(end)[2]
+    )
+
+
 # --- the API -------------------------------------------------------------------------------------------
 
 HEAD = """# The API
 
-Everything a program needs is in `hansardparse` itself; what stands below `hansardparse.testing` and
-`hansardparse.write.text` is for tests. Names that begin with an underscore, and modules not named here, may
-change in any version. The classes of the tree have a [page of their own](nodes.md).
+Everything a program needs is in `hansardparse` itself and, for the classes of the tree, in
+`hansardparse.nodes`; what stands below `hansardparse.testing` and `hansardparse.write.text` is for tests.
+Names that begin with an underscore, and modules not named here, may change in any version. The classes of the
+tree have a [page of their own](nodes.md).
 
 *Written by `python -m docs` from the docstrings.*
 """
@@ -127,7 +150,6 @@ def api() -> str:
     """The page of the API."""
     names = [n for n in hansardparse.__all__ if n not in model.__all__ and n != "__version__"]
     parts = [HEAD, "## Functions and constants\n"]
-    names += ["children", "leaves"]
     parts += [_entry(_home(n), n) for n in sorted(names, key=str.lower)]
     parts.append("### `__version__`\n\nThe version of the library, a `str`.\n")
     parts.append("## What the nodes compute\n\nTheir fields are in [the nodes](nodes.md).\n")
@@ -144,8 +166,10 @@ def api() -> str:
         parts += [
             _entry(module.__name__, n) for n in module.__all__ if inspect.isfunction(getattr(module, n))
         ]
-    classes = ", ".join(f"`{n}`" for n in model.__all__ if n not in ("children", "leaves"))
-    parts.append(f"## Classes of the tree\n\n{classes}: see [the nodes](nodes.md).\n")
+    walks = ("children", "leaves")
+    classes = ", ".join(f"`{n}`" for n in model.__all__ if n not in walks)
+    parts.append(f"## `{model.__name__}`\n\n{classes}: see [the nodes](nodes.md).\n")
+    parts += [_entry(getattr(model, n).__module__, n) for n in walks]
     return "\n".join(parts)
 
 

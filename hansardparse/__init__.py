@@ -13,117 +13,79 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from hansardparse.moved import NAMES, install, moved
 from hansardparse.version import __version__
 
 if TYPE_CHECKING:
+    from hansardparse import nodes as nodes
     from hansardparse.citations.find import find_references
     from hansardparse.errors import HansardError
-    from hansardparse.layouts import LAYOUTS
-    from hansardparse.model.nodes import *
+    from hansardparse.layouts import LAYOUTS, load_layout
+    from hansardparse.nodes import Contribution, Section, Transcript
     from hansardparse.parsing import iter_sections, parse, parse_file
+    from hansardparse.resolving.groups import exchanges, speeches
     from hansardparse.resolving.resolve import resolve, unresolved
     from hansardparse.write.rows import rows
     from hansardparse.write.tree_json import dumps, loads, schema
 
 __all__ = [
     "LAYOUTS",
-    "Act",
-    "AgeMark",
-    "Answer",
-    "Bill",
-    "ChairMark",
-    "ColumnMark",
-    "ColumnRange",
-    "CommandPaper",
-    "Constituency",
     "Contribution",
-    "DateMark",
-    "Division",
-    "Elision",
-    "EmailAddress",
-    "ExcerptsMark",
-    "Furniture",
     "HansardError",
-    "Heading",
-    "HousePaper",
-    "Interruption",
-    "Intervention",
-    "Line",
-    "Link",
-    "ListItem",
-    "Mention",
-    "Motion",
-    "Node",
-    "Note",
-    "OfficialReportReference",
-    "Paragraph",
-    "Party",
-    "Person",
-    "Petition",
-    "Problem",
-    "Procedure",
-    "Provision",
-    "QuestionNumber",
-    "Quote",
-    "Reference",
-    "ReleaseMark",
-    "Resolution",
-    "Response",
-    "Resumption",
     "Section",
-    "Span",
-    "Speaker",
-    "StandingOrder",
-    "StatutoryInstrument",
-    "Subheading",
-    "Summary",
-    "Supplementary",
-    "Table",
-    "Text",
-    "TimeMark",
     "Transcript",
-    "Unrecognised",
-    "UpdateMark",
-    "VenueMark",
-    "Vote",
-    "VoteGroup",
-    "WebAddress",
-    "WrittenQuestionReference",
-    "WrittenStatementReference",
     "__version__",
-    "children",
     "dumps",
+    "exchanges",
     "find_references",
     "iter_sections",
-    "leaves",
+    "load_layout",
     "loads",
     "parse",
     "parse_file",
     "resolve",
     "rows",
     "schema",
+    "speeches",
     "unresolved",
 ]
 
 _WHERE = {
     "LAYOUTS": "layouts",
+    "Contribution": "nodes",
     "HansardError": "errors",
+    "Section": "nodes",
+    "Transcript": "nodes",
     "dumps": "write.tree_json",
+    "exchanges": "resolving.groups",
     "find_references": "citations.find",
     "iter_sections": "parsing",
+    "load_layout": "layouts",
     "loads": "write.tree_json",
     "parse": "parsing",
     "parse_file": "parsing",
     "resolve": "resolving.resolve",
     "rows": "write.rows",
     "schema": "write.tree_json",
+    "speeches": "resolving.groups",
     "unresolved": "resolving.resolve",
 }
 
+install()
+
 
 def __getattr__(name: str) -> Any:
-    if name not in __all__:
+    if name == "nodes":
+        return importlib.import_module("hansardparse.nodes")
+    if name in NAMES:
+        moved(f"hansardparse.{name}", f"hansardparse.nodes.{name}")
+        return getattr(importlib.import_module("hansardparse.nodes"), name)
+    if name not in _WHERE:
         raise AttributeError(f"module 'hansardparse' has no attribute {name!r}")
-    value = getattr(importlib.import_module(f"hansardparse.{_WHERE.get(name, 'model.nodes')}"), name)
+    value = getattr(importlib.import_module(f"hansardparse.{_WHERE[name]}"), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -5,19 +5,22 @@ from __future__ import annotations
 import itertools
 import operator
 import os
+import re
 from collections.abc import Iterator
 from typing import IO, Any
 
 import attrs
 
 from hansardparse import grammar
+from hansardparse.build.invisible import covered
+from hansardparse.build.marks import Standing
 from hansardparse.build.sections import outline
+from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
-from hansardparse.layouts import LAYOUTS, SAMPLE, detect
+from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, detect
 from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
-from hansardparse.text.invisible import covered
 from hansardparse.version import __version__
 
 __all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file"]
@@ -135,34 +138,39 @@ class _Reading:
         from lark.exceptions import UnexpectedInput
 
         parser = self.layout.parser
-        builder = self.layout.builder(parser)
+        standing = Standing()
         plain = ""
-        for base, text, shadow in units.units(self._pieces, grammar.pattern(parser, self.layout.label)):
+        label = grammar.pattern(parser, self.layout.label)
+        for base, text, shadow in units.units(self._pieces, _sitting(), label):
             self.line += plain.count("\n")
-            kept, plain = text, shadow
+            self.text, plain = text, shadow
             if self._wrapping:
                 text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
-            builder.read(text, shadow, base, joined=self._wrapping is not None)
+            joined = self._wrapping is not None
+            stretch = Stretch(parser, self.layout.profile, text, shadow, base, joined=joined)
             try:
-                found = builder.items(parser.parse(shadow))
-                if decoding.has_invisible(text):
-                    found = iter(covered(list(found), text, base))
-                items = list(outline(found))
+                items = self._items(self.layout, stretch, standing)
             except UnexpectedInput:
                 # the tests prove that no grammar refuses a text; should one, nothing is lost
                 items = _lines(text, base)
                 place = Span(base, base + len(text))
-                builder.report(
+                stretch.report(
                     "grammar-refused", "the grammar refused this part; please report it", "error", place
                 )
-            problems = _placed(builder.problems, plain, base, self.line)
-            self.text = kept
-            yield Span(base, base + len(text)), items, problems
+            yield Span(base, base + len(text)), items, _placed(stretch.problems, plain, base, self.line)
+
+    def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
+        """What a stretch holds: its lines, their nodes, and these in sections."""
+        found = stretch.parser.parse(stretch.shadow)
+        nodes = layout.builder(stretch, standing).items(found)
+        if decoding.has_invisible(stretch.text):
+            nodes = covered(nodes, stretch.text, stretch.base)
+        return outline(nodes, stretch.profile)
 
     def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"
         problems = [Problem("no-layout", f"the text {what}", "warning")]
-        for base, text, _ in units.units(self._pieces, None):
+        for base, text, _ in units.units(self._pieces, _sitting(), None):
             yield Span(base, base + len(text)), _lines(text, base), problems
             problems = []
         if problems:
@@ -186,13 +194,17 @@ def _resolved(
     """Add what follows from the text; what that finds open gets its line and column."""
     from hansardparse.resolving.resolve import resolved
 
-    told = resolved(transcript, persons, mentions)
-    if len(told.problems) == len(transcript.problems):
+    told, found = resolved(transcript, persons, mentions)
+    if not found:
         return told
-    known = set(map(id, transcript.problems))
-    fresh = [(p.code, p.message, p.severity, p.span) for p in told.problems if id(p) not in known]
-    found = _placed(fresh, decoding.shadow(text), transcript.span.start, line)
-    return attrs.evolve(told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span)))
+    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
+    placed = _placed(fresh, decoding.shadow(text), transcript.span.start, line)
+    return attrs.evolve(told, problems=tuple(sorted((*told.problems, *placed), key=lambda p: p.span)))
+
+
+def _sitting() -> re.Pattern[str]:
+    """What finds the newline before the head of a sitting."""
+    return grammar.lines("sittings", "SITTING")
 
 
 def _lines(text: str, base: int) -> list[Node]:
@@ -202,7 +214,7 @@ def _lines(text: str, base: int) -> list[Node]:
     ]
 
 
-def _placed(found: list[tuple[str, str, str, Span]], shadow: str, base: int, line: int) -> list[Problem]:
+def _placed(found: list[Found], shadow: str, base: int, line: int) -> list[Problem]:
     """The problems of a unit in source order, with their lines and columns."""
     placed: list[Problem] = []
     before = 0

@@ -20,10 +20,10 @@ from typing import Any
 import attrs
 from hypothesis import strategies as st
 
+from hansardparse import nodes
 from hansardparse.build.procedure import procedure
 from hansardparse.layouts import LAYOUTS, Layout
-from hansardparse.model import nodes
-from hansardparse.model.nodes import (
+from hansardparse.nodes import (
     ColumnMark,
     Constituency,
     Contribution,
@@ -122,7 +122,7 @@ def _time(pair: str) -> TimeMark:
 def _asides(layout: Layout) -> Iterator[st.SearchStrategy[Any]]:
     """What may stand between contributions."""
     if procedures := layout.profile.examples.get("procedures"):
-        made = [procedure(text, text, Span(0, 0)) for text in procedures]
+        made = [procedure(text, text, Span(0, 0), layout.profile) for text in procedures]
         yield st.sampled_from([attrs.evolve(one, span=Span(0, 0)) for one in made])
     for aside in layout.aside:
         yield st.just(_mark(aside, datetime.date.min, ""))

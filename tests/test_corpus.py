@@ -7,7 +7,8 @@ from pathlib import Path
 import oracle
 import pytest
 
-from hansardparse import Elision, Interruption, Subheading, Transcript, parse_file
+from hansardparse import Transcript, parse_file
+from hansardparse.nodes import Elision, Interruption, Subheading
 
 SEED = "uk-seeds/001_1ea89b1c147f2131.txt"
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hansardparse import Contribution, Heading, Section, leaves, parse, parse_file
+from hansardparse import Contribution, Section, parse, parse_file
+from hansardparse.nodes import Heading, leaves
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
 VOLUME = CORPUS / "uk-historic-lords-volumes" / "S5LV0001P0.txt"

@@ -7,7 +7,8 @@ import json
 import pytest
 from conftest import ROOT
 
-from hansardparse import AgeMark, Contribution, Furniture, VenueMark, parse
+from hansardparse import Contribution, parse
+from hansardparse.nodes import AgeMark, Furniture, VenueMark
 from hansardparse.resolving.lost_labels import RULES
 
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -8,7 +8,8 @@ import json
 import pytest
 from conftest import ROOT
 
-from hansardparse import Contribution, Heading, ListItem, Paragraph, Section, UpdateMark, parse
+from hansardparse import Contribution, Section, parse
+from hansardparse.nodes import Heading, ListItem, Paragraph, UpdateMark
 from hansardparse.speakers.attributions import who
 
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import Heading, Note, leaves, parse
+from hansardparse import parse
+from hansardparse.nodes import Heading, Note, leaves
 
 
 def headings(text: str) -> list[str]:

@@ -65,7 +65,7 @@ def test_the_public_names_are_those_listed() -> None:
     import hansardparse
     from hansardparse.model import nodes
 
-    assert set(nodes.__all__) < set(hansardparse.__all__)
+    assert set(hansardparse.nodes.__all__) == set(nodes.__all__)
     for name in hansardparse.__all__:
         assert getattr(hansardparse, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'papyrus'"):

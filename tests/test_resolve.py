@@ -14,7 +14,17 @@ from conftest import ROOT, SAMPLES
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hansardparse import Contribution, Section, Transcript, parse, parse_file, resolve, unresolved
+from hansardparse import (
+    Contribution,
+    Section,
+    Transcript,
+    exchanges,
+    parse,
+    parse_file,
+    resolve,
+    speeches,
+    unresolved,
+)
 from hansardparse.resolving.mentions import _matches, _scanner
 from hansardparse.resolving.rules import RULES, table
 from hansardparse.testing import transcripts
@@ -64,8 +74,8 @@ def test_an_intervention_and_the_speech_that_goes_on() -> None:
     )
     assert kinds(debate) == ["speech", "intervention", "speech", "speech", "speech"]
     assert links(debate) == [("intervention", 1, 0), ("resumption", 2, 0)]
-    assert [len(s.turns) for s in debate.speeches()] == [2, 1, 1]
-    assert [len(s.items) for s in debate.speeches()] == [3, 1, 1]
+    assert [len(s.turns) for s in speeches(debate)] == [2, 1, 1]
+    assert [len(s.items) for s in speeches(debate)] == [3, 1, 1]
 
 
 def test_the_chair_and_a_gesture_are_looked_through() -> None:
@@ -113,14 +123,14 @@ def test_the_mover_goes_on_after_the_grouping() -> None:
 def test_nothing_is_linked_across_an_elision() -> None:
     debate = read((MARSH, LONG), ("---", ""), (OAKE, "Does she agree?"), ("---", ""), ("Ms Marsh", LONG))
     assert links(debate) == []
-    assert len(list(debate.speeches())) == 3
+    assert len(list(speeches(debate))) == 3
 
 
 def test_turns_of_one_person_on_a_page_of_excerpts_are_not_linked_but_one_speech() -> None:
     text = page((MARSH, LONG), ("Ms Marsh", "I go on."), (OAKE, "On that point—"), ("Ms Marsh", LONG))
     debate = parse(text.replace("\n", "\n\nAda Marsh Excerpts\n", 1), layout="parallel")
     assert links(debate) == [("intervention", 2, 1), ("resumption", 3, 1)]
-    assert [len(s.turns) for s in debate.speeches()] == [3]
+    assert [len(s.turns) for s in speeches(debate)] == [3]
 
 
 def test_cries_are_interventions_and_object_is_not() -> None:
@@ -167,7 +177,7 @@ def test_questions_taken_together() -> None:
             ("answer", 7, 6),
         ),
     ]
-    (exchange,) = debate.exchanges()
+    (exchange,) = exchanges(debate)
     assert (len(exchange.questions), len(exchange.answers), len(exchange.supplementaries)) == (2, 3, 2)
 
 
@@ -449,7 +459,7 @@ def test_seed_the_second_reading(seed: Transcript) -> None:
     assert {t.name for t in debate.contributions() if t.kind == "intervention"} == others
     assert all(t.kind == "intervention" for t in debate.contributions() if t.name in others)
     own = [t for t in debate.contributions() if t.person == first.person]
-    speech = next(s for s in seed.speeches() if s.turns[0] == first)
+    speech = next(s for s in speeches(seed) if s.turns[0] == first)
     assert list(speech.turns) == own
     jones = next(t for t in debate.contributions() if t.speaker.label == "Mr Jones")
     assert (jones.name, str(jones.constituency), str(jones.party)) == (
@@ -471,7 +481,7 @@ def test_seed_the_untitled_section(seed: Transcript) -> None:
 
 
 def test_seed_oral_answers(seed: Transcript) -> None:
-    found = {e.questions[0].question_number: e for e in seed.exchanges() if e.questions}
+    found = {e.questions[0].question_number: e for e in exchanges(seed) if e.questions}
     for number in ("15", "23", "8", "16", "T1"):
         assert found[number].answers and found[number].supplementaries, number
     for number in ("2", "9", "17", "T3", "T4"):

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansardparse import Note, Section, Transcript, dumps, loads, parse
+from hansardparse import Section, Transcript, dumps, loads, parse
+from hansardparse.nodes import Note
 from hansardparse.testing import transcripts
 from hansardparse.write.text import RENDERED, render
 

@@ -15,7 +15,7 @@ from conftest import ROOT, SAMPLES
 
 from benchmarks.__main__ import streamed
 from hansardparse import LAYOUTS, HansardError, dumps, iter_sections, parse, parse_file, rows
-from hansardparse.parsing import iter_transcripts
+from hansardparse.parsing import _sitting, iter_transcripts
 from hansardparse.text import decoding, units
 from hansardparse.write.rows import rows_of
 
@@ -63,7 +63,7 @@ def test_units_are_the_text_and_follow_each_other(layout: str, newline: str, sma
             pieces.append(text[at : at + step])
             at += step
         end, parts = 0, []
-        for base, part, shadow in units.units(iter(pieces), None):
+        for base, part, shadow in units.units(iter(pieces), _sitting(), None):
             assert base == end
             assert len(part) == len(shadow) > 0
             assert len(part) <= units.LIMIT + units.REACH
@@ -179,10 +179,10 @@ def test_a_unit_is_cut_at_a_label_behind_its_limit(monkeypatch: pytest.MonkeyPat
     sign = grammar.pattern(label, "LABEL")
     turn = "Ms Ada Marsh (Upper Dale) (Lab): No.\n"
     short = "x" * (200 - 2) + ".\n"
-    assert [len(t) for _, t, _ in units.units(iter((short,)), sign)] == [200]
-    found = [t for _, t, _ in units.units(iter((short + "y\n" + "Well.\n" + turn,)), sign)]
+    assert [len(t) for _, t, _ in units.units(iter((short,)), _sitting(), sign)] == [200]
+    found = [t for _, t, _ in units.units(iter((short + "y\n" + "Well.\n" + turn,)), _sitting(), sign)]
     assert found == [short + "y\nWell.\n", turn]
-    plain = [len(t) for _, t, _ in units.units(iter(("x" * 1000,)), sign)]
+    plain = [len(t) for _, t, _ in units.units(iter(("x" * 1000,)), _sitting(), sign)]
     assert plain == [300, 300, 300, 100]
 
 

@@ -6,7 +6,8 @@ import textwrap
 
 import pytest
 
-from hansardparse import Heading, leaves, parse
+from hansardparse import parse
+from hansardparse.nodes import Heading, leaves
 
 WALL = (
     "I have seen the wall at Port Ardle, and I have seen the harbour master. I would sooner trust the wall, "

@@ -1,25 +1,29 @@
-"""Divisions of either House, with their lists of names."""
+"""Divisions of a House, with their lists of names."""
 
 from __future__ import annotations
 
 import functools
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
 import attrs
 
 from hansardparse import grammar
-from hansardparse.build.marks import LEAVES, clock, date_of
-from hansardparse.build.tokens import Places
+from hansardparse.build.marks import LEAVES, Standing, leaf, printed_date
+from hansardparse.build.tokens import Stretch
 from hansardparse.grammar import parsed
+from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import (
     Constituency,
     Division,
     Line,
+    Node,
     Span,
     Vote,
     VoteGroup,
 )
+from hansardparse.text.dates import clock
 
 __all__ = ["Divisions"]
 
@@ -28,151 +32,144 @@ MARKS = ("COLUMN", "TIME", "SPOKEN_AT", "FURNITURE")
 BALLOT = ("SIDE", "TALLY", "VOTE", "TELLERS", "VIEW", "STAMP", "SUBJECT")
 #: These open one of the sides.
 TOTALS = ("SIDE", "TALLY")
-#: By the letters of its name.
-SIDES = {
-    "aye": "aye",
-    "ayes": "aye",
-    "no": "no",
-    "noe": "no",
-    "noes": "no",
-    "content": "content",
-    "contents": "content",
-    "notcontent": "not_content",
-    "notcontents": "not_content",
-    "nocontent": "not_content",
-    "nocontents": "not_content",
-    "for": "for",
-    "against": "against",
-}
-#: How far before a division its totals may stand.
+#: How far before the end of the words above a division its totals may begin.
 FAR = 200
-#: The sides of a division of the Lords.
-LORDS = ("content", "not_content")
 
 
-class Divisions(Places):
-    """Reads divisions: their heads, their sides, the names in their lists and the totals beside them."""
+class Divisions:
+    """Reads the divisions of a stretch: their heads, their sides, the names in their lists."""
 
-    def __init__(self, parser: Any) -> None:
-        super().__init__(parser)
-        self.stated: dict[str, int] = {}  # the totals of the division to come
-        self.subject: str | None = None  # and what it is on
+    def __init__(self, stretch: Stretch, standing: Standing) -> None:
+        self.stretch = stretch
+        self.standing = standing
 
-    def leaf(self, token: Any) -> Any:
-        """The node of a token that is a node by itself; the totals it states are kept for the lists."""
-        if token.type == "DIVIDED":
-            parts = self.groups(token)
-            if "on" in parts:
-                self.subject = parts["on"].removeprefix("on ")
-            else:
-                self.state(parts)
-        return LEAVES[token.type](self, token)
+    def announce(self, token: Piece) -> None:
+        """Keep the totals, or the subject, that a line states of the division to come."""
+        parts = self.stretch.groups(token)
+        if "on" in parts:
+            self.standing.subject = parts["on"].removeprefix("on ")
+        else:
+            self._state(parts)
 
-    def division(self, tokens: list[Any]) -> tuple[Division, list[Any]]:
-        """A division with its sides, and the tokens after it that are not of it."""
+    def division(self, tokens: list[Piece], before: Piece | None) -> tuple[Division, list[Piece]]:
+        """A division with its sides, and the tokens after it that are not of it.
+
+        The words `before` it may end in its totals.
+        """
         if tokens[0].type == "VOTED":
             return self._voted(tokens[0]), tokens[1:]
-        if not self.stated:
-            self._look_back(tokens[0].start_pos)
-        head = self.groups(tokens[0])
-        items: list[Any] = [] if "side" in head else [self.line(tokens[0])]
+        if not self.standing.totals and before is not None:
+            self._state_at_end(before)
+        head = self.stretch.groups(tokens[0])
+        items: list[Any] = [] if "side" in head else [self.stretch.line(tokens[0])]
         size = 1
         while size < len(tokens) and (tokens[size].type in BALLOT or tokens[size].type in MARKS):
             size += 1
         while size > 1 and tokens[size - 1].type in MARKS:
             size -= 1
-        inside = tokens[len(items) : size]
+        inside = deque(tokens[len(items) : size])
         while inside:
             if inside[0].type in TOTALS or inside[0] is tokens[0]:
                 items.append(self._side(inside))
             else:
                 if inside[0].type in ("STAMP", "SUBJECT"):
-                    head |= self.groups(inside[0])
-                items.append(self._in_list(inside.pop(0)))
+                    head |= self.stretch.groups(inside[0])
+                items.append(self._in_list(inside.popleft()))
         division = Division(
             number=head.get("number"),
             time=clock(head["hour"], head.get("minute"), head.get("half")) if "hour" in head else None,
-            date=date_of(head["day"], head["month"], head["year"]) if "day" in head else None,
-            subject=head["on"].removeprefix("on ") if "on" in head else self.subject,
+            date=printed_date(self.stretch, head) if "day" in head else None,
+            subject=head["on"].removeprefix("on ") if "on" in head else self.standing.subject,
             items=tuple(items),
             span=Span(items[0].span.start, items[-1].span.end),
         )
-        self.stated, self.subject = {}, None
+        self.standing.totals, self.standing.subject = {}, None
         return division, tokens[size:]
 
-    def _look_back(self, start: int) -> None:
-        """Take the totals of a division from the end of the paragraph before it."""
-        begin = self.shadow.rfind("divided", max(0, start - FAR), start)
-        if begin >= 0 and "DIVIDED" in self.terminals:
-            found = grammar.pattern(self.parser, "DIVIDED").match(self.shadow, begin)
-            if found:
-                self.state(grammar.parts(found))
+    def _state_at_end(self, words: Piece) -> None:
+        """Keep the totals with which a paragraph ends that stands above a division."""
+        if "DIVIDED" not in self.stretch.terminals:
+            return
+        divided = grammar.pattern(self.stretch.parser, "DIVIDED")
+        begin = words.start_pos + max(0, len(words) - FAR)
+        found = divided.search(self.stretch.shadow, begin, words.end_pos)
+        if found and found["first"] is not None:
+            self._state(grammar.parts(found))
 
-    def state(self, parts: dict[str, str]) -> None:
+    def _state(self, parts: dict[str, str]) -> None:
         """Keep the totals that are stated for the lists that follow."""
-        self.stated = {
-            _option(parts[side]): int(parts[count]) for side, count in (("first", "one"), ("second", "two"))
+        self.standing.totals = {
+            self._option(parts[side]): int(parts[count])
+            for side, count in (("first", "one"), ("second", "two"))
         }
 
-    def _voted(self, token: Any) -> Division:
+    def _option(self, side: str) -> str:
+        """What is voted on a side, by its printed name: `Not-Contents` is `not_content`."""
+        return self.stretch.profile.sides["".join(filter(str.isalpha, side)).lower()]
+
+    def _voted(self, token: Piece) -> Division:
         """A division whose lists are run together in the paragraph that states it."""
-        places = self.places(token)
-        self.state(self.groups(token))
+        places = self.stretch.places(token)
+        self._state(self.stretch.groups(token))
         groups = []
         for side, names in (("side", "names"), ("other", "more")):
-            option = _option(self.words(places[side]))
-            items: list[Any] = [Line(self.words(places[side]), places[side])]
+            option = self._option(self.stretch.words(places[side]))
+            items: list[Any] = [Line(self.stretch.words(places[side]), places[side])]
             self._votes(items, places[names], option)
             groups.append(
                 VoteGroup(
                     option,
-                    self.words(places[side]),
-                    self.stated.get(option),
+                    self.stretch.words(places[side]),
+                    self.standing.totals.get(option),
                     tuple(items),
                     Span(places[side].start, items[-1].span.end),
                 )
             )
             self._count(groups[-1], whole=False)
-        self.stated = {}
+        self.standing.totals = {}
         head = places["stated"]
         return Division(
-            items=(Line(self.words(head), head), *groups), span=Span(head.start, groups[-1].span.end)
+            items=(Line(self.stretch.words(head), head), *groups), span=Span(head.start, groups[-1].span.end)
         )
 
-    def _side(self, tokens: list[Any]) -> VoteGroup:
+    def _side(self, tokens: deque[Piece]) -> VoteGroup:
         """One side of a division, with the names below it; takes them off `tokens`."""
-        head = tokens.pop(0)
-        parts = self.groups(head)
-        option = _option(parts["side"])
-        items: list[Any] = [self.line(head)]
+        head = tokens.popleft()
+        parts = self.stretch.groups(head)
+        option = self._option(parts["side"])
+        items: list[Any] = [self.stretch.line(head)]
         tellers = named = commas = False
         while tokens and tokens[0].type not in TOTALS:
-            token = tokens.pop(0)
+            token = tokens.popleft()
             if token.type == "TELLERS":
                 items.extend(self._tellers(token, option))
                 tellers = True
             elif token.type == "VOTE":
-                bare = "," not in token and token.strip() not in ("Nil", "NIL")
+                bare = "," not in token and token.strip() not in self.stretch.profile.no_names
                 # below names that have a comma, one without is a teller's
-                named = self._votes(items, self.span(token), option, tellers or (bare and commas), named)
+                named = self._votes(
+                    items, self.stretch.span(token), option, tellers or (bare and commas), named
+                )
                 commas = commas or not bare
             else:
                 items.append(self._in_list(token))
-        stated = int(parts["count"]) if "count" in parts else self.stated.get(option)
+        stated = int(parts["count"]) if "count" in parts else self.standing.totals.get(option)
         group = VoteGroup(
             option, parts["side"], stated, tuple(items), Span(items[0].span.start, items[-1].span.end)
         )
         self._count(group, whole="count" in parts and not tellers)
         return group
 
-    def _in_list(self, token: Any) -> Any:
+    def _in_list(self, token: Piece) -> Node:
         """A line in a division that is no name."""
-        return self.leaf(token) if token.type in LEAVES else self.line(token)
+        if token.type in LEAVES:
+            return leaf(self.stretch, self.standing, token)
+        return self.stretch.line(token)
 
-    def _tellers(self, token: Any, option: str) -> Iterator[Any]:
+    def _tellers(self, token: Piece, option: str) -> Iterator[Node]:
         """`Tellers for the Ayes:`, and the names where they are on its line."""
-        span = self.span(token)
-        head, colon, names = self.words(span).partition(":")
+        span = self.stretch.span(token)
+        head, colon, names = self.stretch.words(span).partition(":")
         end = span.start + len(head) + len(colon)
         yield Line(head + colon, Span(span.start, end))
         if names.strip():
@@ -193,25 +190,29 @@ class Divisions(Places):
         In columns the tellers are `named` beside the names: those without a comma. Returns whether they
         are from here on.
         """
-        shadow = self.shadow[span.start - self.base : span.end - self.base]
+        shadow = self.stretch.shadowed(*span)
         if shadow.startswith("(") and items and type(items[-1]) is Vote:
             above = items.pop()
             place = Span(above.span.start, span.end)
-            constituency = Constituency(self.words(span).strip("() "))
-            items.append(attrs.evolve(above, text=self.words(place), constituency=constituency, span=place))
+            constituency = Constituency(self.stretch.words(span).strip("() "))
+            items.append(
+                attrs.evolve(above, text=self.stretch.words(place), constituency=constituency, span=place)
+            )
             return named
-        for kind, start, end, parts in _names(shadow, option in LORDS):
+        for kind, start, end, parts in _names(
+            shadow, self._counts_tellers(option), self.stretch.profile.code
+        ):
             place = Span(span.start + start, span.start + end)
             named = named or kind == "MARK"
             by_name = kind == "TELLER"
             if kind in ("OTHER", "MARK") or (by_name and not (tellers or named or "\t" in shadow)):
-                items.append(Line(self.words(place), place))
+                items.append(Line(self.stretch.words(place), place))
                 continue
             seat = parts.get("constituency")
             items.append(
                 Vote(
-                    self.words(place),
-                    self.words(place) if by_name else parts["name"].strip(),
+                    self.stretch.words(place),
+                    self.stretch.words(place) if by_name else parts["name"].strip(),
                     Constituency(seat) if seat else None,
                     tellers or (by_name and named) or "teller" in parts,
                     parts.get("proxy"),
@@ -223,37 +224,38 @@ class Divisions(Places):
     def _count(self, group: VoteGroup, whole: bool) -> None:
         """Check the total that is stated for a side against its list.
 
-        The Commons do not count tellers; the Lords mark them in the list and do, and so does a page
-        that puts the total of the `whole` list at its head.
+        Whether tellers are counted is the side's (see the profile); a page counts them too that puts the
+        total of the `whole` list at its head.
         """
         listed = len(group.votes)
-        if whole or group.option in LORDS:
+        if whole or self._counts_tellers(group.option):
             listed += len(group.tellers)
         if listed and group.stated is not None and listed != group.stated:
             said = f"{group.heading}: {group.stated} stated, {listed} listed"
-            self.report("division-total", said, "warning", group.span)
+            self.stretch.report("division-total", said, "warning", group.span)
+
+    def _counts_tellers(self, option: str) -> bool:
+        """Whether tellers are marked in the list of a side, and counted with it."""
+        return option in self.stretch.profile.tellers_counted
 
 
+#: A terminal, its place in the line, and the parts of a name.
 Name = tuple[str, int, int, dict[str, str]]
 
 
-def _option(side: str) -> str:
-    """What is voted on a side, by its printed name: `Not-Contents` is `not_content`."""
-    return SIDES["".join(filter(str.isalpha, side)).lower()]
-
-
 @functools.lru_cache(maxsize=4096)
-def _names(shadow: str, lords: bool) -> tuple[Name, ...]:
-    """What stands on a line of a list: the terminal, the place in the line, the parts of a name.
+def _names(shadow: str, titled: bool, parliament: str) -> tuple[Name, ...]:
+    """What stands on a line of a list, `titled` where a name may be a peer's.
 
     Most lines are one name, which its terminal matches whole; the parser reads the others.
     """
-    parser = grammar.build("votes", "lords" if lords else "start")
-    alone = grammar.pattern(parser, "LORD" if lords else "VOTE").fullmatch(shadow)
+    start, terminal = ("lords", "LORD") if titled else ("start", "VOTE")
+    parser = grammar.build("votes", start, parliament=parliament)
+    alone = grammar.pattern(parser, terminal).fullmatch(shadow)
     if alone:
         return (("VOTE", 0, len(shadow), grammar.parts(alone)),)
     found: list[Name] = []
-    for token in parsed(parser, shadow, "lords" if lords else "start").children:
+    for token in parsed(parser, shadow, start).children:
         if token.isspace():
             continue
         parts: dict[str, str] = {}

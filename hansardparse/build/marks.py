@@ -6,8 +6,11 @@ import datetime
 from collections.abc import Callable
 from typing import Any
 
+import attrs
+
 from hansardparse.build.procedure import procedure
-from hansardparse.build.tokens import Places
+from hansardparse.build.tokens import Stretch
+from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import (
     AgeMark,
     ChairMark,
@@ -18,6 +21,7 @@ from hansardparse.model.nodes import (
     ExcerptsMark,
     Furniture,
     Heading,
+    Node,
     Note,
     OfficialReportReference,
     Petition,
@@ -26,142 +30,126 @@ from hansardparse.model.nodes import (
     VenueMark,
     WrittenStatementReference,
 )
+from hansardparse.text.dates import clock, date_of
 
-__all__ = ["LEAVES", "MONTHS", "clock", "date_of"]
+__all__ = ["LEAVES", "Standing", "leaf", "printed_date"]
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}
-MONTHS |= {
-    name: number
-    for number, name in enumerate(
-        "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split(), 1
-    )
-}
-_HOUSES = {"HC": "Commons", "HL": "Lords"}
+#: What makes the node of one token.
+Leaf = Callable[[Stretch, Piece], Node]
 
 
-def date_of(day: str, month: str, year: str) -> datetime.date | None:
-    """The date, or None where there is no such day."""
-    number = int(month) if month.isdecimal() else MONTHS.get(month.lower().rstrip("."))
-    if number is None:
-        return None
-    try:
-        return datetime.date(int(year), number, int(day))
-    except ValueError:
-        return None
+@attrs.define
+class Standing:
+    """What the lines read so far say of those that follow, from one stretch of a text to the next.
+
+    - `time`, `column`: of the last marks that say one
+    - `totals`, `subject`: what is stated of the division to come: its totals by their options
+    """
+
+    time: str | None = None
+    column: str | None = None
+    totals: dict[str, int] = attrs.field(factory=dict)
+    subject: str | None = None
+
+    def take(self, node: Node) -> None:
+        """Keep what a mark says."""
+        if type(node) is TimeMark:
+            self.time = node.time or self.time
+        elif type(node) is ColumnMark:
+            self.column = node.column
 
 
-def _plain(kind: type[Any]) -> Callable[[Places, Any], Any]:
+def leaf(stretch: Stretch, standing: Standing, token: Piece) -> Node:
+    """The node of a token that is a node by itself; what it says of what follows goes to `standing`."""
+    node = LEAVES[token.type](stretch, token)
+    standing.take(node)
+    return node
+
+
+def printed_date(stretch: Stretch, parts: dict[str, str]) -> datetime.date | None:
+    """The date in the named parts of a token, None where there is no such day."""
+    return date_of(parts["day"], parts["month"], parts["year"], stretch.profile.months)
+
+
+def _plain(kind: type[Any]) -> Leaf:
     """A leaf that has its text and nothing else."""
 
-    def make(builder: Places, token: Any) -> Any:
-        span = builder.span(token)
-        return kind(builder.words(span), span=span)
+    def make(stretch: Stretch, token: Piece) -> Any:
+        span = stretch.span(token)
+        return kind(stretch.words(span), span=span)
 
     return make
 
 
-def clock(hour: str, minute: str | None, half: str | None) -> str | None:
-    """The time on the 24-hour clock, None where there is no such time."""
-    hours, minutes = int(hour), int(minute or 0)
-    if len(hour) > 2:
-        return None
-    if half is not None:
-        if not 1 <= hours <= 12:
-            return None
-        hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
-    return f"{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else None
-
-
-def _time(builder: Places, token: Any) -> TimeMark:
-    parts, span = builder.groups(token), builder.span(token)
-    found: str | None
+def _time(stretch: Stretch, token: Piece) -> TimeMark:
+    parts, span = stretch.groups(token), stretch.span(token)
     if "noon" in parts:
-        found = "00:00" if "idnight" in parts["noon"] else "12:00"
+        found = stretch.profile.hours.get(parts["noon"].lower())
     else:
         found = clock(parts["hour"], parts.get("minute"), parts.get("half"))
     if found is None:
-        builder.report("impossible-time", "there is no such time", "warning", span)
-    builder.time = found or builder.time
-    return TimeMark(builder.words(span), found, span)
+        stretch.report("impossible-time", "there is no such time", "warning", span)
+    return TimeMark(stretch.words(span), found, span)
 
 
-def _column(builder: Places, token: Any) -> ColumnMark:
-    parts, span = builder.groups(token), builder.span(token)
-    builder.column = parts.get("column", builder.words(span)).replace(" ", "")
-    date = date_of(parts["day"], parts["month"], parts["year"]) if "year" in parts else None
-    return ColumnMark(builder.words(span), builder.column, date, span)
+def _column(stretch: Stretch, token: Piece) -> ColumnMark:
+    parts, span = stretch.groups(token), stretch.span(token)
+    words = stretch.words(span)
+    column = parts.get("column", words).replace(" ", "")
+    return ColumnMark(words, column, printed_date(stretch, parts) if "year" in parts else None, span)
 
 
-def _cited(builder: Places, token: Any) -> OfficialReportReference:
-    parts, span = builder.groups(token), builder.span(token)
+def _cited(stretch: Stretch, token: Piece) -> OfficialReportReference:
+    parts, span = stretch.groups(token), stretch.span(token)
     first, _, last = parts["columns"].replace("–", "-").partition("-")
     return OfficialReportReference(
-        builder.words(span),
-        _HOUSES[parts["house"]],
-        date_of(parts["day"], parts["month"], parts["year"]),
+        stretch.words(span),
+        stretch.profile.house(parts["house"]),
+        printed_date(stretch, parts),
         parts["volume"],
         (ColumnRange(first, last or first, parts.get("suffix")),),
         span=span,
     )
 
 
-def _date(builder: Places, token: Any) -> DateMark:
-    parts, span = builder.groups(token), builder.span(token)
-    found = date_of(parts["day"], parts["month"], parts["year"])
+def _date(stretch: Stretch, token: Piece) -> DateMark:
+    parts, span = stretch.groups(token), stretch.span(token)
+    found = printed_date(stretch, parts)
     if found is None:
-        builder.report("impossible-date", "there is no such day", "warning", span)
-    return DateMark(builder.words(span), found, span=span)
+        stretch.report("impossible-date", "there is no such day", "warning", span)
+    return DateMark(stretch.words(span), found, span=span)
 
 
-def _chair(builder: Places, token: Any) -> ChairMark:
-    span = builder.span(token)
-    return ChairMark(builder.words(span), builder.groups(token)["chair"].strip(), span)
+def _chair(stretch: Stretch, token: Piece) -> ChairMark:
+    span = stretch.span(token)
+    return ChairMark(stretch.words(span), stretch.groups(token)["chair"].strip(), span)
 
 
-def _excerpts(builder: Places, token: Any) -> ExcerptsMark:
-    span = builder.span(token)
-    return ExcerptsMark(builder.words(span), builder.groups(token)["member"].strip(), span)
+def _excerpts(stretch: Stretch, token: Piece) -> ExcerptsMark:
+    span = stretch.span(token)
+    return ExcerptsMark(stretch.words(span), stretch.groups(token)["member"].strip(), span)
 
 
-def _procedure(builder: Places, token: Any) -> Procedure:
-    span = builder.span(token)
-    return procedure(builder.words(span), token.rstrip(), span)
+def _procedure(stretch: Stretch, token: Piece) -> Procedure:
+    span = stretch.span(token)
+    return procedure(stretch.words(span), token.rstrip(), span, stretch.profile)
 
 
-def _petition(builder: Places, token: Any) -> Petition:
-    span = builder.span(token)
-    text = builder.words(span)
+def _petition(stretch: Stretch, token: Piece) -> Petition:
+    span = stretch.span(token)
+    text = stretch.words(span)
     return Petition(text, text.strip("[]"), span)
 
 
-def _statement(builder: Places, token: Any) -> WrittenStatementReference:
-    span = builder.span(token)
-    text = builder.words(span)
-    return WrittenStatementReference(text, _HOUSES[builder.groups(token)["house"]], text.strip("[]"), span)
+def _statement(stretch: Stretch, token: Piece) -> WrittenStatementReference:
+    span = stretch.span(token)
+    text, house = stretch.words(span), stretch.profile.house(stretch.groups(token)["house"])
+    return WrittenStatementReference(text, house, text.strip("[]"), span)
 
 
-#: What each terminal becomes that is a node by itself; labels and words are not among them.
-LEAVES: dict[str, Callable[[Places, Any], Any]] = {
+#: What each terminal becomes that is a node by itself; labels and words are not among them. These only
+#: make nodes: what a node says of those that follow is kept by `Standing`.
+LEAVES: dict[str, Leaf] = {
     "HEADING": _plain(Heading),
     "STAGE": _plain(Heading),
     "EXCERPTS": _excerpts,

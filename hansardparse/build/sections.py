@@ -26,6 +26,7 @@ from hansardparse.model.nodes import (
     VenueMark,
     WrittenStatementReference,
 )
+from hansardparse.parliaments import Profile
 
 __all__ = ["outline"]
 
@@ -34,8 +35,6 @@ _BY_DEPARTMENT = frozenset({"oral_questions", "written_statements", "written_ans
 #: In these, every heading is that of a debate.
 _HOLDERS = frozenset({"westminster_hall", "grand_committee", "sitting"})
 DEPARTMENT, QUESTION, STAGE = 2, 3, 4
-#: How a Minister begins an oral statement.
-_PERMISSION = ("With permission", "With your permission", "With the permission")
 
 
 @attrs.define
@@ -47,23 +46,131 @@ class _Open:
     items: list[Any]
 
 
-def outline(items: Iterable[Any]) -> Iterator[Any]:
+def outline(items: Iterable[Any], profile: Profile) -> list[Any]:
     """Sections in order, each with what stands below its heading; what precedes any stays bare."""
-    stack: list[_Open] = []
+    outside = _Outline(profile)
     for group in _groups(items):
+        outside.add(group)
+    outside.close(0)
+    return outside.done
+
+
+@attrs.define
+class _Outline:
+    """The sections that are open, and those that are done."""
+
+    profile: Profile
+    stack: list[_Open] = attrs.field(factory=list)
+    done: list[Any] = attrs.field(factory=list)
+
+    def add(self, group: list[Any]) -> None:
+        """Add a heading and what stands below it, or what belongs to no section."""
         if type(group[0]) is Section:
-            yield from _close(stack, 0)
-            yield group[0]
-            continue
-        if not _begins(group[0], stack):
-            yield from group
-            continue
-        level, kind = _place(group, stack)
-        yield from _close(stack, level)
-        stack.append(_Open(level, kind, _stated(group)))
-        if stack[0].kind == "sitting" and _has_risen(group):
-            yield from _close(stack, 0)
-    yield from _close(stack, 0)
+            self.close(0)
+            self.done.append(group[0])
+        elif not self._begins(group[0]):
+            self.done.extend(group)
+        else:
+            level, kind = self._place(group)
+            self.close(level)
+            self.stack.append(_Open(level, kind, self._stated(group)))
+            if self.stack[0].kind == "sitting" and self._has_risen(group):
+                self.close(0)
+
+    def close(self, level: int) -> None:
+        """Close every section that is not above `level`; one with no section around it is done."""
+        while self.stack and self.stack[-1].level >= level:
+            last = self.stack.pop()
+            span = Span(last.items[0].span.start, last.items[-1].span.end)
+            section = Section(tuple(last.items), last.kind, last.level, span)
+            (self.stack[-1].items if self.stack else self.done).append(section)
+
+    def _begins(self, first: Any) -> bool:
+        """Whether a group is a section; words before any heading are not."""
+        return type(first) in (Heading, AgeMark) or (type(first) is Contribution and bool(self.stack))
+
+    def _place(self, group: list[Any]) -> tuple[int, str | None]:
+        """The level and the kind of the section that a group is."""
+        first = group[0]
+        page = ExcerptsMark in map(type, group)  # a page of its own, whatever stands above it
+        if self._is_written_statement(group):
+            holder = next((s for s in self.stack if s.kind in _BY_DEPARTMENT), None)
+            return (QUESTION if holder and not page else 1), "written_statement"
+        if type(first) is not Heading:
+            return 1, None
+        known = _kind(first.text, self.profile.code)
+        if page:
+            return 1, known[0] if known else None
+        if known is not None:
+            kind, level = known
+            if level == STAGE:
+                inner = next((s for s in reversed(self.stack) if s.kind != "bill_stage"), None)
+                return (max(STAGE, inner.level + 1) if inner else STAGE), kind
+            if kind == "bill" and any(s.kind in _HOLDERS and s.level for s in self.stack):
+                return DEPARTMENT, kind
+            if level == QUESTION and not self.stack:
+                return 1, kind
+            return level, kind
+        return self._unnamed(group), self._by_contents(group)
+
+    def _unnamed(self, group: list[Any]) -> int:
+        """The level of a heading that names no kind of business."""
+        stack = self.stack
+        holder = next((s for s in reversed(stack) if s.kind in _BY_DEPARTMENT), None)
+        if holder is not None:
+            bare = len(holder.items) == 1 and stack[-1] is holder
+            if bare or _is_asked(group) or len(group) == 1:
+                return DEPARTMENT
+            if holder.kind != "oral_questions" or _first_kind(group) == "question":
+                return QUESTION
+            return 1
+        if stack and len(stack[-1].items) == 1 and stack[-1].level < STAGE:
+            return stack[-1].level + 1
+        return DEPARTMENT if any(s.kind in _HOLDERS and s.level for s in stack) else 1
+
+    def _by_contents(self, group: list[Any]) -> str | None:
+        """The kind of business that a section's first lines show, where its heading names none."""
+        business = self.profile.business
+        for item in group[1:]:
+            if type(item) is Petition:
+                return "petition"
+            if type(item) is Procedure and any(words in item.text for words in business.adjournment):
+                return "adjournment"
+            if type(item) is Contribution:
+                words = item.text[:80]
+                if any(w in (item.speaker.label or "") + words for w in business.urgent):
+                    return "urgent_question"
+                return "statement" if words.startswith(business.permission) else None
+        return None
+
+    def _is_written_statement(self, group: list[Any]) -> bool:
+        """Whether a section is a written statement, by its number or by its place."""
+        places = self.profile.business.written_statements
+        return any(
+            type(i) is WrittenStatementReference or (type(i) is VenueMark and i.text in places) for i in group
+        )
+
+    def _stated(self, group: list[Any]) -> list[Any]:
+        """The items of a section; in a written statement, what is said is a statement.
+
+        Its number may be printed below its words. So this is known only when the words are nodes, and
+        these few are made anew.
+        """
+        if not self._is_written_statement(group):
+            return group
+        return [
+            attrs.evolve(i, printed_kind="statement")
+            if type(i) is Contribution and i.printed_kind == "speech"
+            else i
+            for i in group
+        ]
+
+    def _has_risen(self, group: list[Any]) -> bool:
+        """Whether the House adjourns at the end of a section: what follows is not of its sitting."""
+        return any(
+            type(i) is Procedure and i.text.casefold().startswith(self.profile.business.rises)
+            for i in group[-3:]
+        )
 
 
 def _groups(items: Iterable[Any]) -> Iterator[list[Any]]:
@@ -90,87 +197,6 @@ def _opens(current: list[Any]) -> bool:
     return not current or any(type(i) in (AgeMark, Contribution) for i in current)
 
 
-def _has_risen(group: list[Any]) -> bool:
-    """Whether the House adjourns at the end of a section: what follows is not of its sitting."""
-    return any(
-        type(i) is Procedure
-        and i.text.casefold().startswith(("house adjourned at", "the house adjourned at"))
-        for i in group[-3:]
-    )
-
-
-def _begins(first: Any, stack: list[_Open]) -> bool:
-    """Whether a group is a section; words before any heading are not."""
-    return type(first) in (Heading, AgeMark) or (type(first) is Contribution and bool(stack))
-
-
-def _close(stack: list[_Open], level: int) -> Iterator[Section]:
-    """Close every section that is not above `level`; what has no section around it is given out."""
-    while stack and stack[-1].level >= level:
-        done = stack.pop()
-        span = Span(done.items[0].span.start, done.items[-1].span.end)
-        section = Section(tuple(done.items), done.kind, done.level, span)
-        if stack:
-            stack[-1].items.append(section)
-        else:
-            yield section
-
-
-def _place(group: list[Any], stack: list[_Open]) -> tuple[int, str | None]:
-    """The level and the kind of the section that a group is."""
-    first = group[0]
-    page = ExcerptsMark in map(type, group)  # a page of its own, whatever stands above it
-    if _is_written_statement(group):
-        holder = next((s for s in stack if s.kind in _BY_DEPARTMENT), None)
-        return (QUESTION if holder and not page else 1), "written_statement"
-    if type(first) is not Heading:
-        return 1, None
-    known = _kind(first.text)
-    if page:
-        return 1, known[0] if known else None
-    if known is not None:
-        kind, level = known
-        if level == STAGE:
-            inner = next((s for s in reversed(stack) if s.kind != "bill_stage"), None)
-            return (max(STAGE, inner.level + 1) if inner else STAGE), kind
-        if kind == "bill" and any(s.kind in _HOLDERS and s.level for s in stack):
-            return DEPARTMENT, kind
-        if level == QUESTION and not stack:
-            return 1, kind
-        return level, kind
-    return _unnamed(group, stack), _by_contents(group)
-
-
-def _unnamed(group: list[Any], stack: list[_Open]) -> int:
-    """The level of a heading that names no kind of business."""
-    holder = next((s for s in reversed(stack) if s.kind in _BY_DEPARTMENT), None)
-    if holder is not None:
-        bare = len(holder.items) == 1 and stack[-1] is holder
-        if bare or _is_asked(group) or len(group) == 1:
-            return DEPARTMENT
-        if holder.kind != "oral_questions" or _first_kind(group) == "question":
-            return QUESTION
-        return 1
-    if stack and len(stack[-1].items) == 1 and stack[-1].level < STAGE:
-        return stack[-1].level + 1
-    return DEPARTMENT if any(s.kind in _HOLDERS and s.level for s in stack) else 1
-
-
-def _by_contents(group: list[Any]) -> str | None:
-    """The kind of business that a section's first lines show, where its heading names none."""
-    for item in group[1:]:
-        if type(item) is Petition:
-            return "petition"
-        if type(item) is Procedure and "do now adjourn" in item.text:
-            return "adjournment"
-        if type(item) is Contribution:
-            words = item.text[:80]
-            if "Urgent Question" in (item.speaker.label or "") + words:
-                return "urgent_question"
-            return "statement" if words.startswith(_PERMISSION) else None
-    return None
-
-
 def _is_asked(group: list[Any]) -> bool:
     """Whether a department's questions begin: `The Secretary of State was asked—`."""
     return any(type(i) is Procedure and i.act == "questions" for i in group[1:3])
@@ -180,34 +206,15 @@ def _first_kind(group: list[Any]) -> str | None:
     return next((i.printed_kind for i in group if type(i) is Contribution), None)
 
 
-def _is_written_statement(group: list[Any]) -> bool:
-    kinds = set(map(type, group))
-    return WrittenStatementReference in kinds or (
-        VenueMark in kinds and any(type(i) is VenueMark and i.text == "Written Statements" for i in group)
-    )
-
-
-def _stated(group: list[Any]) -> list[Any]:
-    """The items of a section; in a written statement, what is said is a statement."""
-    if not _is_written_statement(group):
-        return group
-    return [
-        attrs.evolve(i, printed_kind="statement")
-        if type(i) is Contribution and i.printed_kind == "speech"
-        else i
-        for i in group
-    ]
-
-
 @functools.cache
-def _named() -> dict[str | None, tuple[str, int]]:
+def _named(parliament: str) -> dict[str | None, tuple[str, int]]:
     """What headings name: the kind and the level (the last digit of the terminal's priority)."""
-    terminals = grammar.build("headings").terminals
+    terminals = grammar.build("headings", parliament=parliament).terminals
     return {t.name: (t.name.lower(), t.priority % 10) for t in terminals if t.name != "OTHER"}
 
 
 @functools.lru_cache(maxsize=4096)
-def _kind(heading: str) -> tuple[str, int] | None:
+def _kind(heading: str, parliament: str) -> tuple[str, int] | None:
     """The kind and level that a heading's words give."""
-    form = grammar.forms(grammar.build("headings")).match(heading)
-    return _named().get(form.lastgroup) if form else None
+    form = grammar.forms(grammar.build("headings", parliament=parliament)).match(heading)
+    return _named(parliament).get(form.lastgroup) if form else None

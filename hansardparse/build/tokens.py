@@ -1,4 +1,4 @@
-"""What the tokens of a text say and where: the ground that nodes are built on."""
+"""The stretch of text that is read: what its tokens say, and where."""
 
 from __future__ import annotations
 
@@ -9,23 +9,20 @@ from collections.abc import Callable
 from typing import Any
 
 from hansardparse import grammar
+from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import Line, Span
+from hansardparse.parliaments import Profile
+from hansardparse.text.broken_lines import rejoined
 
-__all__ = ["Places", "extent", "rejoined"]
+__all__ = ["Found", "Stretch", "extent"]
 
 #: `Span(*pair)` in half the time, for what is made of every line.
 extent: Callable[[tuple[int, int]], Span] = functools.partial(tuple.__new__, Span)
+#: A problem before its line and column are known: code, message, severity and place.
+Found = tuple[str, str, str, Span]
 
 #: Tokens whose role is not the name of the terminal that found them.
 FOUND_BY = {"DOUBTED": "BARE", "SUBJECT": "DIVIDED"}
-
-
-_JOINT = re.compile("\r+ ")
-
-
-def rejoined(words: str) -> str:
-    """Words from lines that were joined, without the blanks that stood before the newlines."""
-    return _JOINT.sub(" ", words)
 
 
 @functools.cache
@@ -35,41 +32,33 @@ def _apart(parser: Any, terminal: str) -> tuple[re.Pattern[str], tuple[tuple[str
     return pattern, tuple((grammar.part_of(name), group) for name, group in pattern.groupindex.items())
 
 
-class Places:
-    """The stretch of text that is being read: what its tokens say, and where.
+class Stretch:
+    """A stretch of a text, which begins at offset `base` of its source, with the parser of its lines.
 
-    One is made for each parse, so nothing is shared between threads; what a mark says (a time, a column)
-    is kept for what follows it.
+    Lines that were `joined` have a `\\r` for each blank before the newline (see `text/broken_lines.py`).
+    A stretch is made for each unit of a text and shared by those that make its nodes. Nothing in it
+    changes but `problems`, to which they add.
     """
 
-    def __init__(self, parser: Any) -> None:
+    def __init__(
+        self, parser: Any, profile: Profile, text: str, shadow: str, base: int, *, joined: bool = False
+    ) -> None:
         self.parser = parser
-        self.terminals = {terminal.name for terminal in parser.terminals}
-        self.lifts = "GLUED" in self.terminals  # a number within a sentence may be a column's
-        self.read("", "", 0)
-        self.time: str | None = None
-        self.column: str | None = None
-
-    def read(self, text: str, shadow: str, base: int, *, joined: bool = False) -> None:
-        """Turn to the next stretch, which begins at offset `base` of its source.
-
-        Lines that were `joined` have a `\\r` for each blank before the newline (see `wrapping`).
-        """
+        self.profile = profile
         self.text = text
         self.shadow = shadow
         self.base = base
         self.joined = joined
-        #: Code, message, severity and place of each; where their lines are is found for all of them at once.
-        self.problems: list[tuple[str, str, str, Span]] = []
+        self.terminals = frozenset(terminal.name for terminal in parser.terminals)
+        #: What was found open; the lines of all of them are counted at once, when the stretch is read.
+        self.problems: list[Found] = []
         #: Where the numbers of columns are that stand within words; to search each paragraph takes longer.
         self.glued: list[tuple[int, int]] = []
-        if self.lifts:
-            glued = grammar.pattern(self.parser, "GLUED")
+        if "GLUED" in self.terminals:
+            glued = grammar.pattern(parser, "GLUED")
             self.glued = sorted(m.span() for m in grammar.starting(glued, shadow, string.digits))
 
-    # --- small things --------------------------------------------------------------------------
-
-    def span(self, token: Any) -> Span:
+    def span(self, token: Piece) -> Span:
         """The place of a token without the white space around it."""
         start = self.base + token.start_pos
         return extent((start, start + len(token.rstrip())))
@@ -80,13 +69,17 @@ class Places:
         words = self.text[start - self.base : end - self.base]
         return rejoined(words) if self.joined else words
 
+    def shadowed(self, start: int, end: int) -> str:
+        """What the grammars read between two offsets of the source."""
+        return self.shadow[start - self.base : end - self.base]
+
     def trimmed(self, start: int, end: int) -> Span:
         """A place without the white space at its ends."""
-        shadow = self.shadow[start - self.base : end - self.base]
+        shadow = self.shadowed(start, end)
         start += len(shadow) - len(shadow.lstrip())
         return Span(start, start + len(shadow.strip()))
 
-    def places(self, token: Any) -> dict[str, Span]:
+    def places(self, token: Piece) -> dict[str, Span]:
         """Where the named parts of a token are, by the same terminal that found it."""
         pattern, parts = _apart(self.parser, token.type)
         match = pattern.match(self.shadow, token.start_pos)
@@ -99,7 +92,7 @@ class Places:
                 found[name] = extent((base + start, base + end))
         return found
 
-    def groups(self, token: Any) -> dict[str, str]:
+    def groups(self, token: Piece) -> dict[str, str]:
         """The words of the named parts of a token."""
         return {name: self.words(place) for name, place in self.places(token).items()}
 
@@ -107,7 +100,7 @@ class Places:
         """Note a problem; its line and column are found when the whole stretch has been read."""
         self.problems.append((code, message, severity, span))
 
-    def line(self, token: Any) -> Line:
+    def line(self, token: Piece) -> Line:
         """A line whose meaning is in the node around it."""
         span = self.span(token)
         return Line(self.words(span), span)

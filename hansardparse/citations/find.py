@@ -18,7 +18,6 @@ import attrs
 from lark.exceptions import UnexpectedInput
 
 from hansardparse import grammar
-from hansardparse.build.marks import MONTHS
 from hansardparse.grammar import parsed
 from hansardparse.model.nodes import (
     Act,
@@ -38,6 +37,7 @@ from hansardparse.model.nodes import (
     WrittenQuestionReference,
     WrittenStatementReference,
 )
+from hansardparse.parliaments import profile
 
 __all__ = ["find_references"]
 
@@ -291,7 +291,7 @@ def _date(text: str, parts: list[Any]) -> tuple[datetime.date | None, str | None
         return None, None
     else:
         day = int("".join(c for c in parts[0] if c.isdigit()))
-        month = MONTHS[parts[1].strip(" \u00a0,.\n").lower()[:3]]
+        month = profile("uk").months[parts[1].strip(" \u00a0,.\n").lower()[:3]]
         year = int(parts[2][-4:])
     try:
         return datetime.date(year, month, day), None

@@ -17,15 +17,16 @@ from hansardparse.grammar import Raw
 from hansardparse.grammar.heads import said
 from hansardparse.layouts.signs import Signs, signs
 from hansardparse.lines.release import ReleaseRoles
-from hansardparse.lines.roles import PlainRoles, Roles
+from hansardparse.lines.roles import Roles
+from hansardparse.lines.unlabelled import PlainRoles
 from hansardparse.parliaments import Profile, profile
 
 __all__ = ["Layout", "is_layout", "layout_of"]
 
 #: The stage after the lexer, and what makes the nodes of its lines, by the word for it in a head.
-STAGES: dict[str, tuple[Callable[[], Any], type[Builder]]] = {
+STAGES: dict[str, tuple[Callable[[Profile], Any], type[Builder | ReleaseBuilder]]] = {
     "labelled": (Roles, Builder),
-    "unlabelled": (PlainRoles, Builder),
+    "unlabelled": (lambda _: PlainRoles(), Builder),
     "release": (ReleaseRoles, ReleaseBuilder),
 }
 LINES = ("whole", "wrapped")
@@ -73,10 +74,10 @@ class Layout:
     @functools.cached_property
     def roles(self) -> Any:
         """The stage after its lexer."""
-        return STAGES[self.stage][0]()
+        return STAGES[self.stage][0](self.profile)
 
     @property
-    def builder(self) -> type[Builder]:
+    def builder(self) -> type[Builder | ReleaseBuilder]:
         """What makes its nodes."""
         return STAGES[self.stage][1]
 

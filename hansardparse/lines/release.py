@@ -7,20 +7,18 @@ builder reports that the end is inferred.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
-from hansardparse import grammar
-from hansardparse.speakers import attributions
+from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.release_words import CLOSES_QUOTE, OPENS_QUOTE, ReleaseWords
+from hansardparse.parliaments import Profile
+from hansardparse.speakers.attributions import Who
 
-__all__ = ["CLOSES_QUOTE", "SPEECHES", "ReleaseRoles", "last_sentence", "release_kind", "speech_title"]
+__all__ = ["ReleaseRoles"]
 
 _TITLES = frozenset(("HEADING", "LABELLED", "REPEATED", "LINKED"))
 _WORDS = frozenset(("LINE", "TITLE"))
 _ENDS = frozenset(".?!…:;\"”'’)]")
-_OPENS_QUOTE = ("“", '"', "‘")
-CLOSES_QUOTE = ("”", '"', "”.", '".', "’")
 #: A title has this many words, at least, where only the list below it says that it is one.
 TITLE_WORDS = 6
 #: A sub-heading is no longer than this.
@@ -31,19 +29,6 @@ _CRUMBS = frozenset(("HEADING", "TITLE", "FURNITURE", "TAG"))
 _HEAD = frozenset(("FROM", "PUBLISHED", "DELIVERED"))
 #: Below a title, a speech has no attribution in its first lines.
 FIRST_LINES = 3
-#: A speech is not a release about one, whatever its title says, where its kind is one of these.
-_NO_SPEECH = frozenset(("press_release", "news_story", "world_news_story", "government_response", "guidance"))
-_SENTENCE = re.compile(r"[a-z)’”][.!?][\"”’]? (?=[A-Z“])")
-SPEECHES = ("speech", "statement", "remarks", "address", "keynote", "lecture", "message", "comment")
-
-
-def _voice(terminal: str) -> re.Pattern[str]:
-    return grammar.pattern(grammar.build("voice"), terminal)
-
-
-def _bare(title: str) -> str:
-    """A title without what a page puts around it."""
-    return " ".join(re.sub(r"^[•·*\s]+|\]\([^()]*\)|[\[*]", " ", title).split())
 
 
 class ReleaseRoles:
@@ -60,7 +45,10 @@ class ReleaseRoles:
         "TRAILING UPDATED".split()
     )
 
-    def process(self, stream: Iterator[Any]) -> Iterator[Any]:
+    def __init__(self, profile: Profile) -> None:
+        self.words = ReleaseWords(profile)
+
+    def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
         tokens = list(stream)
         self._titles(tokens)
@@ -74,32 +62,40 @@ class ReleaseRoles:
 
     # --- titles --------------------------------------------------------------------------------
 
-    def _titles(self, tokens: list[Any]) -> None:
+    def _titles(self, tokens: list[Piece]) -> None:
         """Find the titles, by what stands above and below them."""
-        title: Any = None
+        title: Piece | None = None
         for i, token in enumerate(tokens):
-            after: Any = tokens[i + 1] if i + 1 < len(tokens) else None
-            before: Any = tokens[i - 1] if i else None
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+            before = tokens[i - 1] if i else None
             follows = after.type if after is not None else "END"
             if token.type == "FOOTER":
                 token.type = "FURNITURE"
             elif token.type in ("LABELLED", "REPEATED"):
-                if title is not None and before is title and _same(title, token):
+                if title is not None and before is title and self._same(title, token):
                     token.type = "AGAIN"
                 else:
                     title = token
-            elif title is not None and before is title and token.type != "TITLE_REST" and _same(title, token):
+            elif (
+                title is not None
+                and before is title
+                and token.type != "TITLE_REST"
+                and self._same(title, token)
+            ):
                 token.type = "AGAIN"
             elif token.type == "LINKED":
-                goes_on = follows in _WORDS and after[:1].islower()
-                if goes_on:
+                goes_on = after is not None and follows in _WORDS and after[:1].islower()
+                if after is not None and goes_on:
                     after.type = "TITLE_REST"
                 if goes_on or follows in ("KIND", "PUBLISHED", "UPDATED", "ISSUED", "BULLET"):
                     title = token
                 else:
                     token.type = "LINE"
             elif (
-                token.type == "KIND" and follows == "TITLE" and (before is None or before.type not in _TITLES)
+                token.type == "KIND"
+                and after is not None
+                and follows == "TITLE"
+                and (before is None or before.type not in _TITLES)
             ):
                 if all(above.type in _CRUMBS for above in tokens[:i]):
                     for above in tokens[:i]:  # the way to the page, from the site's first one
@@ -110,7 +106,11 @@ class ReleaseRoles:
                 token.type = "HEADING"
                 title = token
 
-    def _is_title(self, token: Any, before: Any, follows: str) -> bool:
+    def _same(self, title: Piece, token: Piece) -> bool:
+        """Whether a line prints a title once more."""
+        return self.words.bare(title) == self.words.bare(token)
+
+    def _is_title(self, token: Piece, before: Piece | None, follows: str) -> bool:
         """Whether a line in the shape of a title is one."""
         if before is None or before.type == "TAG":
             return True
@@ -122,7 +122,7 @@ class ReleaseRoles:
 
     # --- the lines of one item -----------------------------------------------------------------
 
-    def _item(self, tokens: list[Any], start: int, end: int) -> None:
+    def _item(self, tokens: list[Piece], start: int, end: int) -> None:
         """Settle the lines of the item whose title is at `start`."""
         if self._is_speech(tokens[start:end]):
             self._address(tokens[start:end])
@@ -136,22 +136,21 @@ class ReleaseRoles:
                     token.type = "BODY"
                 else:
                     token.type = "LABEL" if token.type == "LABEL" else "TELLING"
-                    i = self._quotation(tokens, i + 1, end, _who_is(token))
+                    i = self._quotation(tokens, i + 1, end, self.words.who_is(token))
                     continue
             elif token.type == "QUOTED":
                 i = self._quotation(tokens, i, end, None)
                 token.type = "QUOTED"
                 continue
             elif token.type == "INLINE":
-                sentence = _match("INLINE", token)["label_inline"]
-                if not attributions.who(sentence[slice(*attributions.nearest_in(sentence))]).named:
+                if not self.words.names_somebody(token):
                     self._body(tokens, i, end)
             else:
                 self._body(tokens, i, end)
             i += 1
         self._summary(tokens, start, end)
 
-    def _body(self, tokens: list[Any], i: int, end: int) -> None:
+    def _body(self, tokens: list[Piece], i: int, end: int) -> None:
         """Settle a line of the release's own voice."""
         token = tokens[i]
         before = tokens[i - 1] if i else None
@@ -169,7 +168,7 @@ class ReleaseRoles:
                 opens = i + 1 < end and tokens[i + 1].type in ("LINE", "BULLET", "LABEL", "COLON", "QUOTED")
                 token.type = "SUBHEADING" if short and opens and not goes_on else "BODY"
 
-    def _summary(self, tokens: list[Any], start: int, end: int) -> None:
+    def _summary(self, tokens: list[Piece], start: int, end: int) -> None:
         """The first sentence below what a release says about itself sums it up."""
         marked = False
         for i in range(start, end):
@@ -181,7 +180,7 @@ class ReleaseRoles:
                 if (
                     marked
                     and more
-                    and not re.search(r"[a-z][.!?] [A-Z]", token)
+                    and not self.words.form("NEXT_SENTENCE").search(token)
                     and token.rstrip()[-1:] != ":"
                 ):
                     token.type = "SUMMARY"
@@ -191,29 +190,32 @@ class ReleaseRoles:
 
     # --- speeches ------------------------------------------------------------------------------
 
-    def _is_speech(self, item: list[Any]) -> bool:
+    def _is_speech(self, item: list[Piece]) -> bool:
         """Whether an item is the text of a speech: its kind says so, or else its title."""
         for token in item:
             if token.type in ("KIND", "KIND_FIRST", "ISSUED", "LABELLED"):
-                kind = _kind_of(token)
-                if kind in _NO_SPEECH:
+                kind = self.words.kind_of(token)
+                if kind in self.words.profile.releases.not_spoken:
                     return False
-                if kind.endswith(SPEECHES[:4]) and not self._quotes_first(item):
+                if kind.endswith(self.words.profile.releases.spoken) and not self._quotes_first(item):
                     return True
         title = next((t for t in item if t.type in _TITLES), None)
-        return title is not None and speech_title(_title(title)) is not None and not self._quotes_first(item)
+        if title is None or self.words.speech_title(self.words.title_of(title)) is None:
+            return False
+        return not self._quotes_first(item)
 
-    def _quotes_first(self, item: list[Any]) -> bool:
+    def _quotes_first(self, item: list[Piece]) -> bool:
         """Whether somebody is quoted in an item's first lines: it is then no speech."""
         lines = [t for t in item if t.type in ("LINE", "TITLE", "LABEL", "QUOTED", "COLON", "BULLET")]
         return any(
-            t.type == "QUOTED" or (t.type == "LABEL" and _who_is(t).named) for t in lines[:FIRST_LINES]
+            t.type == "QUOTED" or (t.type == "LABEL" and self.words.who_is(t).named)
+            for t in lines[:FIRST_LINES]
         )
 
-    def _address(self, item: list[Any]) -> None:
+    def _address(self, item: list[Piece]) -> None:
         """Settle the lines of a speech."""
         spoken = False
-        before: Any = None
+        before: Piece | None = None
         head = max((i for i, t in enumerate(item[:FIRST_MARKS]) if t.type in _HEAD), default=0)
         for i, token in enumerate(item):
             after = item[i + 1] if i + 1 < len(item) else None
@@ -243,14 +245,12 @@ class ReleaseRoles:
 
     # --- quotations ----------------------------------------------------------------------------
 
-    def _tells(self, token: Any, tokens: list[Any], i: int, end: int) -> bool:
+    def _tells(self, token: Piece, tokens: list[Piece], i: int, end: int) -> bool:
         """Whether a sentence that ends in a colon says who speaks in the paragraph below it."""
-        if i + 1 >= end or tokens[i + 1].type != "LINE":
-            return False
-        opens = tokens[i + 1].startswith(_OPENS_QUOTE) or _voice("FIRST_PERSON").search(tokens[i + 1])
-        return bool(opens) and attributions.subject_in(token[last_sentence(token) :]) is not None
+        below = i + 1 < end and tokens[i + 1].type == "LINE"
+        return below and self.words.tells(token, tokens[i + 1])
 
-    def _quotation(self, tokens: list[Any], first: int, end: int, who: attributions.Who | None) -> int:
+    def _quotation(self, tokens: list[Piece], first: int, end: int, who: Who | None) -> int:
         """Settle the paragraphs of a quotation that begins at `first`; where it ends."""
         stop = first + 1
         while stop < end and tokens[stop].type in _WORDS and not self._is_subheading(tokens, stop, end):
@@ -263,13 +263,13 @@ class ReleaseRoles:
             tokens[i].type = "CONTINUED" if cut else "PARAGRAPH"
         return last
 
-    def _speaks(self, tokens: list[Any], i: int, end: int) -> bool:
+    def _speaks(self, tokens: list[Piece], i: int, end: int) -> bool:
         """Whether another attribution is here."""
         return tokens[i].type in ("LABEL", "QUOTED") or (
             tokens[i].type == "COLON" and self._tells(tokens[i], tokens, i, end)
         )
 
-    def _is_subheading(self, tokens: list[Any], i: int, end: int) -> bool:
+    def _is_subheading(self, tokens: list[Piece], i: int, end: int) -> bool:
         return (
             tokens[i].type == "TITLE"
             and len(tokens[i].rstrip()) <= LONGEST_SUBHEADING
@@ -277,7 +277,7 @@ class ReleaseRoles:
             and not (i + 1 < end and tokens[i + 1][:1].islower())
         )
 
-    def _extent(self, block: list[Any], who: attributions.Who | None, *, attributed: bool) -> int:
+    def _extent(self, block: list[Piece], who: Who | None, *, attributed: bool) -> int:
         """How many of the paragraphs below an attribution are quoted: one, at least.
 
         Where it has quotation marks they decide. Else it goes on while somebody speaks of themselves;
@@ -289,13 +289,13 @@ class ReleaseRoles:
         opening = (
             block[0].find("“")
             if block[0].type == "QUOTED"
-            else (0 if block[0].startswith(_OPENS_QUOTE) else -1)
+            else (0 if block[0].startswith(OPENS_QUOTE) else -1)
         )
         if opening >= 0 or block[0].type == "QUOTED":
             taken = 1
             while taken < len(block):
                 closed = block[taken - 1].rstrip().endswith(CLOSES_QUOTE)
-                if not block[taken].startswith(_OPENS_QUOTE) and (
+                if not block[taken].startswith(OPENS_QUOTE) and (
                     closed or not _cut(block[taken - 1], block[taken])
                 ):
                     break
@@ -306,7 +306,7 @@ class ReleaseRoles:
             if _cut(block[i - 1], block[i]):
                 taken, neutral = (i + 1, 0) if taken == i else (taken, neutral + 1)
                 continue
-            voice = _voice_in(block[i], who)
+            voice = self.words.voice_in(block[i], who)
             if voice == "editorial":
                 return taken
             if voice == "speaker":
@@ -316,79 +316,6 @@ class ReleaseRoles:
         return taken + 1 if attributed and neutral == 1 else taken
 
 
-def _same(title: Any, token: Any) -> bool:
-    return _bare(title) == _bare(token)
-
-
-def _cut(before: Any, token: Any) -> bool:
+def _cut(before: Piece, token: Piece) -> bool:
     """Whether a page break has cut a sentence between two lines."""
     return before.rstrip()[-1:] not in _ENDS and token[:1].islower()
-
-
-def _voice_in(token: Any, who: attributions.Who | None) -> str:
-    """Whose voice a paragraph is in: `speaker`, `editorial` or `neutral`."""
-    words = str(token)
-    if _voice("OWN_ACCOUNT").match(words) or (who is not None and _of_them(words, who)):
-        return "editorial"
-    if _voice("FIRST_PERSON").search(words):
-        return "speaker"
-    for sign in ("OPENS_ACCOUNT", "INSTITUTION", "FIGURE"):
-        if _voice(sign).search(words):
-            return "editorial"
-    return "neutral"
-
-
-def _of_them(words: str, who: attributions.Who) -> bool:
-    """Whether a paragraph speaks of the quoted person in the third person."""
-    if who.surname and re.search(rf"\b{re.escape(who.surname)}\b", words):
-        return True
-    office = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", who.office or "")
-    return bool(office) and words.lower().startswith(f"the {office.lower()} ")
-
-
-def _match(terminal: str, words: str) -> re.Match[str]:
-    """What a terminal of the layout found, taken apart by its groups."""
-    found = grammar.pattern(grammar.build("release"), terminal).match(words)
-    assert found is not None, "a terminal matches what it matched"
-    return found
-
-
-def last_sentence(words: str) -> int:
-    """Where the last sentence of a line that ends in a colon begins."""
-    starts = [m.end() for m in _SENTENCE.finditer(words)]
-    return starts[-1] if starts else 0
-
-
-def _who_is(token: Any) -> attributions.Who:
-    """Who is named in an attribution that is a line of its own."""
-    if token.type == "TELLING":
-        sentence = token[last_sentence(token) :]
-        place = attributions.subject_in(sentence)
-        return attributions.who(sentence[slice(*place)]) if place else attributions.Who()
-    sentence = _match("LABEL", token)["label"]
-    return attributions.who(sentence[slice(*attributions.label_in(sentence))])
-
-
-def _title(token: Any) -> str:
-    """The title itself, of a token that is one."""
-    return _match("LABELLED", token)["title"] if token.type == "LABELLED" else _bare(token)
-
-
-def _kind_of(token: Any) -> str:
-    """What kind of release a line says it is: `press_release`."""
-    if token.type == "ISSUED":
-        return release_kind(_match("ISSUED", token)["what_issued"])
-    return release_kind(_match("LABELLED", token)["kind"] if token.type == "LABELLED" else token)
-
-
-def release_kind(printed: str) -> str:
-    """The kind that is printed, as a code: `Press release` is `press_release`."""
-    return "_".join(printed.lower().split())
-
-
-def speech_title(title: str) -> re.Match[str] | None:
-    """A title taken apart, where it is that of a speech by somebody it names."""
-    found = _voice("SPEECH_TITLE").match(title)
-    if found is None or not attributions.who(found["who"] or found["who_by"]).named:
-        return None
-    return found

@@ -9,13 +9,15 @@ memory than a run of headings.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import attrs
 
+from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
+from hansardparse.lines.signs import Signs
+from hansardparse.parliaments import Lines, Profile
 
-__all__ = ["PlainRoles", "Roles"]
+__all__ = ["Roles"]
 
 #: A heading may stand before these.
 OPENS = frozenset(
@@ -98,8 +100,6 @@ SPOKEN = frozenset(["LINE", "NUMBERED", "ROW"])
 LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
 #: A name and the words that follow it, no colon between them.
 TURNS = frozenset(["TOLD", "ASKS", "NARRATED"])
-#: Who cries out in a body says no more than one line.
-CRIES = ("Members", "Member", "Lords", "MEMBERS", "LORDS")
 LONGEST_DEPARTMENT = 80
 #: Where more titles than this stand below one another, they are a list.
 MOST_HEADINGS = 8
@@ -117,10 +117,14 @@ class Roles:
     #: These come out only where every grammar takes them: in a division, or after an order's first line.
     promised = BALLOT | {"VOTE", "FORMULA", "SUBJECT"}
 
-    def process(self, stream: Iterator[Any]) -> Iterator[Any]:
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self.signs = Signs(profile)
+
+    def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
-        page = _Page()
-        held: list[Any] = []
+        page = _Page(self.profile.lines, self.signs)
+        held: list[Piece] = []
         for token in stream:
             if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
                 token.type = "PARAGRAPH"  # as most lines are
@@ -143,8 +147,10 @@ class Roles:
 class _Page:
     """What the lines of one text have told so far."""
 
+    words: Lines
+    signs: Signs
     state: str = NOBODY
-    before: Any = None  # the last words since the state began
+    before: Piece | None = None  # the last words since the state began
     cut: bool = False  # a soft mark has come since
     tellers: int = 0  # how many names of tellers are to come
     expected: int = 0  # how many names the total of a side lets expect
@@ -155,17 +161,19 @@ class _Page:
     evidence: bool = False  # those who give it are being listed
     quoted: bool = False  # the text that the House has before it is within quotation marks
 
-    def place(self, token: Any, held: list[Any]) -> None:
+    def place(self, token: Piece, held: list[Piece]) -> None:
         """Give a line its other role where its terminal fits it only in a place that is not here."""
         kind = token.type
         if kind == "TITLE":
-            self.evidence = (self.evidence or _heads_witnesses(held)) and signs.is_witness(token)
+            self.evidence = (self.evidence or self.signs.head_witnesses(held)) and self.signs.is_witness(
+                token
+            )
             if self.evidence:
                 token.type = "LINE"
                 return
         elif kind != "LINE":
             self.evidence = False
-        if kind == "PROCEDURE" and self.state == SPEECH and signs.is_said(token):
+        if kind == "PROCEDURE" and self.state == SPEECH and self.signs.is_said(token):
             token.type = kind = "LINE"
         if kind == "NARRATED":
             if self.certain > self.narrated:
@@ -175,28 +183,28 @@ class _Page:
         elif self.state == DIVISION and self._is_of_division(token):
             return
         elif kind in ELSEWHERE:
-            token.type = _elsewhere(token, NOBODY if held else self.state, self.heard)
+            token.type = self._elsewhere(token, NOBODY if held else self.state, self.heard)
         self._count(token)
         if self.state == DIVISION and token.type not in IN_DIVISION:
             self.state, self.before = NOBODY, None
 
-    def _is_of_division(self, token: Any) -> bool:
+    def _is_of_division(self, token: Piece) -> bool:
         """Whether a line in a division is a name, or says what the division is on."""
         kind = token.type
-        if kind in NAMES and (self.tellers or kind == "ROW" or signs.is_vote(token, self.expected)):
-            self.tellers = max(0, self.tellers - signs.names_on(token))
+        if kind in NAMES and (self.tellers or kind == "ROW" or self.signs.is_vote(token, self.expected)):
+            self.tellers = max(0, self.tellers - self.signs.names_on(token))
             self.expected -= 1
             self.short = False
-            if kind == "ROW" and "ellers for" in token.lower():
+            if kind == "ROW" and any(words in token.lower() for words in self.words.tellers):
                 self.tellers = 2
             token.type = "VOTE"
-        elif kind == "DIVIDED" and token.startswith("Division"):
+        elif kind == "DIVIDED" and token.startswith(self.words.divisions):
             token.type = "SUBJECT"
         else:
             return False
         return True
 
-    def _count(self, token: Any) -> None:
+    def _count(self, token: Piece) -> None:
         """How many names are to follow the head of a side, or of its tellers."""
         if token.type == "LISTED" and self.state == DIVISION:
             token.type = "SIDE"
@@ -204,9 +212,9 @@ class _Page:
             self.expected = 0 if self.short else signs.total(token)
             self.short = True
         elif token.type == "TELLERS":
-            self.tellers = max(0, 2 - signs.names_on(token.partition(":")[2]))
+            self.tellers = max(0, 2 - self.signs.names_on(token.partition(":")[2]))
 
-    def doubts(self, token: Any, held: list[Any]) -> bool:
+    def doubts(self, token: Piece, held: list[Piece]) -> bool:
         """Whether what a line is depends on the lines after it."""
         kind = token.type
         return (
@@ -215,7 +223,7 @@ class _Page:
             or (kind == "HEADED" and self.state == SPEECH and not held and signs.announces(self.before))
         )
 
-    def settled(self, held: list[Any], after: Any) -> Iterator[Any]:
+    def settled(self, held: list[Piece], after: Piece | None) -> Iterator[Piece]:
         """The lines that were held, each with its role, now that the next certain one is known."""
         titles = sum(one.type == "TITLE" for one in held)
         if titles > 1 and self.state == SPEECH:
@@ -232,7 +240,7 @@ class _Page:
         if held:
             self.cut = held[-1].type in SOFT
 
-    def take(self, token: Any) -> None:
+    def take(self, token: Piece) -> None:
         """Give a certain line its role, and keep what it tells of those that follow."""
         kind = token.type
         if kind in SPOKEN:
@@ -241,10 +249,10 @@ class _Page:
         if kind not in SOFT:
             self.quoted = False
         if kind in LABELS:
-            names = signs.called(token)
+            names = self.signs.called(token)
             self.heard.update(names)
             self.certain += 1
-            cries = names[0].endswith(CRIES)
+            cries = names[0].endswith(self.words.cries)
             self.state, self.before, self.cut = NOBODY if cries else SPEECH, signs.words_with(token), False
         elif kind in TURNS:
             self.state, self.before, self.cut = SPEECH, token, False
@@ -259,28 +267,31 @@ class _Page:
         elif kind in SOFT:
             self.cut = True
 
-    def _words(self, token: Any) -> None:
+    def _words(self, token: Piece) -> None:
         """Give words their role: a paragraph, the rest of one that a mark has cut, or of an order."""
         kind = token.type
-        if self.state == FORMULA and kind == "LINE" and token.startswith("My Lords"):  # whose name is lost
+        if (
+            self.state == FORMULA and kind == "LINE" and token.startswith(self.words.address)
+        ):  # whose name is lost
             self.state = NOBODY
         if self.state == FORMULA:
             token.type = "FORMULA"
             if kind == "LINE" and signs.names_mover(token):
                 self.state = NOBODY
         elif kind == "LINE":
-            cut = self.cut and self.state == SPEECH and self.before is not None
-            token.type = "CONTINUED" if cut and _continues(self.before, token) else "PARAGRAPH"
+            before = self.before if self.cut and self.state == SPEECH else None
+            cut = before is not None and self.signs.continues(before, token)
+            token.type = "CONTINUED" if cut else "PARAGRAPH"
         elif kind == "NUMBERED" and (self.before is not None or self.state != SPEECH):
             token.type = "PARAGRAPH"
         self.before, self.cut = token, False
         self._quote(token)
 
-    def _quote(self, token: Any) -> None:
+    def _quote(self, token: Piece) -> None:
         """Keep whether a quotation runs on behind a line that nobody says."""
         self.quoted = self.state != SPEECH and signs.is_quoted(token, self.quoted)
 
-    def _settle(self, token: Any, after: Any, titles: int) -> None:
+    def _settle(self, token: Piece, after: Piece | None, titles: int) -> None:
         """Give a held line its role, now that what follows is known: `titles` more like it, then `after`."""
         if token.type == "HEADED":  # what is announced is a table, and this its title
             token.type = "PARAGRAPH" if after is not None and after.type == "ROW" else "HEADING"
@@ -289,37 +300,31 @@ class _Page:
         elif token.type == "TITLE":
             token.type = self._role(token, after, titles)
 
-    def _role(self, title: Any, after: Any, titles: int) -> str:
+    def _role(self, title: Piece, after: Piece | None, titles: int) -> str:
         """The role of a line in the shape of a heading, by the words before it and the line that follows."""
         before, follows = self.before, after.type if after is not None else "END"
-        over = before is not None and signs.is_whole(before)
-        if self.state == FORMULA:
-            # the words of an order or an amendment may be as short as a heading
-            if before.type == "OPENING" and after is not None and after.startswith("That "):
-                return "HEADING"
-            stops = signs.last_mark(before) in signs.FULL_STOPS
-            listed = signs.names_act(before) and not signs.names_act(title)
-            closed = before.type in WORDED and (stops or listed) and not self.quoted
-            return "HEADING" if closed and (follows in OPENS or titles) else "FORMULA"
+        over = before is not None and self.signs.is_whole(before)
+        if self.state == FORMULA and before is not None:
+            return "HEADING" if self._closes(before, title, after, titles) else "FORMULA"
         if self.state == NOBODY and (self.quoted or signs.is_quoted(title, False)):
             return "PARAGRAPH"
         if signs.is_worded(title):
             return "PARAGRAPH"
-        if signs.is_sentence(title):  # what a turn is about, where one follows
+        if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and follows in LABELS | TURNS
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY:
             return "HEADING"
-        if signs.goes_on(title) or (signs.names_act(title) and signs.lists_acts(before)):
+        if self.signs.goes_on(title) or (self.signs.names_act(title) and self.signs.lists_acts(before)):
             return "PARAGRAPH"
         if titles == 0 and _begins_business(title, before, follows):
             return "HEADING"
         last = signs.last_mark(title)
-        if last in ".?!" and not _asks(after) and ": " not in title:
+        if last in ".?!" and not self._asks(after) and ": " not in title:
             # of words that all have capitals: what a debate is called, if it is long enough
-            long = title.count(" ") > 1 and (last != "." or signs.is_abbreviated(title))
+            long = title.count(" ") > 1 and (last != "." or self.signs.is_abbreviated(title))
             return "HEADING" if long and over and follows in OPENS else "PARAGRAPH"
-        if before is not None and _asks(after):
+        if before is not None and self._asks(after):
             # a question has a heading, and may have that of a department above it
             department = titles == 1 and len(title) <= LONGEST_DEPARTMENT and ":" not in title and over
             return "HEADING" if titles == 0 or title.isupper() or department else "PARAGRAPH"
@@ -328,16 +333,56 @@ class _Page:
         if not over:
             # a title below the last item of a list, which begins as no title does, or a Minister's
             below = titles == 0 and follows == "LABEL" and signs.is_item(before)
-            listed = before.type == "PARAGRAPH" and not signs.announces(before) and signs.is_minister(after)
+            listed = (
+                before.type == "PARAGRAPH" and not signs.announces(before) and self.signs.is_minister(after)
+            )
             heading = (below and signs.has_capitals(title)) or (listed and (titles == 0 or title.isupper()))
             return "HEADING" if heading else "PARAGRAPH"
         if follows in OPENS or (follows == "END" and titles == 0 and signs.has_capitals(title)):
             return "HEADING"
         # a line that begins with a small letter goes on with the sentence of this one
-        return "SUBHEADING" if follows == "LINE" and not after[:1].islower() else "PARAGRAPH"
+        return (
+            "SUBHEADING"
+            if after is not None and follows == "LINE" and not after[:1].islower()
+            else "PARAGRAPH"
+        )
+
+    def _closes(self, before: Piece, title: Piece, after: Piece | None, titles: int) -> bool:
+        """Whether a title stands below an order or an amendment, whose own words may be as short as one."""
+        if before.type == "OPENING" and after is not None and after.startswith(self.words.motions):
+            return True
+        stops = signs.last_mark(before) in signs.FULL_STOPS
+        listed = self.signs.names_act(before) and not self.signs.names_act(title)
+        opens = bool(titles) or (after is not None and after.type in OPENS)
+        return before.type in WORDED and (stops or listed) and not self.quoted and opens
+
+    def _asks(self, token: Piece | None) -> bool:
+        """Whether a label introduces a question: by a number before or behind it, or by its first words."""
+        if token is None or token.type not in LABELS:
+            return token is not None and token.type in ("ASKED", "ASKS")
+        return self.signs.asks(token)
+
+    def _elsewhere(self, token: Piece, state: str, heard: set[str]) -> str:
+        """The role of a line whose terminal fits it only in its own place.
+
+        A name before a colon speaks if it has been heard before, or, in doubt, if its line ends as a
+        sentence does.
+        """
+        kind: str = token.type
+        if kind == "BARE":
+            if self.signs.name_in(token) in heard:
+                return "BARE"
+            if state not in (FORMULA, DIVISION) and self.signs.may_speak(token):
+                return "DOUBTED"
+            return "TITLE" if signs.last_mark(token).isalnum() else "LINE"
+        if kind in ("ATTENDANCE", "PETITION"):
+            return "LINE" if state in (SPEECH, FORMULA) else kind
+        if state == DIVISION:
+            return kind
+        return "TITLE" if kind == "SIDE" else "LINE"
 
 
-def _mark_cells(held: list[Any]) -> None:
+def _mark_cells(held: list[Piece]) -> None:
     """Mark the cells of a table, one a line: figures, and whatever stands above them."""
     figures = [at for at, one in enumerate(held) if one.type == "TITLE" and not any(map(str.isalpha, one))]
     for one in held[: figures[-1] + 1] if figures else ():
@@ -345,97 +390,7 @@ def _mark_cells(held: list[Any]) -> None:
             one.type = "CELL"
 
 
-def _heads_witnesses(titles: list[Any]) -> bool:
-    """Whether those who give evidence are listed below some titles."""
-    return bool(titles) and titles[-1].rstrip() in ("Witnesses", "Examination of Witnesses")
-
-
-def _begins_business(title: Any, before: Any, follows: str) -> bool:
+def _begins_business(title: Piece, before: Piece | None, follows: str) -> bool:
     """Whether what follows a title stands at the beginning of some business, whatever comes before it."""
     timed = follows == "TIME" and before is not None and len(title) <= LONGEST_DEPARTMENT
     return (timed and title[0] not in signs.BEGINS) or follows in BEGIN_BUSINESS
-
-
-def _asks(token: Any) -> bool:
-    """Whether a label introduces a question: by a number before or behind it, or by its first words."""
-    if token is None or token.type not in LABELS:
-        return token is not None and token.type in ("ASKED", "ASKS")
-    number = token[:1] in "0123456789[(" or token[1:2].isdigit()
-    end = token.rstrip()[-2:]
-    return number or (end[-1:] == "]" and end[0].isdigit()) or ": To ask " in token[:200]
-
-
-def _continues(before: Any, token: Any) -> bool:
-    """Whether a mark between two lines has cut a sentence."""
-    last = signs.last_mark(before)
-    if last in ":;" or before.type in ("ROW", "SUBHEADING"):
-        return False
-    if token[:1].islower() and token[1:2] not in ".)":
-        return True
-    if last in signs.FULL_STOPS:
-        return bool(before.rstrip().endswith(signs.SHORT))
-    return last.isalnum() or (last == "," and token[:1].isupper() and not token.startswith("That "))
-
-
-def _elsewhere(token: Any, state: str, heard: set[str]) -> str:
-    """The role of a line whose terminal fits it only in its own place.
-
-    A name before a colon speaks if it has been heard before, or, in doubt, if its line ends as a
-    sentence does.
-    """
-    kind: str = token.type
-    if kind == "BARE":
-        if signs.name_in(token) in heard:
-            return "BARE"
-        words = token.partition(":")[2].lstrip()
-        begins = words[:1].isupper() or words[:1] in signs.BEGINS
-        stops = signs.last_mark(token) in signs.STOPS
-        ends = stops or len(token) > signs.LONGEST_NAME or words.startswith(("I ", "My "))
-        if begins and ends and state not in (FORMULA, DIVISION) and not token.startswith("The "):
-            return "DOUBTED"
-        return "TITLE" if signs.last_mark(token).isalnum() else "LINE"
-    if kind in ("ATTENDANCE", "PETITION"):
-        return "LINE" if state in (SPEECH, FORMULA) else kind
-    if state == DIVISION:
-        return kind
-    return "TITLE" if kind == "SIDE" else "LINE"
-
-
-class PlainRoles:
-    """Settles lines where no labels are left: every paragraph is by itself, save below a label.
-
-    A site puts notes of its own between the place and the words, and closes them with a line that says
-    so. Lines that follow a place are held until that line, which makes them FURNITURE, or until there
-    are too many of them.
-    """
-
-    always_accept = ("LINE", "SOURCE", "TITLED")
-    #: Comes out only below a label.
-    promised = frozenset({"PARAGRAPH"})
-    #: The site's notes are no more lines than this.
-    LONGEST_NOTES = 6
-
-    def process(self, stream: Iterator[Any]) -> Iterator[Any]:
-        """The tokens of `stream` in order, each with its role as its type."""
-        held: list[Any] = []
-        heads = labelled = False  # below an age or a place; below a label
-        for token in stream:
-            if token.type == "LINE" and heads and len(held) < self.LONGEST_NOTES:
-                held.append(token)
-                continue
-            notes = token.type == "SOURCE"
-            for one in held:
-                one.type = "FURNITURE" if notes else "UNLABELLED"
-                yield one
-            held.clear()
-            if token.type == "LINE":
-                token.type = "PARAGRAPH" if labelled else "UNLABELLED"
-            heads, labelled = token.type in ("AGE", "VENUE"), token.type == "LABEL"
-            if notes:
-                token.type = "FURNITURE"
-            elif token.type == "TITLED":
-                token.type = "HEADING"
-            yield token
-        for one in held:
-            one.type = "UNLABELLED"
-            yield one

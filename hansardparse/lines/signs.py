@@ -5,34 +5,22 @@ A line is a token of the lexer, never empty; where it may be None, there is none
 
 from __future__ import annotations
 
-from typing import Any
+from hansardparse.grammar.lark_loops import Piece
+from hansardparse.parliaments import Profile
 
 __all__ = [
     "BEGINS",
     "FULL_STOPS",
     "LONGEST_NAME",
-    "SHORT",
     "STOPS",
+    "Signs",
     "announces",
-    "called",
-    "goes_on",
     "has_capitals",
-    "is_abbreviated",
     "is_item",
-    "is_minister",
     "is_quoted",
-    "is_said",
-    "is_sentence",
-    "is_vote",
-    "is_whole",
-    "is_witness",
     "is_worded",
     "last_mark",
-    "lists_acts",
-    "name_in",
-    "names_act",
     "names_mover",
-    "names_on",
     "total",
     "words_with",
 ]
@@ -43,15 +31,6 @@ FULL_STOPS = frozenset(".?!…\"”'’)]")
 STOPS = FULL_STOPS | frozenset(":;,—–-")
 #: And it may begin so.
 BEGINS = frozenset("\"“'‘([…")
-#: A heading ends in none of these, and a sentence is not over at one of those.
-JOINING = frozenset("a an and as at but by for from in is of on or that the to was which with".split())
-SHORT = (" Mr.", " Mrs.", " Dr.", " hon.", " No.", " Nos.", " St.", " Rev.")
-#: No line of procedure has these outside of what is moved.
-SAID = (" I ", " my ", " our ", " we ", " ought ", " hope ", " is a ", " is an ", " is the ")
-#: A title may end in these.
-ABBREVIATIONS = (" etc.", " &c.", " Ltd.", " plc.", " Co.")
-#: A body or its business is called so, and no person.
-BODIES = ("Bill", "Committee", "Committees", "Commons", "Lords", "[HL]", "[Lords]")
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
 #: The speaker of a line is named before this: the words behind may be many.
@@ -60,77 +39,162 @@ LONGEST_LABEL = 600
 SMALL = 4
 
 
-def last_mark(token: Any) -> str:
+class Signs:
+    """What one line shows by the words of its parliament."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.words = profile.lines
+        self.no_names = profile.no_names
+
+    def is_whole(self, token: Piece) -> bool:
+        """Whether a sentence, a table or a list of Acts ends here; an address takes no full stop."""
+        if last_mark(token) in FULL_STOPS or token.type == "ROW" or self.names_act(token):
+            return True
+        words = token.rstrip()
+        if words[-2:-1] in ".?!":  # `.,` for a full stop
+            return True
+        end = words[max(words.rfind(" "), words.rfind("\n")) + 1 :]
+        return "www." in end or "://" in end
+
+    def names_act(self, token: Piece) -> bool:
+        """Whether a line is what a list of Acts consists of: `Port Ardle Harbour Act 2003`."""
+        words: str = token.rstrip()
+        return words[-4:].isdigit() and words[:-5].endswith(self.words.acts)
+
+    def lists_acts(self, token: Piece | None) -> bool:
+        """Whether a list of Acts begins or goes on below a line."""
+        return token is not None and (announces(token) or self.names_act(token))
+
+    def is_abbreviated(self, title: Piece) -> bool:
+        """Whether a line ends in a full stop that ends no sentence: `STATUTORY INSTRUMENTS, &c.`"""
+        return title.rstrip().endswith(self.words.abbreviations)
+
+    def is_sentence(self, title: Piece) -> bool:
+        """Whether a title has the shape of a sentence: a full stop, and words in small letters."""
+        return last_mark(title) == "." and not all(
+            w in self.words.joining or not w[0].islower() for w in title.split()
+        )
+
+    def goes_on(self, title: Piece) -> bool:
+        """Whether a line ends in a word that no heading ends in, since a mark has cut its sentence."""
+        return title.rstrip().rpartition(" ")[2] in self.words.joining
+
+    def is_said(self, line: Piece) -> bool:
+        """Whether a line that begins as procedure does has words that only somebody says: `It is good.`"""
+        return not any(f" {begin}" in line for begin in self.words.motions) and any(
+            word in line for word in self.words.said
+        )
+
+    def is_witness(self, title: Piece) -> bool:
+        """Whether a line names one who gives evidence: `Dr Una Reed, Harbours Federation`, `Una Reed`"""
+        words = title.split()
+        name = (
+            1 < len(words) < 6
+            and all(word[0].isupper() for word in words)
+            and words[-1] not in self.words.bodies
+        )
+        return name or "," in title
+
+    def is_minister(self, label: Piece | None) -> bool:
+        """Whether a label is an office and the name of its holder."""
+        return label is not None and label.startswith(self.words.offices) and ")" in label.partition(":")[0]
+
+    def name_in(self, label: str) -> str:
+        """The name in a label, without a question's numbers and what stands in brackets."""
+        words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].split()
+        while words and (words[0] in self.words.questions or any(map(str.isdigit, words[0]))):
+            del words[0]
+        return " ".join(words)
+
+    def called(self, label: str) -> tuple[str, ...]:
+        """By what names the bearer of a label may be called from now on."""
+        name = self.name_in(label)
+        if name.startswith(self.words.offices):
+            return name, label[:LONGEST_LABEL].partition(":")[0].partition("(")[2].partition(")")[0]
+        return (name,)
+
+    def names_on(self, line: str) -> int:
+        """How many tellers a line names."""
+        words = line.strip()
+        if not words or words in self.words.joints:
+            return 0
+        return 1 + any(f" {joint} " in words for joint in self.words.joints)
+
+    def is_vote(self, token: Piece, expected: int) -> bool:
+        """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`.
+
+        `Ms Ada Marsh` has it while names are still `expected`.
+        """
+        words = token.rstrip()
+        if len(words) > LONGEST_NAME:  # names run together have a comma each
+            return bool(words.count(",") * 30 > len(words))
+        if expected > 0 and 0 < words.count(" ") < 6:
+            return True
+        surname, comma, names = words.partition("(")[0].partition(",")
+        if comma:
+            return ":" not in words and not any(f" {joint} " in names for joint in self.words.joints)
+        return not surname or surname in self.words.joints or surname in self.no_names
+
+    def continues(self, before: Piece, token: Piece) -> bool:
+        """Whether a mark between two lines has cut a sentence."""
+        last = last_mark(before)
+        if last in ":;" or before.type in ("ROW", "SUBHEADING"):
+            return False
+        if token[:1].islower() and token[1:2] not in ".)":
+            return True
+        if last in FULL_STOPS:
+            return bool(before.rstrip().endswith(self.words.short))
+        return last.isalnum() or (
+            last == "," and token[:1].isupper() and not token.startswith(self.words.motions)
+        )
+
+    def head_witnesses(self, titles: list[Piece]) -> bool:
+        """Whether those who give evidence are listed below some titles."""
+        return bool(titles) and titles[-1].rstrip() in self.words.witnesses
+
+    def may_speak(self, token: Piece) -> bool:
+        """Whether a name before a colon may be a label: what stands behind it has the form of a sentence."""
+        words = token.partition(":")[2].lstrip()
+        begins = words[:1].isupper() or words[:1] in BEGINS
+        ends = last_mark(token) in STOPS or len(token) > LONGEST_NAME or words.startswith(self.words.own)
+        return begins and ends and not token.startswith(self.words.offices)
+
+    def asks(self, label: Piece) -> bool:
+        """Whether a label introduces a question: by a number before or behind it, or by its first words."""
+        number = label[:1] in "0123456789[(" or label[1:2].isdigit()
+        end = label.rstrip()[-2:]
+        behind = end[-1:] == "]" and end[0].isdigit()
+        return number or behind or any(words in label[:200] for words in self.words.asks)
+
+
+def last_mark(token: Piece) -> str:
     """The last character of a line, a space where there is none."""
     words: str = token.rstrip()
     return words[-1:] or " "
 
 
-def is_whole(token: Any) -> bool:
-    """Whether a sentence, a table or a list of Acts ends here; an address takes no full stop."""
-    if last_mark(token) in FULL_STOPS or token.type == "ROW" or names_act(token):
-        return True
-    words = token.rstrip()
-    if words[-2:-1] in ".?!":  # `.,` for a full stop
-        return True
-    end = words[max(words.rfind(" "), words.rfind("\n")) + 1 :]
-    return "www." in end or "://" in end
-
-
-def names_act(token: Any) -> bool:
-    """Whether a line is what a list of Acts consists of: `Port Ardle Harbour Act 2003`."""
-    words: str = token.rstrip()
-    return words[-4:].isdigit() and words[:-5].endswith((" Act", " Measure"))
-
-
-def announces(token: Any) -> bool:
+def announces(token: Piece | None) -> bool:
     """Whether a list or a table is to follow."""
     return token is not None and last_mark(token) == ":"
 
 
-def lists_acts(token: Any) -> bool:
-    """Whether a list of Acts begins or goes on below a line."""
-    return token is not None and (announces(token) or names_act(token))
-
-
-def is_abbreviated(title: Any) -> bool:
-    """Whether a line ends in a full stop that ends no sentence: `STATUTORY INSTRUMENTS, &c.`"""
-    words: str = title.rstrip()
-    return words.endswith(ABBREVIATIONS)
-
-
-def is_sentence(title: Any) -> bool:
-    """Whether a title has the shape of a sentence: a full stop, and words in small letters."""
-    return last_mark(title) == "." and not all(w in JOINING or not w[0].islower() for w in title.split())
-
-
-def goes_on(title: Any) -> bool:
-    """Whether a line ends in a word that no heading ends in, since a mark has cut its sentence."""
-    return title.rstrip().rpartition(" ")[2] in JOINING
-
-
-def is_item(token: Any) -> bool:
+def is_item(token: Piece) -> bool:
     """Whether a line is an item of a list, or goes on with a sentence: `thirdly, the pump`, `(b) walls`"""
     return bool(token[0].islower() or token[0] in "([•-")
 
 
-def has_capitals(title: Any) -> bool:
+def has_capitals(title: Piece) -> bool:
     """Whether every word of a line has a capital, small ones excepted."""
     return all(len(word) <= SMALL or not word[0].islower() for word in title.split())
 
 
-def is_worded(title: Any) -> bool:
+def is_worded(title: Piece) -> bool:
     """Whether a line is the words of a motion, and who moves it: `It shall report.—(Ms Marsh.)`"""
     dash = _before_mover(title)
     return dash >= 0 and (title[0] in BEGINS or title[max(0, dash - 1) : dash] in FULL_STOPS)
 
 
-def is_said(line: Any) -> bool:
-    """Whether a line that begins as procedure does has words that only somebody says: `It is a good Bill.`"""
-    return " That " not in line and any(word in line for word in SAID)
-
-
-def is_quoted(line: Any, before: bool) -> bool:
+def is_quoted(line: Piece, before: bool) -> bool:
     """Whether a quotation runs on behind a line; `before`, whether one did before it.
 
     Each paragraph of a quotation may begin with its mark; only the last one is closed.
@@ -141,76 +205,24 @@ def is_quoted(line: Any, before: bool) -> bool:
     return before and more == 0
 
 
-def names_mover(token: Any) -> bool:
+def names_mover(token: Piece) -> bool:
     """Whether an order ends here, with its mover: `... until any hour.—[Mr. Oake.]`"""
     return _before_mover(token) >= 0
 
 
-def _before_mover(line: Any) -> int:
+def _before_mover(line: Piece) -> int:
     """Where the dash is before the name of a mover with which a line ends, -1 where there is none."""
     words = line.rstrip()
     first = max(0, len(words) - LONGEST_NAME)
     return max(words.rfind("—[", first), words.rfind("—(", first)) if words[-1:] in "])" else -1
 
 
-def is_witness(title: Any) -> bool:
-    """Whether a line names one who gives evidence: `Dr Una Reed, Harbours Federation`, `Una Reed`"""
-    words = title.split()
-    name = 1 < len(words) < 6 and all(word[0].isupper() for word in words) and words[-1] not in BODIES
-    return name or "," in title
-
-
-def is_minister(label: Any) -> bool:
-    """Whether a label is an office and the name of its holder."""
-    return label is not None and label.startswith("The ") and ")" in label.partition(":")[0]
-
-
-def name_in(label: str) -> str:
-    """The name in a label, without a question's numbers and what stands in brackets."""
-    words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].split()
-    while words and (words[0] == "Q" or any(map(str.isdigit, words[0]))):
-        del words[0]
-    return " ".join(words)
-
-
-def called(label: str) -> tuple[str, ...]:
-    """By what names the bearer of a label may be called from now on."""
-    name = name_in(label)
-    if name.startswith("The "):
-        return name, label[:LONGEST_LABEL].partition(":")[0].partition("(")[2].partition(")")[0]
-    return (name,)
-
-
-def words_with(label: Any) -> Any:
+def words_with(label: Piece) -> Piece | None:
     """The label itself where it has words on its line, else None."""
     colon = label.find(":")
     return label if colon >= 0 and label[colon + 1 : colon + LONGEST_LABEL].strip() else None
 
 
-def names_on(line: str) -> int:
-    """How many tellers a line names."""
-    words = line.strip()
-    if not words or words == "and":
-        return 0
-    return 1 + (" and " in words)
-
-
 def total(side: str) -> int:
     """The total that stands beside the name of a side, 0 where there is none."""
     return int("".join(c for c in side if c.isdecimal()) or 0)
-
-
-def is_vote(token: Any, expected: int) -> bool:
-    """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`.
-
-    `Ms Ada Marsh` has it while names are still `expected`.
-    """
-    words = token.rstrip()
-    if len(words) > LONGEST_NAME:  # names run together have a comma each
-        return bool(words.count(",") * 30 > len(words))
-    if expected > 0 and 0 < words.count(" ") < 6:
-        return True
-    surname, comma, names = words.partition("(")[0].partition(",")
-    if comma:
-        return ":" not in words and " and " not in names
-    return not surname or surname in ("and", "Nil", "NIL")

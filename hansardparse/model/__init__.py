@@ -1,1 +1,5 @@
-"""The tree that a transcript is parsed into, and nothing that reads it."""
+"""The tree, and nothing that reads it; `hansardparse.nodes` has all of its classes."""
+
+from hansardparse.moved import inside
+
+__getattr__ = inside(__name__)

@@ -11,13 +11,87 @@ from __future__ import annotations
 import functools
 import tomllib
 from importlib.resources import files
-from typing import Any
+from typing import Any, get_origin, get_type_hints
 
 import attrs
 
 from hansardparse.errors import HansardError
 
-__all__ = ["Profile", "known", "outside", "profile", "register"]
+__all__ = ["Business", "Lines", "Profile", "Releases", "house_of", "known", "outside", "profile", "register"]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Lines:
+    """The words by which the role of a line is told; a parliament may do without any of them."""
+
+    #: A heading ends in none of these words, and a sentence is not over at one of them: `of`.
+    joining: frozenset[str] = frozenset()
+    #: Two names are joined by one of these words: `and`.
+    joints: tuple[str, ...] = ()
+    #: A full stop behind one of these ends no sentence: ` hon.`
+    short: tuple[str, ...] = ()
+    #: A title may end in one of these, its full stop included: ` &c.`
+    abbreviations: tuple[str, ...] = ()
+    #: Words of somebody who speaks, which no line of procedure has outside of what is moved: ` my `.
+    said: tuple[str, ...] = ()
+    #: Words in which somebody speaks of themselves at the beginning of a turn: `My `.
+    own: tuple[str, ...] = ()
+    #: How a turn begins that addresses the whole House.
+    address: tuple[str, ...] = ()
+    #: How the words of a motion begin: `That `.
+    motions: tuple[str, ...] = ()
+    #: The last words of the name of an Act, before its year.
+    acts: tuple[str, ...] = ()
+    #: The last word of a body's name, or of its business, and of no person's: `Committee`.
+    bodies: tuple[str, ...] = ()
+    #: How a label begins that is an office: `The `.
+    offices: tuple[str, ...] = ()
+    #: How a label ends whose bearers cry out together: `Members`.
+    cries: tuple[str, ...] = ()
+    #: The heading of a list of those who give evidence.
+    witnesses: tuple[str, ...] = ()
+    #: What stands before the number of a question: `Q`.
+    questions: tuple[str, ...] = ()
+    #: What stands between the label and the words of a tabled question.
+    asks: tuple[str, ...] = ()
+    #: How a line begins that says what a division is on.
+    divisions: tuple[str, ...] = ()
+    #: Words above the names of tellers, in small letters.
+    tellers: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Business:
+    """The set forms by which the business of a section is told; a parliament may do without any of them."""
+
+    #: Where written statements are printed, as the place of a sitting.
+    written_statements: tuple[str, ...] = ()
+    #: How the line begins, in small letters, with which a House rises.
+    rises: tuple[str, ...] = ()
+    #: Words of the motion on which a House adjourns.
+    adjournment: tuple[str, ...] = ()
+    #: What a label, or the words below it, print of an urgent question.
+    urgent: tuple[str, ...] = ()
+    #: How a statement begins.
+    permission: tuple[str, ...] = ()
+    #: What a stage is called after the word that a line of procedure has for it: `{} Reading`.
+    reading: str = "{}"
+    #: What a Bill is called after the words that stand before that: `{} Bill`.
+    bill: str = "{}"
+    #: What may stand there and names no Bill: `The`.
+    articles: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Releases:
+    """The kinds of what is said outside a House, as codes: `press_release`."""
+
+    #: The last word of the kind of what somebody says: its line names who, and no body.
+    said: tuple[str, ...] = ()
+    #: The last word of the kind of what is the whole text of a speech.
+    spoken: tuple[str, ...] = ()
+    #: A kind that is no speech, whatever its title says.
+    not_spoken: frozenset[str] = frozenset()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -42,6 +116,24 @@ class Profile:
     tellers_counted: frozenset[str]
     #: Invented words by what they are, `surnames`, of which `hansardparse.testing` makes debates.
     examples: dict[str, list[str]]
+    #: What a list of names prints where it has none: `Nil`.
+    no_names: frozenset[str] = frozenset()
+    #: A time of day that has a name, in small letters: `noon` is `12:00`.
+    hours: dict[str, str] = attrs.field(factory=dict)
+    #: Words of a remark in brackets that says what people did rather than what happened: `applause`.
+    kinesic: tuple[str, ...] = ()
+    #: The place of a sitting in small letters, or one word within it, and the House: `lords` is `Lords`.
+    houses: dict[str, str] = attrs.field(factory=dict)
+    #: The words by which the role of a line is told.
+    lines: Lines = attrs.field(factory=Lines)
+    #: The set forms by which the business of a section is told.
+    business: Business = attrs.field(factory=Business)
+    #: The kinds of what is said outside a House.
+    releases: Releases = attrs.field(factory=Releases)
+
+    def house(self, prefix: str) -> str:
+        """The House whose numbers begin with `prefix`, the prefix itself where no House's do."""
+        return self.chambers.get(prefix, prefix)
 
 
 #: Where the parliaments are that an installed package or a grammar file has brought.
@@ -52,6 +144,7 @@ def register(code: str, folder: Any) -> None:
     """Make known a parliament whose `profile.toml` and grammars are in a folder outside the package."""
     _OUTSIDE[code] = folder
     profile.cache_clear()
+    house_of.cache_clear()
 
 
 def outside(code: str) -> Any:
@@ -72,14 +165,30 @@ def profile(code: str) -> Profile:
     file = folder / "profile.toml"
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
-        return Profile(code=code, **{key: _held(key, value) for key, value in data.items()})
+        found: Profile = _structured(Profile, {"code": code, **data})
+        return found
     except (OSError, TypeError, ValueError) as error:
         raise HansardError(f"the profile of parliament {code!r}: {error}", code="bad-profile") from None
 
 
-def _held(key: str, value: Any) -> Any:
-    """A value of the file in the type that its field has."""
-    kind = str(attrs.fields_dict(Profile)[key].type) if key in attrs.fields_dict(Profile) else ""
-    if kind.startswith("frozenset"):
-        return frozenset(value)
-    return tuple(value) if kind.startswith("tuple") else value
+@functools.lru_cache(maxsize=1024)
+def house_of(place: str) -> str | None:
+    """The House that a place of sitting is of, in any parliament; None where it does not say."""
+    small = place.lower()
+    for code in known():
+        houses = profile(code).houses
+        if (house := houses.get(small)) is not None:
+            return house
+        for word, house in houses.items():
+            if " " not in word and word in small:
+                return house
+    return None
+
+
+def _structured(kind: Any, value: Any) -> Any:
+    """A value of the file in the type that its field has; raises TypeError for a key that is no field's."""
+    if attrs.has(kind):
+        types = get_type_hints(kind)
+        return kind(**{key: _structured(types.get(key), each) for key, each in value.items()})
+    origin = get_origin(kind)
+    return origin(value) if origin in (frozenset, tuple) else value

@@ -48,19 +48,24 @@ def resolve(transcript: Transcript) -> Transcript:
     What is printed stays as it is: `unresolved(resolve(t)) == unresolved(t)`. Resolving twice is
     resolving once. A name that stays open has no person, and a problem `ambiguous-name`.
     """
-    return resolved(transcript)
+    told, found = resolved(transcript)
+    problems = sorted((*told.problems, *found), key=lambda p: p.span)
+    return attrs.evolve(told, problems=tuple(problems)) if found else told
 
 
-def resolved(transcript: Transcript, persons_before: int = 0, mentions: bool = True) -> Transcript:
+def resolved(
+    transcript: Transcript, persons_before: int = 0, mentions: bool = True
+) -> tuple[Transcript, list[Problem]]:
     """`resolve` for one part of a longer record, in which so many persons have been counted.
 
-    Without `mentions`, nobody looks for those.
+    Without `mentions`, nobody looks for those. What it finds open is given beside the transcript: its
+    lines and columns are not known here.
     """
     plain = unresolved(transcript)
     turns, chairs = walk(plain)
     cited = references_in(plain.items)
     if not turns:
-        return attrs.evolve(plain, references=cited, problems=_with_problems(plain, [], cited))
+        return attrs.evolve(plain, references=cited), _open([], cited)
     nearby = name_nearby(plain, turns) if plain.layout in _WITH_PROSE else set()
     persons, who, open_turns = identify(turns, chairs)
     who = [(known, RULE if n in nearby else rule) for n, (known, rule) in enumerate(who)]
@@ -82,7 +87,7 @@ def resolved(transcript: Transcript, persons_before: int = 0, mentions: bool = T
         )
         for turn, (known, rule) in zip(turns, who, strict=True)
     )
-    return attrs.evolve(
+    told = attrs.evolve(
         plain,
         items=_rebuilt(plain.items, made),
         persons=tuple(nodes.values()),
@@ -91,8 +96,8 @@ def resolved(transcript: Transcript, persons_before: int = 0, mentions: bool = T
         if mentions
         else (),
         references=cited,
-        problems=_with_problems(plain, [turns[n] for n in open_turns], cited),
     )
+    return told, _open([turns[n] for n in open_turns], cited)
 
 
 def unresolved(transcript: Transcript) -> Transcript:
@@ -155,10 +160,8 @@ def _changes(turns: list[Turn]) -> dict[int, bool]:
     return found
 
 
-def _with_problems(
-    transcript: Transcript, open_turns: list[Turn], cited: tuple[Reference, ...]
-) -> tuple[Problem, ...]:
-    """The problems in source order, among them names that stay open and citations of no day."""
+def _open(open_turns: list[Turn], cited: tuple[Reference, ...]) -> list[Problem]:
+    """Names that stay open, and citations of no day."""
     found = [
         Problem(
             AMBIGUOUS,
@@ -173,6 +176,4 @@ def _with_problems(
         for r in cited
         if isinstance(r, OfficialReportReference) and r.impossible_date
     ]
-    if not found:
-        return transcript.problems
-    return tuple(sorted((*transcript.problems, *found), key=lambda p: p.span))
+    return found

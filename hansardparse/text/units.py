@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from hansardparse import grammar
 from hansardparse.errors import HansardError
 from hansardparse.text import decoding
 
@@ -80,10 +79,13 @@ def _fill(stream: IO[bytes], size: int) -> bytes:
     return b"".join(parts)
 
 
-def units(pieces: Iterator[str], label: re.Pattern[str] | None) -> Iterator[tuple[int, str, str]]:
+def units(
+    pieces: Iterator[str], sitting: re.Pattern[str], label: re.Pattern[str] | None
+) -> Iterator[tuple[int, str, str]]:
     """The units of a text that comes in pieces: each one's offset, its text and its shadow.
 
-    `label` finds the label of a contribution at a line's beginning; None where the layout is unknown.
+    `sitting` finds the newline before the head of a sitting, `label` the label of a contribution at a
+    line's beginning; None where the layout is unknown.
     """
     text, base, at = "", 0, 0  # `at`: what of `text` has been given out already
     shadow = ""
@@ -96,15 +98,15 @@ def units(pieces: Iterator[str], label: re.Pattern[str] | None) -> Iterator[tupl
                 line = max(at, shadow.rfind("\n", at, -1) + 1)  # whole lines are read already
                 shadow = shadow[at:line] + decoding.shadow(text[line:] + piece)
                 text, base, at = text[at:] + piece, base + at, 0
-        cut = _cut(shadow, at, label)
+        cut = _cut(shadow, at, sitting, label)
         if cut > at:
             yield base + at, text[at:cut], shadow[at:cut]
         at = cut
 
 
-def _cut(shadow: str, begin: int, label: re.Pattern[str] | None) -> int:
+def _cut(shadow: str, begin: int, sitting: re.Pattern[str], label: re.Pattern[str] | None) -> int:
     """Where the unit that begins at `begin` ends."""
-    head = grammar.lines("sittings", "SITTING").search(shadow, begin, begin + LIMIT)
+    head = sitting.search(shadow, begin, begin + LIMIT)
     if head:
         return head.start() + 1
     if len(shadow) - begin <= LIMIT:

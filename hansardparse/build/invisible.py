@@ -1,7 +1,8 @@
 """Characters that take no room, at the edge of what was found: each is made part of a leaf beside it.
 
-The grammars read such a character as a space (see `source.shadow`), so it ends up between two leaves
-where a space would. Few texts have any; only those come here.
+The grammars read such a character as a space (see `text/decoding.py`), so it ends up between two leaves
+where a space would. To which of them it belongs shows only when both are there, so their places are moved
+then, and not while they are made. Few texts have any such character; only those come here.
 """
 
 from __future__ import annotations

@@ -1,0 +1,49 @@
+"""The stage after the lexer where labels are lost: every paragraph is by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hansardparse.grammar.lark_loops import Piece
+
+__all__ = ["PlainRoles"]
+
+
+class PlainRoles:
+    """Settles lines where no labels are left: every paragraph is by itself, save below a label.
+
+    A site puts notes of its own between the place and the words, and closes them with a line that says
+    so. Lines that follow a place are held until that line, which makes them FURNITURE, or until there
+    are too many of them.
+    """
+
+    always_accept = ("LINE", "SOURCE", "TITLED")
+    #: Comes out only below a label.
+    promised = frozenset({"PARAGRAPH"})
+    #: The site's notes are no more lines than this.
+    LONGEST_NOTES = 6
+
+    def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
+        """The tokens of `stream` in order, each with its role as its type."""
+        held: list[Piece] = []
+        heads = labelled = False  # below an age or a place; below a label
+        for token in stream:
+            if token.type == "LINE" and heads and len(held) < self.LONGEST_NOTES:
+                held.append(token)
+                continue
+            notes = token.type == "SOURCE"
+            for one in held:
+                one.type = "FURNITURE" if notes else "UNLABELLED"
+                yield one
+            held.clear()
+            if token.type == "LINE":
+                token.type = "PARAGRAPH" if labelled else "UNLABELLED"
+            heads, labelled = token.type in ("AGE", "VENUE"), token.type == "LABEL"
+            if notes:
+                token.type = "FURNITURE"
+            elif token.type == "TITLED":
+                token.type = "HEADING"
+            yield token
+        for one in held:
+            one.type = "UNLABELLED"
+            yield one

@@ -1,0 +1,117 @@
+"""The words of a contribution, block by block."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import attrs
+
+from hansardparse.model.base import Node, Span, span_field
+from hansardparse.model.marks import (
+    ChairMark,
+    ColumnMark,
+    Furniture,
+    Interruption,
+    Line,
+    QuestionNumber,
+    Text,
+    TimeMark,
+)
+from hansardparse.model.references import WrittenQuestionReference
+
+__all__ = [
+    "SPOKEN",
+    "Block",
+    "Inline",
+    "ListItem",
+    "Motion",
+    "Paragraph",
+    "Quote",
+    "Subheading",
+    "Table",
+    "Words",
+]
+
+
+Inline = Text | Interruption | TimeMark | ColumnMark | ChairMark | Furniture | WrittenQuestionReference
+
+
+@attrs.frozen
+class Paragraph(Node):
+    """A paragraph of what was said; directly in a Section, of a release's own voice.
+
+    `text` is the whole of it, as printed, a mark that cut a sentence taken out. `inlines` is empty
+    for a plain paragraph (then it is a leaf); else it holds all of it in order: `Text` and what
+    stands between.
+    """
+
+    type: ClassVar[str] = "paragraph"
+    text: str
+    inlines: tuple[Inline, ...] = ()
+    span: Span = span_field()
+
+
+@attrs.frozen
+class Subheading(Node):
+    """A heading inside a speech or a written statement; it opens no debate."""
+
+    type: ClassVar[str] = "subheading"
+    text: str
+    span: Span = span_field()
+
+
+@attrs.frozen
+class Quote(Node):
+    """A quotation set as a paragraph of its own, its quotation marks included."""
+
+    type: ClassVar[str] = "quote"
+    text: str
+    inlines: tuple[Inline, ...] = ()
+    span: Span = span_field()
+
+
+@attrs.frozen
+class ListItem(Node):
+    """One item of a list; `marker` is `(a)`, `1.`, `•`, ... or None, and is part of `text`."""
+
+    type: ClassVar[str] = "list_item"
+    text: str
+    marker: str | None = None
+    inlines: tuple[Inline, ...] = ()
+    span: Span = span_field()
+
+
+@attrs.frozen
+class Motion(Node):
+    """The words of a motion: `That the Bill be now read a Second time.`"""
+
+    type: ClassVar[str] = "motion"
+    text: str
+    inlines: tuple[Inline, ...] = ()
+    span: Span = span_field()
+
+
+@attrs.frozen
+class Table(Node):
+    """A table, kept as one: `text` as printed (cells parted by tabs, rows by newlines or blank lines)."""
+
+    type: ClassVar[str] = "table"
+    text: str
+    span: Span = span_field()
+
+    @property
+    def rows(self) -> tuple[tuple[str, ...], ...]:
+        """The cells, row by row."""
+        lines = (line for line in self.text.splitlines() if line.strip())
+        return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+
+
+Words = Paragraph | Subheading | Quote | ListItem | Motion | Table
+
+
+Block = (
+    Words | Furniture | TimeMark | ColumnMark | ChairMark | QuestionNumber | WrittenQuestionReference | Line
+)
+
+
+SPOKEN = (Paragraph, Subheading, Quote, ListItem, Motion, Table)

@@ -1,0 +1,90 @@
+"""A division of the House, with its lists of names."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar
+
+import attrs
+
+from hansardparse.model.base import Node, Span, leaves, span_field
+from hansardparse.model.marks import ColumnMark, Furniture, Line, TimeMark
+from hansardparse.model.people import Constituency
+
+__all__ = ["Division", "Vote", "VoteGroup"]
+
+
+@attrs.frozen
+class Vote(Node):
+    """One name in a division list: `Pugh, Tomos T. C. (Upper Dale)`.
+
+    `text` as printed; `teller` where marked as one; `proxy` who cast the vote for an absent Member.
+    """
+
+    type: ClassVar[str] = "vote"
+    text: str
+    name: str
+    constituency: Constituency | None = None
+    teller: bool = False
+    proxy: str | None = None
+    span: Span = span_field()
+
+
+@attrs.frozen
+class VoteGroup(Node):
+    """One side of a division.
+
+    `option` is `aye`, `no`, `content`, `not_content`, `for`, `against`, `abstention`; `heading` as
+    printed; `stated` the total that is printed for it. `items` holds everything in order.
+    """
+
+    type: ClassVar[str] = "vote_group"
+    option: str
+    heading: str | None = None
+    stated: int | None = None
+    items: tuple[Vote | Line | TimeMark | ColumnMark | Furniture, ...] = ()
+    span: Span = span_field()
+
+    @property
+    def votes(self) -> tuple[Vote, ...]:
+        """Those who voted, the tellers left out."""
+        return tuple(v for v in self.items if type(v) is Vote and not v.teller)
+
+    @property
+    def tellers(self) -> tuple[Vote, ...]:
+        """The tellers of this side."""
+        return tuple(v for v in self.items if type(v) is Vote and v.teller)
+
+
+@attrs.frozen
+class Division(Node):
+    """A division of the House: `Division No. 321] [9.59 pm` and what belongs to it.
+
+    `number`, `time` (`HH:MM`) as printed; `groups` one for each side. `result` is for a
+    record that prints it in words: the layouts of today print totals alone, and it is None.
+    """
+
+    type: ClassVar[str] = "division"
+    derived: ClassVar[tuple[str, ...]] = ("totals",)
+    number: str | None = None
+    time: str | None = None
+    date: datetime.date | None = None
+    subject: str | None = None
+    result: str | None = None
+    items: tuple[VoteGroup | Line | TimeMark | ColumnMark | Furniture, ...] = ()
+    span: Span = span_field()
+
+    @property
+    def groups(self) -> tuple[VoteGroup, ...]:
+        """The sides."""
+        return tuple(g for g in self.items if type(g) is VoteGroup)
+
+    @property
+    def totals(self) -> dict[str, int | None]:
+        """The stated total of each side, by its option."""
+        return {g.option: g.stated for g in self.groups}
+
+    @property
+    def text(self) -> str:
+        """The lines of the division as printed, one below the other."""
+        return "\n".join(leaf.text for leaf in leaves(self))
