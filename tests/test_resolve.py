@@ -373,6 +373,7 @@ def test_resolving_adds_and_changes_nothing(plain: Transcript) -> None:
 
 def later_labels_bare(transcript: Transcript) -> Transcript:
     """The same, no label but a person's first with brackets."""
+    from hansardparse.parliaments import profile
     from hansardparse.speakers.labels import speaker
 
     seen: set[str] = set()
@@ -385,7 +386,10 @@ def later_labels_bare(transcript: Transcript) -> Transcript:
             short = label.partition(" (")[0]
             label = short if short in seen else label
             seen.add(short)
-            return attrs.evolve(item, speaker=speaker(label, item.speaker.span, item.speaker.linked_name))
+            return attrs.evolve(
+                item,
+                speaker=speaker(label, item.speaker.span, item.speaker.linked_name, profile=profile("uk")),
+            )
         return item
 
     return attrs.evolve(transcript, items=tuple(map(bare, transcript.items)))

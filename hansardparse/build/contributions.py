@@ -40,6 +40,7 @@ from hansardparse.model.nodes import (
     TimeMark,
     WrittenQuestionReference,
 )
+from hansardparse.parliaments import profile
 from hansardparse.speakers import labels
 
 __all__ = ["Builder"]
@@ -171,8 +172,9 @@ class Builder(Divisions):
             end = start + len(self.shadow[start - self.base : words[0] - self.base].rstrip())
         linked = self.words(places["linked"]) if "linked" in places else None
         position = self.words(places["position"]) if "position" in places else None
-        speaker = labels.speaker(label, extent((start, end)), None if linked == "None" else linked, position)
-        return speaker, blocks
+        linked = None if linked == "None" else linked
+        place = extent((start, end))
+        return labels.speaker(label, place, linked, position, profile=profile("uk")), blocks
 
     def _words_before(self, place: Span) -> Line:
         """Words before a label that are no number: `Observations from`."""

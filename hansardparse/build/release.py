@@ -25,6 +25,7 @@ from hansardparse.model.nodes import (
     Text,
     UpdateMark,
 )
+from hansardparse.parliaments import profile
 from hansardparse.speakers import attributions
 
 __all__ = ["ReleaseBuilder"]
@@ -162,7 +163,7 @@ class ReleaseBuilder(Builder):
                 self._continue(blocks, token)
             else:
                 blocks.extend(self._words(token))
-        speaker = attributions.speaker(self.words(label), place)
+        speaker = attributions.speaker(self.words(label), place, profile("uk"))
         start = min(place.start, blocks[0].span.start) if blocks else place.start
         end = max(place.end, blocks[-1].span.end) if blocks else place.end
         yield Contribution(speaker, tuple(blocks), "quotation", span=Span(start, end))
@@ -171,11 +172,11 @@ class ReleaseBuilder(Builder):
         """Where in the sentence of an attribution the speaker is named."""
         words = self.shadow[sentence.start - self.base : sentence.end - self.base]
         if form == "TELLING":
-            start, end = attributions.subject_in(words) or (0, 0)
+            start, end = attributions.subject_in(words, profile("uk")) or (0, 0)
         elif form == "INLINE":
-            start, end = attributions.nearest_in(words)
+            start, end = attributions.nearest_in(words, profile("uk"))
         else:
-            start, end = attributions.label_in(words)
+            start, end = attributions.label_in(words, profile("uk"))
         start += len(words[start:end]) - len(words[start:end].lstrip())
         return Span(sentence.start + start, sentence.start + end)
 
@@ -190,7 +191,7 @@ class ReleaseBuilder(Builder):
         if self.issued is not None:
             label, _, place = _OCCASION.sub("\n\\1", self.issued, count=1).partition("\n")
             occasion = place or occasion
-        speaker = attributions.speaker(label, Span(span.start, span.start))
+        speaker = attributions.speaker(label, Span(span.start, span.start), profile("uk"))
         return Contribution(speaker, tuple(blocks), "speech", occasion=occasion, span=span)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hansardparse import grammar
+from hansardparse.parliaments import profile
 from hansardparse.speakers import attributions
 
 __all__ = ["CLOSES_QUOTE", "SPEECHES", "ReleaseRoles", "last_sentence", "release_kind", "speech_title"]
@@ -144,7 +145,8 @@ class ReleaseRoles:
                 continue
             elif token.type == "INLINE":
                 sentence = _match("INLINE", token)["label_inline"]
-                if not attributions.who(sentence[slice(*attributions.nearest_in(sentence))]).named:
+                place = attributions.nearest_in(sentence, profile("uk"))
+                if not attributions.who(sentence[slice(*place)], profile("uk")).named:
                     self._body(tokens, i, end)
             else:
                 self._body(tokens, i, end)
@@ -248,7 +250,9 @@ class ReleaseRoles:
         if i + 1 >= end or tokens[i + 1].type != "LINE":
             return False
         opens = tokens[i + 1].startswith(_OPENS_QUOTE) or _voice("FIRST_PERSON").search(tokens[i + 1])
-        return bool(opens) and attributions.subject_in(token[last_sentence(token) :]) is not None
+        return (
+            bool(opens) and attributions.subject_in(token[last_sentence(token) :], profile("uk")) is not None
+        )
 
     def _quotation(self, tokens: list[Any], first: int, end: int, who: attributions.Who | None) -> int:
         """Settle the paragraphs of a quotation that begins at `first`; where it ends."""
@@ -363,10 +367,10 @@ def _who_is(token: Any) -> attributions.Who:
     """Who is named in an attribution that is a line of its own."""
     if token.type == "TELLING":
         sentence = token[last_sentence(token) :]
-        place = attributions.subject_in(sentence)
-        return attributions.who(sentence[slice(*place)]) if place else attributions.Who()
+        place = attributions.subject_in(sentence, profile("uk"))
+        return attributions.who(sentence[slice(*place)], profile("uk")) if place else attributions.Who()
     sentence = _match("LABEL", token)["label"]
-    return attributions.who(sentence[slice(*attributions.label_in(sentence))])
+    return attributions.who(sentence[slice(*attributions.label_in(sentence, profile("uk")))], profile("uk"))
 
 
 def _title(token: Any) -> str:
@@ -389,6 +393,6 @@ def release_kind(printed: str) -> str:
 def speech_title(title: str) -> re.Match[str] | None:
     """A title taken apart, where it is that of a speech by somebody it names."""
     found = _voice("SPEECH_TITLE").match(title)
-    if found is None or not attributions.who(found["who"] or found["who_by"]).named:
+    if found is None or not attributions.who(found["who"] or found["who_by"], profile("uk")).named:
         return None
     return found

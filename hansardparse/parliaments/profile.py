@@ -11,13 +11,104 @@ from __future__ import annotations
 import functools
 import tomllib
 from importlib.resources import files
-from typing import Any
+from typing import Any, get_origin, get_type_hints
 
 import attrs
 
 from hansardparse.errors import HansardError
 
-__all__ = ["Profile", "known", "outside", "profile", "register"]
+__all__ = [
+    "Forms",
+    "Names",
+    "Offices",
+    "Places",
+    "Profile",
+    "Titles",
+    "known",
+    "outside",
+    "profile",
+    "register",
+]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Names:
+    """What the words of a name say. `folded` words are small letters without points and hyphens."""
+
+    #: Words that belong to the surname behind them: `van`.
+    particles: frozenset[str]
+    #: Words that stand for whoever was named before: `She`.
+    pronouns: frozenset[str]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Titles:
+    """What the titles before a name say; all of them folded."""
+
+    #: Whose an honorific is: `sir` is `m`, a man's, `dame` is `w`, a woman's.
+    sexes: dict[str, str]
+    #: Honorifics of everybody who has none that says more: `mr`.
+    plain: frozenset[str]
+    #: Honorifics that go with a forename alone: `sir`, as in `Sir Gerald`.
+    with_forename: frozenset[str]
+    #: What may stand before an honorific and says nothing about who it is: `rh`.
+    styles: tuple[str, ...]
+    #: The rank of a peer and the one that stands for it in a short label: `baroness` is `lady`.
+    ranks: dict[str, str]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Places:
+    """What the words in the name of a constituency say; all of them folded."""
+
+    #: Words that join others and may be left out: `and`.
+    joining: frozenset[str]
+    #: Words that are in the names of many constituencies: `north`.
+    common: frozenset[str]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Offices:
+    """Who bears which office; all but `officials` folded, without their article."""
+
+    #: How the labels of those begin who serve a House and are no members: `The Clerk`.
+    officials: tuple[str, ...]
+    #: The last word of a short form and how the office begins in full: `Home Secretary`.
+    in_full: dict[str, str]
+    #: How an office begins that another label may print with fewer words of its department.
+    departmental: tuple[str, ...]
+    #: More than one person bears an office with one of these words at a time: it names nobody.
+    shared: tuple[str, ...]
+    #: One person bears these for years: whoever it is, it is one throughout a transcript.
+    lasting: frozenset[str]
+    #: These do not say of which department: several people bear them at a time.
+    general: frozenset[str]
+    #: Offices whose bearers are called by their first word alone: `minister`.
+    by_first_word: frozenset[str]
+    #: An office of the Government has one of these words in it ...
+    ministerial: tuple[str, ...]
+    #: ... or begins with one of these.
+    ministerial_first: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Forms:
+    """The set forms in which the record says what happens."""
+
+    #: How a line begins that prints a question, or who has tabled it, though nobody says it.
+    tabled: tuple[str, ...]
+    #: What stands between who asks a tabled question and its words.
+    asks: str
+    #: What a label prints of an urgent question.
+    urgent: str
+    #: How a statement begins that interrupts a debate.
+    permission: str
+    #: How a turn begins that addresses the whole House.
+    address: str
+    #: What stands behind the name of who is in the Chair, within brackets.
+    in_chair: str
+    #: Words near the beginning of what the House does while the same speech goes on.
+    passing: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -42,6 +133,16 @@ class Profile:
     tellers_counted: frozenset[str]
     #: Invented words by what they are, `surnames`, of which `hansardparse.testing` makes debates.
     examples: dict[str, list[str]]
+    #: What the words of a name say.
+    names: Names
+    #: What the titles before a name say.
+    titles: Titles
+    #: What the words of a constituency say.
+    places: Places
+    #: Who bears which office.
+    offices: Offices
+    #: The set forms of the record.
+    forms: Forms
 
 
 #: Where the parliaments are that an installed package or a grammar file has brought.
@@ -72,14 +173,16 @@ def profile(code: str) -> Profile:
     file = folder / "profile.toml"
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
-        return Profile(code=code, **{key: _held(key, value) for key, value in data.items()})
+        found: Profile = _structured(Profile, {"code": code, **data})
+        return found
     except (OSError, TypeError, ValueError) as error:
         raise HansardError(f"the profile of parliament {code!r}: {error}", code="bad-profile") from None
 
 
-def _held(key: str, value: Any) -> Any:
-    """A value of the file in the type that its field has."""
-    kind = str(attrs.fields_dict(Profile)[key].type) if key in attrs.fields_dict(Profile) else ""
-    if kind.startswith("frozenset"):
-        return frozenset(value)
-    return tuple(value) if kind.startswith("tuple") else value
+def _structured(kind: Any, value: Any) -> Any:
+    """A value of the file in the type that its field has; raises TypeError for a key that is no field's."""
+    if attrs.has(kind):
+        types = get_type_hints(kind)
+        return kind(**{key: _structured(types.get(key), each) for key, each in value.items()})
+    origin = get_origin(kind)
+    return origin(value) if origin in (frozenset, tuple) else value

@@ -11,6 +11,7 @@ from typing import Any
 
 from hansardparse import grammar
 from hansardparse.model.nodes import Contribution, ListItem, Mention, Motion, Paragraph, Quote, Span, Text
+from hansardparse.parliaments import profile
 from hansardparse.resolving.people import Known, fold, head, office_words, same_office
 from hansardparse.speakers import labels
 
@@ -180,7 +181,7 @@ class _Persons:
         plain = self.by_name.get(fold(name))
         if plain is not None:
             return list(dict.fromkeys(plain))
-        speaker = labels.speaker(name)
+        speaker = labels.speaker(name, profile=profile("uk"))
         if speaker.surname is None:
             return []
         if speaker.forenames is not None:

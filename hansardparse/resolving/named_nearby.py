@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from hansardparse.model.nodes import Heading, Paragraph, Section, Speaker, Summary, Transcript
+from hansardparse.parliaments import profile
 from hansardparse.resolving.people import fold, office_words, same_office
 from hansardparse.resolving.turns import Turn
 from hansardparse.speakers import attributions
@@ -51,7 +52,7 @@ def _named(section: Section) -> Iterator[attributions.Who]:
     """Everybody named with an office in what a release says in its own voice."""
     for item in section.items:
         if isinstance(item, _VOICE):
-            yield from attributions.named_in(item.text)
+            yield from attributions.named_in(item.text, profile("uk"))
 
 
 def _meant(speaker: Speaker, named: list[attributions.Who]) -> attributions.Who | None:

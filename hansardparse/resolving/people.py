@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from hansardparse.model.nodes import Constituency, Party, Person, Speaker
+from hansardparse.parliaments import profile
 from hansardparse.resolving.turns import Turn
 from hansardparse.speakers import labels
 
@@ -139,7 +140,7 @@ def _linked(speaker: Speaker) -> str | None:
     if speaker.linked_name is None:
         return None
     if not _links_own_name(speaker):
-        named = labels.speaker(speaker.linked_name)
+        named = labels.speaker(speaker.linked_name, profile=profile("uk"))
         if named.surname is None or named.office is not None:
             return None
     return fold(speaker.linked_name)
@@ -254,7 +255,7 @@ class _Register:
         if link is not None:
             _put(self.by_link, link, known)
             if not _links_own_name(speaker):
-                linked = labels.speaker(speaker.linked_name or "")
+                linked = labels.speaker(speaker.linked_name or "", profile=profile("uk"))
                 if linked.forenames is not None and linked.surname is not None:
                     names.append(f"{linked.forenames} {linked.surname}")
         for printed in names:
@@ -516,7 +517,7 @@ def _office(
             known.name = speaker.label
         return known, "same-label"
     if speaker.in_chair and turn.unit in chairs:
-        named = labels.speaker(chairs[turn.unit])
+        named = labels.speaker(chairs[turn.unit], profile=profile("uk"))
         if named.surname is not None:
             full = register.full(named) or register.short(named)
             if len(full[0]) == 1:
