@@ -21,6 +21,7 @@ from hansardparse.model.nodes import (
     Section,
     Transcript,
 )
+from hansardparse.parliaments import profile
 from hansardparse.resolving.exchanges import roles
 from hansardparse.resolving.lost_labels import new_turns
 from hansardparse.resolving.mentions import find_mentions
@@ -58,7 +59,7 @@ def resolved(transcript: Transcript, persons_before: int = 0, mentions: bool = T
     """
     plain = unresolved(transcript)
     turns, chairs = walk(plain)
-    cited = references_in(plain.items)
+    cited = references_in(plain.items, profile("uk"))
     if not turns:
         return attrs.evolve(plain, references=cited, problems=_with_problems(plain, [], cited))
     nearby = name_nearby(plain, turns) if plain.layout in _WITH_PROSE else set()
