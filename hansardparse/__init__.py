@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from hansardparse.errors import HansardError
     from hansardparse.layouts import LAYOUTS
     from hansardparse.model.nodes import *
-    from hansardparse.parsing import iter_sections, parse, parse_file
-    from hansardparse.resolving.resolve import resolve, unresolved
+    from hansardparse.parsing import iter_sections, parse, parse_file, resolve
+    from hansardparse.resolving.resolve import unresolved
     from hansardparse.write.rows import rows
     from hansardparse.write.tree_json import dumps, loads, schema
 
@@ -114,7 +114,7 @@ _WHERE = {
     "loads": "write.tree_json",
     "parse": "parsing",
     "parse_file": "parsing",
-    "resolve": "resolving.resolve",
+    "resolve": "parsing",
     "rows": "write.rows",
     "schema": "write.tree_json",
     "unresolved": "resolving.resolve",

@@ -1,4 +1,4 @@
-"""`parse` and `parse_file`: the way of the data from text to a Transcript."""
+"""`parse`, `parse_file` and `resolve`: the way of the data from text to a Transcript."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import itertools
 import operator
 import os
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
@@ -15,12 +15,16 @@ from hansardparse.build.sections import outline
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, detect
 from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
+from hansardparse.parliaments import Profile, profile
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
 from hansardparse.text.invisible import covered
 from hansardparse.version import __version__
 
-__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file"]
+if TYPE_CHECKING:
+    from hansardparse.resolving.resolve import Reading
+
+__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file", "resolve"]
 
 _SEVERE = frozenset({"warning", "error"})
 
@@ -180,19 +184,50 @@ class _Reading:
         )
 
 
+def resolve(transcript: Transcript) -> Transcript:
+    """Say who speaks in every contribution, as what, and to whom.
+
+    What is printed stays as it is: `unresolved(resolve(t)) == unresolved(t)`. Resolving twice is
+    resolving once. A name that stays open has no person, and a problem `ambiguous-name`.
+    """
+    from hansardparse.resolving.resolve import resolved
+
+    told, found = resolved(transcript, _profile(), _reading(transcript.layout))
+    return _with_problems(told, found)
+
+
 def _resolved(
     transcript: Transcript, text: str, line: int = 1, persons: int = 0, mentions: bool = True
 ) -> Transcript:
     """Add what follows from the text; what that finds open gets its line and column."""
     from hansardparse.resolving.resolve import resolved
 
-    told = resolved(transcript, persons, mentions)
-    if len(told.problems) == len(transcript.problems):
+    told, found = resolved(transcript, _profile(), _reading(transcript.layout), persons, mentions)
+    if not found:
         return told
-    known = set(map(id, transcript.problems))
-    fresh = [(p.code, p.message, p.severity, p.span) for p in told.problems if id(p) not in known]
-    found = _placed(fresh, decoding.shadow(text), transcript.span.start, line)
-    return attrs.evolve(told, problems=tuple(sorted((*transcript.problems, *found), key=lambda p: p.span)))
+    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
+    return _with_problems(told, _placed(fresh, decoding.shadow(text), transcript.span.start, line))
+
+
+def _profile() -> Profile:
+    """The words of the parliament whose record it is."""
+    return profile("uk")
+
+
+def _reading(layout: str | None) -> Reading:
+    """What a layout lets `resolve` read off its pages."""
+    from hansardparse.resolving.resolve import Reading
+
+    plain, release = layout == "parallel-plain", layout == "release"
+    return Reading(exchanges=not plain and not release, labels_lost=plain, prose_names=release)
+
+
+def _with_problems(transcript: Transcript, found: list[Problem]) -> Transcript:
+    """The transcript with some problems more, all in source order."""
+    if not found:
+        return transcript
+    problems = tuple(sorted((*transcript.problems, *found), key=lambda p: p.span))
+    return attrs.evolve(transcript, problems=problems)
 
 
 def _lines(text: str, base: int) -> list[Node]:

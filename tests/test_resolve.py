@@ -15,7 +15,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hansardparse import Contribution, Section, Transcript, parse, parse_file, resolve, unresolved
-from hansardparse.resolving.mentions import _matches, _scanner
+from hansardparse.resolving.mentions import scanner
 from hansardparse.resolving.rules import RULES, table
 from hansardparse.testing import transcripts
 
@@ -344,8 +344,8 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map("".join))
 @example("Home Secretaryyou, Mr Speaker")
 def test_the_gate_lets_every_mention_through(text: str) -> None:
-    gated = [m.span() for m in _matches(_scanner(), text)]
-    free = [m.span() for m in re.finditer(rf"(?<![^\W\d_])(?:{_scanner().pattern})", text)]
+    gated = [m.span() for m in scanner("uk").mentions(text)]
+    free = [m.span() for m in re.finditer(rf"(?<![^\W\d_])(?:{scanner('uk').forms.pattern})", text)]
     assert gated == free
 
 

@@ -39,6 +39,8 @@ class Names:
     particles: frozenset[str]
     #: Words that stand for whoever was named before: `She`.
     pronouns: frozenset[str]
+    #: The article before an office or a title, folded.
+    article: str
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -55,6 +57,10 @@ class Titles:
     styles: tuple[str, ...]
     #: The rank of a peer and the one that stands for it in a short label: `baroness` is `lady`.
     ranks: dict[str, str]
+    #: How the labels of peers begin, as printed.
+    peers: tuple[str, ...]
+    #: What stands between a peer's title and its place: `of`.
+    of_place: str
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -83,8 +89,6 @@ class Offices:
     lasting: frozenset[str]
     #: These do not say of which department: several people bear them at a time.
     general: frozenset[str]
-    #: Offices whose bearers are called by their first word alone: `minister`.
-    by_first_word: frozenset[str]
     #: An office of the Government has one of these words in it ...
     ministerial: tuple[str, ...]
     #: ... or begins with one of these.
