@@ -10,7 +10,6 @@ decides what came before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from hansardparse.resolving.known import Known
 from hansardparse.resolving.turns import Turn
@@ -86,21 +85,10 @@ class _Reading:
             self.held = (self.held if len(self.held) < MEMORY else frozenset()) | {self.holder}
 
 
-class _Way(NamedTuple):
-    """One way to read the next turn after a reading."""
-
-    cost: float
-    reading: _Reading
-    choice: str
-    rule: str
-
-
-class _Signs(NamedTuple):
-    """What a turn adds by itself: as an intervention, by which rule, and as a speech."""
-
-    intervenes: float
-    speaks: float
-    rule: str
+#: One way to read the next turn after a reading: its cost, that reading, what the turn does, by which rule.
+_Way = tuple[float, _Reading, str, str]
+#: What a turn costs as an intervention, what as a speech, and the rule of the first.
+_Costs = tuple[float, float, str]
 
 
 def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str, str, Turn | None]]:
@@ -137,34 +125,34 @@ def _next(
         if turn.cue == "OBJECTS":
             return [_Reading(readings[0], turn, at, NEW, "speech", readings[0].cost)]
         return [_Reading(r, turn, at, INTERVENES, "cry", r.cost) for r in readings]
-    signs = _signs(turn, called)
+    alone = _alone(turn, called)
     ways: list[_Way] = []
     fresh: _Way | None = None  # the cheapest way to a speech of somebody who has not the floor
     for reading in readings:
         if turn.who is not None and reading.holder is turn.who:
             resumes = _resuming(reading, turn, at)
-            ways.append(_Way(reading.cost + resumes, reading, RESUMED, "speech-resumed"))
+            ways.append((reading.cost + resumes, reading, RESUMED, "speech-resumed"))
             if resumes > _ANEW.speaks:
-                ways.append(_Way(reading.cost + _ANEW.speaks, reading, NEW, "speech"))
+                ways.append((reading.cost + _ANEW.speaks, reading, NEW, "speech"))
         else:
-            way, speech = _taking(reading, turn, before, signs)
-            ways.append(way)
-            if fresh is None or speech.cost < fresh.cost:
-                fresh = speech
+            intervenes, speaks, rule = _after(reading, turn, before, alone)
+            ways.append((reading.cost + intervenes, reading, INTERVENES, rule))
+            if fresh is None or reading.cost + speaks < fresh[0]:
+                fresh = (reading.cost + speaks, reading, NEW, "speech")
     if fresh is not None:
         ways.append(fresh)
-    ways.sort(key=lambda way: way.cost)
-    limit = ways[0].cost + MARGIN
+    ways.sort(key=lambda way: way[0])
+    limit = ways[0][0] + MARGIN
     return [
-        _Reading(way.reading, turn, at, way.choice, way.rule, way.cost)
-        for way in ways[:READINGS]
-        if way.cost <= limit
+        _Reading(reading, turn, at, choice, rule, cost)
+        for cost, reading, choice, rule in ways[:READINGS]
+        if cost <= limit
     ]
 
 
-def _taking(reading: _Reading, turn: Turn, before: Turn | None, signs: _Signs) -> tuple[_Way, _Way]:
-    """A turn of somebody who has not the floor: as an intervention, and as a speech of its own."""
-    intervenes, speaks, rule = signs
+def _after(reading: _Reading, turn: Turn, before: Turn | None, alone: _Costs) -> _Costs:
+    """What a turn of somebody who has not the floor costs after a reading."""
+    intervenes, speaks, rule = alone
     if before is reading.last:
         more = _HOLDERS.get(before.ending)
         if more is not None:
@@ -179,10 +167,7 @@ def _taking(reading: _Reading, turn: Turn, before: Turn | None, signs: _Signs) -
     if reading.pending:
         speaks += _unanswered(reading)
         intervenes += _ANOTHER.intervenes
-    return (
-        _Way(reading.cost + intervenes, reading, INTERVENES, rule),
-        _Way(reading.cost + speaks, reading, NEW, "speech"),
-    )
+    return intervenes, speaks, rule
 
 
 def _unanswered(reading: _Reading) -> float:
@@ -190,15 +175,19 @@ def _unanswered(reading: _Reading) -> float:
     return _UNANSWERED.speaks + _ANOTHER.speaks * (reading.pending - 1) if reading.pending else 0.0
 
 
-def _signs(turn: Turn, called: set[int]) -> _Signs:
-    """What a turn adds by its length, its first and last words, and the Chair's call."""
+def _alone(turn: Turn, called: set[int]) -> _Costs:
+    """What a turn costs by its length, its first and last words, and the Chair's call."""
     length = turn.length
     found = next((weight for limit, weight in _LENGTHS if length < limit), _TOO_LONG)
     intervenes, speaks = found.intervenes, found.speaks
-    for more in (_OPENINGS.get(turn.cue), _ENDINGS.get(turn.ending), _CALLED if turn.n in called else None):
-        if more is not None:
-            intervenes, speaks = intervenes + more.intervenes, speaks + more.speaks
-    return _Signs(intervenes, speaks, _RULES.get(turn.cue or "", "between-two-turns"))
+    opens, ends = _OPENINGS.get(turn.cue), _ENDINGS.get(turn.ending)
+    if opens is not None:
+        intervenes, speaks = intervenes + opens.intervenes, speaks + opens.speaks
+    if ends is not None:
+        intervenes, speaks = intervenes + ends.intervenes, speaks + ends.speaks
+    if turn.n in called:
+        intervenes += _CALLED.intervenes
+    return intervenes, speaks, _RULES.get(turn.cue or "", "between-two-turns")
 
 
 def _resuming(reading: _Reading, turn: Turn, at: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from hansardparse import grammar
@@ -62,30 +62,30 @@ class Signs:
 
     def _tried(self, opening: str) -> re.Pattern[str]:
         """One alternation of the openings by their priority, save those that these words cannot show."""
-        missing = tuple(name for name, every in self._given_away.items() if not _any_in(opening, every))
-        if missing not in self._without:
+        missing: tuple[str, ...] = ()
+        for name, every in self._given_away.items():
+            for words in every:  # `any` takes twice as long, on every turn
+                if words in opening:
+                    break
+            else:
+                missing += (name,)
+        tried = self._without.get(missing)
+        if tried is None:
             chosen = (t for t in self._openings if t.name not in missing)
-            self._without[missing] = re.compile(grammar.alternation(chosen))
-        return self._without[missing]
+            tried = self._without[missing] = re.compile(grammar.alternation(chosen))
+        return tried
 
     def _last(self, words: str) -> int | None:
         """Where the last sentence begins, if it may tell something."""
         last = words[-1:]
         if last == ".":
             at = words.rfind(". ", 0, -1) + 1
-            if words.endswith(self._last_words) or _any_in(words[at:], self._telling):
+            if words.endswith(self._last_words) or any(words.find(one, at) >= 0 for one in self._telling):
                 return at
-            return None
-        if last and last in '?—–-"”':
-            return max(0, len(words) - (LAST if _any_in(words[-LAST:], self._asking) else MARK))
+        elif last and last in '?—–-"”':
+            asks = any(words.find(one, -LAST) >= 0 for one in self._asking)
+            return max(0, len(words) - (LAST if asks else MARK))
         return None
-
-
-def _any_in(words: str, every: Iterable[str]) -> bool:
-    for one in every:  # noqa: SIM110  # `any` takes twice as long, on every turn
-        if one in words:
-            return True
-    return False
 
 
 def _by_priority(parser: Any) -> list[Any]:
