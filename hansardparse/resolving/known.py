@@ -5,7 +5,6 @@ from __future__ import annotations
 from hansardparse.model.nodes import Constituency, Party, Person, Speaker
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.names import fold, linked, office_words, seat_words
-from hansardparse.resolving.namesakes import Namesakes
 
 __all__ = ["Known"]
 
@@ -20,7 +19,6 @@ class Known:
         "labels",
         "links",
         "name",
-        "namesakes",
         "number",
         "offices",
         "party",
@@ -46,8 +44,6 @@ class Known:
         self.party: Party | None = None
         self.in_chair = False
         self.number = -1
-        #: Those of each of their names, who are told of a place and of a link.
-        self.namesakes: list[Namesakes[Known]] = []
 
     def learn(self, speaker: Speaker, profile: Profile) -> None:
         """Take in what one more label of theirs prints."""
@@ -62,15 +58,10 @@ class Known:
             self.offices.setdefault(office_words(speaker.office, profile), speaker.office)
         if self.place is None and speaker.constituency is not None:
             self.place, self.seat = speaker.constituency, seat_words(speaker.constituency, profile)
-            for names in self.namesakes:
-                names.seated(self)
         self.party = self.party or speaker.party
         self.in_chair = self.in_chair or speaker.in_chair
         if speaker.linked_name is not None and linked(speaker, profile) is not None:
             self.links.setdefault(fold(speaker.linked_name), speaker.linked_name)
-            if len(self.links) == 1:
-                for names in self.namesakes:
-                    names.linked(self)
 
     def person(self, before: int) -> Person:
         """What is known, as a node; so many persons have been counted before."""

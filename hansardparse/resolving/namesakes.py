@@ -34,7 +34,7 @@ H = TypeVar("H", bound=Hashable)
 class Namesakes(Generic[P]):
     """Those who bear one name, in the order in which they were heard.
 
-    Whoever has a seat or a link later on says so by `seated` and `linked`.
+    Who has a seat or a link later on is noted by `note`.
     """
 
     __slots__ = ("_by_word", "_unlinked", "_unseated", "everybody")
@@ -52,19 +52,15 @@ class Namesakes(Generic[P]):
             return False
         self.everybody[one] = len(self.everybody)
         self._unseated[one] = self._unlinked[one] = None
-        self.seated(one)
-        self.linked(one)
+        self.note(one)
         return True
 
-    def seated(self, one: P) -> None:
-        """Find somebody by their seat, if they have one by now."""
+    def note(self, one: P) -> None:
+        """Find somebody by the seat and the link that they have by now."""
         if one.seat is not None:
             self._unseated.pop(one, None)
             for word in one.seat:
                 self._by_word.setdefault(word, {})[one] = None
-
-    def linked(self, one: P) -> None:
-        """Keep somebody who has a link by now from those who have none."""
         if one.links:
             self._unlinked.pop(one, None)
 

@@ -130,7 +130,7 @@ class _Identities:
             if found.person is None:
                 self.open_turns.append(turn.n)
             else:
-                found.person.learn(turn.speaker, self.profile)
+                self.register.learn(found.person, turn.speaker)
             self.who.append(found)
 
     def _office(self, turn: Turn) -> Identity:

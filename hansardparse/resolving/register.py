@@ -58,12 +58,22 @@ class Register:
         #: Those who are there by every surname that they have.
         self.indexed: set[Known] = set()
         self.by_short: dict[tuple[str, str], Known] = {}
+        #: With whom each shares a name.
+        self.names_of: defaultdict[Known, list[Namesakes[Known]]] = defaultdict(list)
 
     def add(self) -> Known:
         """A person nobody has heard of yet."""
         known = Known()
         self.persons.append(known)
         return known
+
+    def learn(self, known: Known, speaker: Speaker) -> None:
+        """Take in one more label of somebody; from a seat or a link on, they are found by it."""
+        seated, links = known.seat is not None, bool(known.links)
+        known.learn(speaker, self.profile)
+        if (known.seat is not None) > seated or bool(known.links) > links:
+            for names in self.names_of.get(known, ()):
+                names.note(known)
 
     def standing_for_itself(self, kind: str, words: str) -> Known:
         """The person of a label that leads to nobody else: one for the same words of a kind."""
@@ -136,10 +146,10 @@ class Register:
 
     def _index(self, known: Known, speaker: Speaker, label: _Full) -> None:
         """Take in a full label of somebody's, so that its words lead to them."""
-        known.learn(speaker, self.profile)
+        self.learn(known, speaker)
         names = [f"{speaker.forenames} {speaker.surname}"] if label.name is not None else []
         if label.link is not None:
-            _name(self.by_link, label.link, known)
+            self._name(self.by_link[label.link], known)
             if not links_own_name(speaker):
                 page = labels.speaker(speaker.linked_name or "", profile=self.profile)
                 if page.forenames is not None and page.surname is not None:
@@ -149,7 +159,7 @@ class Register:
             full = fold(printed)
             if full not in known.fulls:
                 known.fulls.add(full)
-                _name(self.by_full, full, known)
+                self._name(self.by_full[full], known)
                 _put(self.by_forename, full.partition(" ")[0], known)
                 words = printed.split()
                 # a hyphen joins: `Marsh-Oake` is no `Oake`
@@ -166,13 +176,18 @@ class Register:
     def _surname(self, known: Known, surnames: set[str]) -> None:
         """Let more surnames lead to somebody, and each with the seat, if one is known by now."""
         for surname in surnames:
-            _name(self.by_surname, surname, known)
+            self._name(self.by_surname[surname], known)
         if known.place is not None:
             seat = fold(known.place.name)
             for surname in surnames if known in self.indexed else known.surnames | surnames:
                 _put(self.by_seat, (surname, seat), known)
             self.indexed.add(known)
         known.surnames |= surnames
+
+    def _name(self, names: Namesakes[Known], known: Known) -> None:
+        """Let a name lead to somebody more."""
+        if names.add(known):
+            self.names_of[known].append(names)
 
     # --- short labels ----------------------------------------------------------------------------
 
@@ -197,7 +212,7 @@ class Register:
         if not found:
             found, rule = [self.standing_for_itself(*key)], "same-name"
         if len(found) == 1:
-            next(iter(found)).learn(speaker, self.profile)
+            self.learn(next(iter(found)), speaker)
         return found, rule
 
     def _surnamed(self, surname: str, honorific: str, speaker: Speaker) -> Collection[Known]:
@@ -297,12 +312,6 @@ class Offices:
         if key[1].startswith(self.profile.offices.departmental):
             return self.departmental[scope].find(office_spelled(office, self.profile))
         return ()
-
-
-def _name(index: defaultdict[str, Namesakes[Known]], name: str, known: Known) -> None:
-    names = index[name]
-    if names.add(known):
-        known.namesakes.append(names)
 
 
 def _put(index: dict[K, dict[Known, None]], key: K, known: Known) -> None:

@@ -71,9 +71,8 @@ def who(label: str, profile: Profile) -> Who:
     if not pieces:
         return Who()
     first, last = pieces[0], pieces[-1]
-    letters = [p for p in pieces[1:] if all(t.type == "LETTERS" for t in p)]
-    if letters and last in letters:
-        pieces = [p for p in pieces if p not in letters]
+    if len(pieces) > 1 and _is_letters(last):
+        pieces = [first, *(p for p in pieces[1:] if not _is_letters(p))]
         last = pieces[-1]
     if _is_name(first):
         office = label[pieces[1][0].start_pos : last[-1].end_pos] if len(pieces) > 1 else None
@@ -177,6 +176,11 @@ def _has_role(words: str, profile: Profile) -> bool:
     return any(t.type == "ROLE" for t in _tokens(words, profile))
 
 
+def _is_letters(tokens: list[Piece]) -> bool:
+    """Whether words are letters behind a name and nothing else: `MP`, `OBE`."""
+    return all(t.type == "LETTERS" for t in tokens)
+
+
 def _is_name(tokens: list[Piece]) -> bool:
     """Whether words are a name and nothing else: two words or more, or one after `Dr`, `Lord`."""
     if not tokens or tokens[0].type not in ("HONORIFIC", "PEER", "NAME"):
@@ -192,7 +196,7 @@ def _named(label: str, tokens: list[Piece]) -> Who:
     """The parts of a name alone."""
     titles = [t for t in tokens if t.type == "HONORIFIC"]
     letters = [t for t in tokens if t.type == "LETTERS"]
-    rest = [t for t in tokens if t not in titles and t not in letters]
+    rest = [t for t in tokens if t.type not in ("HONORIFIC", "LETTERS")]
     if not rest:
         return Who()
     honorific = label[titles[0].start_pos : titles[-1].end_pos] if titles else None
