@@ -57,7 +57,7 @@ class Known:
         if speaker.office is not None:
             self.offices.setdefault(office_words(speaker.office, profile), speaker.office)
         if self.place is None and speaker.constituency is not None:
-            self.place, self.seat = speaker.constituency, seat_words(speaker.constituency, profile)
+            self.place, self.seat = speaker.constituency, seat_words(speaker.constituency.name, profile)
         self.party = self.party or speaker.party
         self.in_chair = self.in_chair or speaker.in_chair
         if speaker.linked_name is not None and linked(speaker, profile) is not None:

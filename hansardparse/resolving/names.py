@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 
-from hansardparse.model.nodes import Constituency, Speaker
+from hansardparse.model.nodes import Speaker
 from hansardparse.parliaments import Profile
 from hansardparse.speakers import labels
 
@@ -94,9 +94,9 @@ def sex(honorific: str, profile: Profile) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def seat_words(place: Constituency, profile: Profile) -> frozenset[str]:
+def seat_words(place: str, profile: Profile) -> frozenset[str]:
     """The words of a constituency by which its spellings are known: those that tell it from others."""
-    words = fold(place.name).replace(",", "").split()
+    words = fold(place).replace(",", "").split()
     return frozenset(words) - profile.places.joining - profile.places.common
 
 

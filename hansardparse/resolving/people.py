@@ -115,18 +115,18 @@ class _Identities:
                 persons = self.meant.get(turn.label, ((), ""))[0]
                 if len(persons) == 1:
                     self.in_section.setdefault(turn.section, set()).update(persons)
+        settled = {
+            label: Identity(next(iter(persons)), rule) if persons else Identity()
+            for label, (persons, rule) in self.meant.items()
+            if len(persons) < 2
+        }
         for turn in self.turns:
-            meant = self.meant.get(turn.label)
-            if meant is None:
-                found = self._office(turn)
-            elif len(meant[0]) == 1:
-                self.who.append(Identity(next(iter(meant[0])), meant[1]))
+            found = settled.get(turn.label)
+            if found is not None:
+                self.who.append(found)
                 continue
-            elif not meant[0]:
-                self.who.append(Identity())
-                continue
-            else:
-                found = self._one_of(meant[0], turn)
+            several = self.meant.get(turn.label)
+            found = self._office(turn) if several is None else self._one_of(several[0], turn)
             if found.person is None:
                 self.open_turns.append(turn.n)
             else:

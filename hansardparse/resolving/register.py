@@ -105,7 +105,8 @@ class Register:
 
     def _seat(self, speaker: Speaker) -> frozenset[str] | None:
         """The words of the constituency that a label prints."""
-        return seat_words(speaker.constituency, self.profile) if speaker.constituency is not None else None
+        place = speaker.constituency
+        return seat_words(place.name, self.profile) if place is not None else None
 
     def _is_short(self, speaker: Speaker, title: tuple[str, str]) -> bool:
         """`Lord Hunt` may be short for somebody; with a party, or of a place, it is whole."""
