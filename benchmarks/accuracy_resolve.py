@@ -20,6 +20,7 @@ from pathlib import Path
 import attrs
 
 import hansardparse
+from hansardparse.parliaments import profile
 from hansardparse.speakers.labels import speaker as read_label
 
 HERE = Path(__file__).resolve().parent.parent
@@ -143,7 +144,7 @@ def shorten(transcript, form: str):
             return attrs.evolve(item, items=tuple(map(short, item.items)))
         if type(item) is not hansardparse.Contribution or item.speaker.label is None:
             return item
-        speaker = read_label(item.speaker.label, item.speaker.span)
+        speaker = read_label(item.speaker.label, item.speaker.span, profile=profile("uk"))
         peer = speaker.surname and re.match(
             r"(?:The )?(Lord|Baroness|Viscount|Lady|Earl|Countess|Marquess|Duke)", speaker.surname
         )

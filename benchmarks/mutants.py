@@ -29,6 +29,8 @@ FAST = {
     "references": ("test_references.py",),
     "cues": ("test_resolve.py",),
     "mentions": ("test_resolve.py",),
+    "naming": ("test_layout_release.py",),
+    "quoted": ("test_layout_release.py",),
     "turns": ("test_resolve.py", "test_layout_plain.py"),
     "votes": ("test_divisions.py",),
 }

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from hansardparse.errors import HansardError
     from hansardparse.layouts import LAYOUTS, load_layout
     from hansardparse.nodes import Contribution, Section, Transcript
-    from hansardparse.parsing import iter_sections, parse, parse_file
+    from hansardparse.parsing import iter_sections, parse, parse_file, resolve
     from hansardparse.resolving.groups import exchanges, speeches
-    from hansardparse.resolving.resolve import resolve, unresolved
+    from hansardparse.resolving.resolve import unresolved
     from hansardparse.write.rows import rows
     from hansardparse.write.tree_json import dumps, loads, schema
 
@@ -64,7 +64,7 @@ _WHERE = {
     "loads": "write.tree_json",
     "parse": "parsing",
     "parse_file": "parsing",
-    "resolve": "resolving.resolve",
+    "resolve": "parsing",
     "rows": "write.rows",
     "schema": "write.tree_json",
     "speeches": "resolving.groups",

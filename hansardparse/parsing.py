@@ -1,4 +1,4 @@
-"""`parse` and `parse_file`: the way of the data from text to a Transcript."""
+"""`parse`, `parse_file` and `resolve`: the way of the data from text to a Transcript."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import operator
 import os
 import re
 from collections.abc import Iterator
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import attrs
 
@@ -19,11 +19,15 @@ from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, detect
 from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
+from hansardparse.parliaments import Profile, known, profile
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
 from hansardparse.version import __version__
 
-__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file"]
+if TYPE_CHECKING:
+    from hansardparse.resolving.resolve import Reading
+
+__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file", "resolve"]
 
 _SEVERE = frozenset({"warning", "error"})
 
@@ -188,23 +192,59 @@ class _Reading:
         )
 
 
+def resolve(transcript: Transcript) -> Transcript:
+    """Say who speaks in every contribution, as what, and to whom.
+
+    What is printed stays as it is: `unresolved(resolve(t)) == unresolved(t)`. Resolving twice is
+    resolving once. A name that stays open has no person, and a problem `ambiguous-name`.
+    """
+    from hansardparse.resolving.resolve import resolved
+
+    told, found = resolved(transcript, _profile(transcript.layout), _reading(transcript.layout))
+    return _with_problems(told, found)
+
+
 def _resolved(
     transcript: Transcript, text: str, line: int = 1, persons: int = 0, mentions: bool = True
 ) -> Transcript:
     """Add what follows from the text; what that finds open gets its line and column."""
     from hansardparse.resolving.resolve import resolved
 
-    told, found = resolved(transcript, persons, mentions)
+    told, found = resolved(
+        transcript, _profile(transcript.layout), _reading(transcript.layout), persons, mentions
+    )
     if not found:
         return told
     fresh = [(p.code, p.message, p.severity, p.span) for p in found]
-    placed = _placed(fresh, decoding.shadow(text), transcript.span.start, line)
-    return attrs.evolve(told, problems=tuple(sorted((*told.problems, *placed), key=lambda p: p.span)))
+    return _with_problems(told, _placed(fresh, decoding.shadow(text), transcript.span.start, line))
 
 
 def _sitting() -> re.Pattern[str]:
     """What finds the newline before the head of a sitting."""
     return grammar.lines("sittings", "SITTING")
+
+
+def _profile(layout: str | None) -> Profile:
+    """The words of the parliament whose record it is; of the first where nothing says which it is."""
+    return LAYOUTS[layout].profile if layout is not None and layout in LAYOUTS else profile(known()[0])
+
+
+def _reading(layout: str | None) -> Reading:
+    """What a layout lets `resolve` read off its pages."""
+    from hansardparse.resolving.resolve import Reading
+
+    stage = LAYOUTS[layout].stage if layout is not None and layout in LAYOUTS else "labelled"
+    return Reading(
+        exchanges=stage == "labelled", labels_lost=stage == "unlabelled", prose_names=stage == "release"
+    )
+
+
+def _with_problems(transcript: Transcript, found: list[Problem]) -> Transcript:
+    """The transcript with some problems more, all in source order."""
+    if not found:
+        return transcript
+    problems = tuple(sorted((*transcript.problems, *found), key=lambda p: p.span))
+    return attrs.evolve(transcript, problems=problems)
 
 
 def _lines(text: str, base: int) -> list[Node]:

@@ -34,7 +34,13 @@ from hansardparse.grammar.pieces import grouped
 ROOT = Path(__file__).parent.parent
 NAMES = sorted(p.stem for p in (ROOT / "grammars").glob("*/*.lark"))
 #: The rules that a grammar begins with, where there are others than `start`.
-STARTS = {"references": ("start", "scan"), "attribution": ("start", "position"), "votes": ("start", "lords")}
+STARTS = {
+    "references": ("start", "scan"),
+    "attribution": ("start", "position"),
+    "votes": ("start", "lords"),
+    "cues": ("start", "gates"),
+    "mentions": ("start", "gates"),
+}
 _DEFINED = re.compile(r"^(_?[A-Z][A-Z_]*)(?:\.-?[0-9]+)?:", re.MULTILINE)
 #: What others are made of.
 _PART = re.compile(r"^(_[A-Z_]+):", re.MULTILINE)

@@ -151,6 +151,8 @@ STARTS = {
     "attribution": ["start", "position"],
     "references": ["start", "scan"],
     "votes": ["start", "lords"],
+    "cues": ["start", "gates"],
+    "mentions": ["start", "gates"],
 }
 
 

@@ -10,6 +10,7 @@ from conftest import ROOT
 
 from hansardparse import Contribution, Section, parse
 from hansardparse.nodes import Heading, ListItem, Paragraph, UpdateMark
+from hansardparse.parliaments import profile
 from hansardparse.speakers.attributions import who
 
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -76,12 +77,12 @@ def test_the_first_and_the_last_date_of_a_page() -> None:
     ],
 )
 def test_who_is_named_in_an_attribution(label: str, name: str | None, office: str | None) -> None:
-    found = who(label)
+    found = who(label, profile("uk"))
     assert (" ".join(filter(None, (found.forenames, found.surname))) or None, found.office) == (name, office)
 
 
 def test_a_rank_stands_beside_an_office() -> None:
-    found = who("Coastguard Lead for the North, Chief Officer Lindis Hale")
+    found = who("Coastguard Lead for the North, Chief Officer Lindis Hale", profile("uk"))
     assert (found.honorific, found.office) == ("Chief Officer", "Coastguard Lead for the North")
 
 

@@ -19,14 +19,18 @@ from hansardparse import (
     Section,
     Transcript,
     exchanges,
+    grammar,
     parse,
     parse_file,
     resolve,
     speeches,
     unresolved,
 )
-from hansardparse.resolving.mentions import _matches, _scanner
+from hansardparse.parliaments import profile
+from hansardparse.resolving.mentions import scanner
+from hansardparse.resolving.resolve import Reading, resolved
 from hansardparse.resolving.rules import RULES, table
+from hansardparse.resolving.weights import WEIGHTS
 from hansardparse.testing import transcripts
 
 LONG = "The wall at Port Ardle has stood for a century and nobody has looked after it. " * 40
@@ -354,9 +358,56 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30).map("".join))
 @example("Home Secretaryyou, Mr Speaker")
 def test_the_gate_lets_every_mention_through(text: str) -> None:
-    gated = [m.span() for m in _matches(_scanner(), text)]
-    free = [m.span() for m in re.finditer(rf"(?<![^\W\d_])(?:{_scanner().pattern})", text)]
+    gated = [m.span() for m in scanner("uk").mentions(text)]
+    free = [m.span() for m in re.finditer(rf"(?<![^\W\d_])(?:{scanner('uk').forms.pattern})", text)]
     assert gated == free
+
+
+# --- what a parliament and a layout say -----------------------------------------------------------------
+
+UK = profile("uk")
+
+
+def test_which_offices_several_people_bear_is_the_parliaments_to_say() -> None:
+    plain = parse(page(("The Harbour Warden", "No.")), layout="parallel", resolve=False)
+    told, found = resolved(plain, UK, Reading())
+    assert (len(told.persons), found) == (1, [])
+    shared = attrs.evolve(UK, offices=attrs.evolve(UK.offices, shared=("warden",)))
+    told, found = resolved(plain, shared, Reading())
+    assert [p.code for p in found] == ["ambiguous-name"]
+    assert (told.persons, told.problems) == ((), plain.problems)
+
+
+def test_whose_a_title_is_is_the_parliaments_to_say() -> None:
+    plain = parse(page((MARSH, "No."), ("Dr Marsh", "Yes.")), layout="parallel", resolve=False)
+    assert len(resolved(plain, UK, Reading())[0].persons) == 1
+    titles = attrs.evolve(UK.titles, sexes={**UK.titles.sexes, "dr": "m"})
+    assert len(resolved(plain, attrs.evolve(UK, titles=titles), Reading())[0].persons) == 2
+
+
+def test_a_layout_says_whether_turns_answer_one_another() -> None:
+    plain = parse(page((MARSH, LONG), (OAKE, "Does she agree?"), ("Ms Marsh", "I do.")), resolve=False)
+    assert resolved(plain, UK, Reading())[0].links
+    told, _ = resolved(plain, UK, Reading(exchanges=False))
+    assert (told.links, kinds(told)) == ((), ["speech"] * 3)
+
+
+def test_who_is_named_nearby_changes_nothing_that_is_printed() -> None:
+    text = (
+        "Harbour lights\n\nPrime Minister Tobias Fell will open the harbour on Tuesday, with the pilots of "
+        "Port Ardle.\n\nThe Prime Minister said:\n\n“The light is lit.”\n"
+    )
+    plain = parse(text, layout="release", resolve=False)
+    told = resolve(plain)
+    (said,) = told.contributions()
+    assert (said.name, said.rules["person"]) == ("Tobias Fell", "named-nearby")
+    assert said.speaker == next(iter(plain.contributions())).speaker
+    assert said.speaker.surname is None
+
+
+def test_every_sign_that_has_a_weight_is_a_terminal() -> None:
+    terminals = {t.name for t in grammar.build("cues").terminals}
+    assert [w.sign for w in WEIGHTS if w.sign.isupper() and w.sign not in terminals] == []
 
 
 # --- laws --------------------------------------------------------------------------------------------
@@ -395,7 +446,10 @@ def later_labels_bare(transcript: Transcript) -> Transcript:
             short = label.partition(" (")[0]
             label = short if short in seen else label
             seen.add(short)
-            return attrs.evolve(item, speaker=speaker(label, item.speaker.span, item.speaker.linked_name))
+            return attrs.evolve(
+                item,
+                speaker=speaker(label, item.speaker.span, item.speaker.linked_name, profile=profile("uk")),
+            )
         return item
 
     return attrs.evolve(transcript, items=tuple(map(bare, transcript.items)))

@@ -197,10 +197,11 @@ def test_a_label_has_three_hundred_characters_at_most() -> None:
 
 
 def test_a_label_for_attribution_has_four_hundred_at_most() -> None:
+    from hansardparse.parliaments import profile
     from hansardparse.speakers.labels import LONGEST, speaker
 
-    assert speaker("Ms Ada " + "m" * (LONGEST - 7)).role == "member"
-    assert speaker("Ms Ada " + "m" * (LONGEST - 6)).role == "unknown"
+    assert speaker("Ms Ada " + "m" * (LONGEST - 7), profile=profile("uk")).role == "member"
+    assert speaker("Ms Ada " + "m" * (LONGEST - 6), profile=profile("uk")).role == "unknown"
 
 
 @pytest.mark.parametrize(("length", "types"), [(220, ["heading"]), (221, ["note"])])

@@ -36,7 +36,7 @@ SIZE = 8_000
 #: A scan of as many characters takes about 0.1 ms; a quadratic one hundreds of times as long.
 MATCH, SEARCH = 0.03, 0.3
 #: These are searched for at every place of a text, not only matched at the head of a line.
-SEARCHED = frozenset({"inline", "voice", "mentions", "references"})
+SEARCHED = frozenset({"inline", "voice", "mentions", "naming", "references"})
 
 
 def terminals(name: str) -> list[tuple[str, str]]:

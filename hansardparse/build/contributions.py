@@ -206,8 +206,9 @@ class Builder:
             end = start + len(self.stretch.shadowed(start, words[0]).rstrip())
         linked = self.stretch.words(places["linked"]) if "linked" in places else None
         position = self.stretch.words(places["position"]) if "position" in places else None
-        speaker = labels.speaker(label, extent((start, end)), None if linked == "None" else linked, position)
-        return speaker, blocks
+        linked = None if linked == "None" else linked
+        place = extent((start, end))
+        return labels.speaker(label, place, linked, position, profile=self.stretch.profile), blocks
 
     def _words_before(self, place: Span) -> Line:
         """Words before a label that are no number: `Observations from`."""

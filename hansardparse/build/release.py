@@ -205,7 +205,7 @@ class ReleaseBuilder:
                 join(blocks, self._paragraph(token))
             else:
                 blocks.append(self._block(token))
-        speaker = attributions.speaker(self.stretch.words(label), place)
+        speaker = attributions.speaker(self.stretch.words(label), place, self.stretch.profile)
         start = min(place.start, blocks[0].span.start) if blocks else place.start
         end = max(place.end, blocks[-1].span.end) if blocks else place.end
         yield Contribution(speaker, tuple(blocks), "quotation", span=Span(start, end))
@@ -214,11 +214,11 @@ class ReleaseBuilder:
         """Where in the sentence of an attribution the speaker is named."""
         words = self.stretch.shadowed(*sentence)
         if form == "TELLING":
-            start, end = attributions.subject_in(words) or (0, 0)
+            start, end = attributions.subject_in(words, self.stretch.profile) or (0, 0)
         elif form == "INLINE":
-            start, end = attributions.nearest_in(words)
+            start, end = attributions.nearest_in(words, self.stretch.profile)
         else:
-            start, end = attributions.label_in(words)
+            start, end = attributions.label_in(words, self.stretch.profile)
         start += len(words[start:end]) - len(words[start:end].lstrip())
         return Span(sentence.start + start, sentence.start + end)
 
@@ -231,7 +231,7 @@ class ReleaseBuilder:
             made = self._words.form("OCCASION").search(self._issued)
             label = self._issued[: made.start()] if made else self._issued
             occasion = made["occasion"] if made else occasion
-        speaker = attributions.speaker(label, Span(span.start, span.start))
+        speaker = attributions.speaker(label, Span(span.start, span.start), self.stretch.profile)
         return Contribution(speaker, tuple(blocks), "speech", occasion=occasion, span=span)
 
 

@@ -1,24 +1,26 @@
 """Finding what a text cites: Bills, Acts, columns of the Official Report, questions, papers, ...
 
-A scanner made from the grammar's own terminals (the rule `scan` of `references.lark`) picks
-candidates, first by something cheap that stands in each of them; the parser takes each candidate
-apart, or refuses it.
+Scanners made from the grammar's own terminals (the rule `scan` of `references.lark`) find candidates,
+first by something cheap that stands in each of them. The parser takes a candidate apart, or refuses it.
 """
 
 from __future__ import annotations
 
 import datetime
 import functools
+import itertools
 import operator
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, cast
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
 import attrs
 from lark.exceptions import UnexpectedInput
 
 from hansardparse import grammar
-from hansardparse.grammar import parsed
+from hansardparse.grammar import Raw, parsed
+from hansardparse.grammar.anchors import alternatives, first, letters
+from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import (
     Act,
     Bill,
@@ -37,9 +39,12 @@ from hansardparse.model.nodes import (
     WrittenQuestionReference,
     WrittenStatementReference,
 )
-from hansardparse.parliaments import profile
+from hansardparse.parliaments import Profile, profile
 
 __all__ = ["find_references"]
+
+#: A piece of a citation: a token, or what a rule has made of some.
+Part = Piece | Raw
 
 #: How far a citation may reach after what gives it away, in characters, and before it, by the rule of
 #: the grammar that names what gives it away.
@@ -53,8 +58,8 @@ _COMMON = frozenset("ABCHIS.")
 _PIVOT = 40
 
 
-def find_references(text: str, offset: int = 0) -> tuple[Reference, ...]:
-    """What a text cites, in order; no two overlap.
+def find_references(text: str, offset: int = 0, *, parliament: str = "uk") -> tuple[Reference, ...]:
+    """What a text cites, in order; no two overlap. `parliament` is whose citations are looked for.
 
     Any string will do. Spans count code points of the text, plus `offset`. The text is taken as it
     is: nothing is normalised, but a no-break space, a soft hyphen, any dash or apostrophe may stand
@@ -68,25 +73,25 @@ def find_references(text: str, offset: int = 0) -> tuple[Reference, ...]:
     >>> find_references("This Act repeals the Act.")
     ()
     """
-    return tuple(moved(reference, at + offset) for reference, at in cited(text))
+    return tuple(moved(reference, at + offset) for reference, at in cited(text, profile(parliament)))
 
 
-def cited(text: str) -> Iterator[tuple[Reference, int]]:
+def cited(text: str, profile: Profile) -> Iterator[tuple[Reference, int]]:
     """What a text cites, and where it begins to count: spans are those within the citation."""
     end = 0
-    for start, stop in sorted(_candidates(text), key=lambda c: (c[0], -c[1])):
+    for start, stop in sorted(_candidates(text, profile.code), key=lambda c: (c[0], -c[1])):
         if start >= end:
-            references = _parse(text[start:stop])
+            references = _parse(text[start:stop], profile)
             if references:
                 end = stop
                 for reference in references:
                     yield reference, start
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int]]:
+def _candidates(text: str, parliament: str) -> Iterator[tuple[int, int]]:
     """Where a citation may stand, each kind in order of its own."""
-    anchored = {letter: _anchored(text, letter, anchor) for letter, anchor in _anchors()}
-    for scanner in _scanners():
+    anchored = {letter: _anchored(text, letter, anchor) for letter, anchor in _anchors(parliament)}
+    for scanner in _scanners(parliament):
         end = 0
         for hit in scanner.hits(text, anchored):
             if hit >= end:
@@ -131,35 +136,35 @@ class _Scanner:
         return None
 
 
-def _parser() -> Any:
+def _parser(parliament: str) -> Any:
     """One parser for both rules: they share most terminals, and building them is what costs."""
-    return grammar.build("references", "start", "scan", lexer="contextual")
+    return grammar.build(
+        "references", "start", "scan", parliament=parliament, lexer="contextual", tree_class=Raw
+    )
 
 
 @functools.cache
-def _scanners() -> tuple[_Scanner, ...]:
+def _scanners(parliament: str) -> tuple[_Scanner, ...]:
     """The alternatives of the rule `scan`."""
-    parser = _parser()
     scanners = []
-    for rule in parser.rules:
-        if rule.origin.name in _BEFORE:
-            terminals = [parser.get_terminal(t.name).pattern for t in rule.expansion]
-            anchor, *begin, within = (re.compile(p.to_regexp()) for p in terminals)
-            kind = rule.origin.name
-            place = (_BEFORE[kind], kind == "title", begin[0] if begin else None)
-            scanners.append(_Scanner(anchor, _letters(anchor.pattern), *place, within))
+    for kind, before in _BEFORE.items():
+        for terminals in alternatives(_parser(parliament), kind):
+            anchor, *begin, within = (re.compile(t.pattern.to_regexp()) for t in terminals)
+            place = (before, kind == "title", begin[0] if begin else None)
+            scanners.append(_Scanner(anchor, letters(anchor.pattern), *place, within))
     return tuple(scanners)
 
 
 @functools.cache
-def _anchors() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _anchors(parliament: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each letter that anchors begin with, and one pattern of all of these."""
     rests: dict[str, list[str]] = {}
-    for scanner in _scanners():
+    for scanner in _scanners(parliament):
+        rest = scanner.anchor.pattern.removeprefix(first(scanner.anchor.pattern))
         for letter in scanner.letters:
-            rests.setdefault(letter, []).append(scanner.anchor.pattern[len(_first(scanner.anchor.pattern)) :])
+            rests.setdefault(letter, []).append(rest)
     return tuple(
-        (letter, re.compile(f"{re.escape(letter)}(?:{'|'.join(rest)})")) for letter, rest in rests.items()
+        (letter, re.compile(f"{re.escape(letter)}(?:{'|'.join(every)})")) for letter, every in rests.items()
     )
 
 
@@ -172,25 +177,14 @@ def _anchored(text: str, letter: str, anchor: re.Pattern[str]) -> list[int]:
     return [hit.start() for hit in found]
 
 
-def _letters(pattern: str) -> str:
-    """The characters that the first character or class of a pattern stands for."""
-    return "".join(re.findall(_first(pattern), "".join(map(chr, range(128)))))
-
-
-def _first(pattern: str) -> str:
-    """The first character or class of a pattern."""
-    first = re.match(r"\[[^]]+\]|\\?.", pattern)
-    return first[0] if first else ""
-
-
 @functools.lru_cache(maxsize=4096)
-def _parse(candidate: str) -> tuple[Reference, ...]:
+def _parse(candidate: str, profile: Profile) -> tuple[Reference, ...]:
     """The references of a candidate, with spans counted from its start; none if it is no citation."""
     try:
-        tree = parsed(_parser(), candidate)
+        tree = parsed(_parser(profile.code), candidate)
     except UnexpectedInput:
         return ()
-    return _BUILD[tree.children[0].data](candidate, tree.children[0].children)
+    return _BUILD[tree.children[0].data](candidate, tree.children[0].children, profile)
 
 
 def moved(reference: Any, by: int) -> Any:
@@ -212,76 +206,95 @@ def _values(cls: Any) -> Callable[[Any], tuple[Any, ...]]:
 # --- from a tree of the grammar to a reference: one function for each rule --------------------------
 
 
-def _statement(text: str, parts: list[Any]) -> tuple[Reference, ...]:
+def _statement(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
     number = text.strip("[]")
-    return (WrittenStatementReference(text, _house(number), number, Span(0, len(text))),)
+    return (WrittenStatementReference(text, _house(number, profile), number, Span(0, len(text))),)
 
 
-def _question(text: str, parts: list[Any]) -> tuple[Reference, ...]:
-    number = parts[0].strip("[]()")
-    house = "Lords" if number.startswith("HL") else None
-    return (WrittenQuestionReference(text, number, house, Span(0, len(text))),)
+def _question(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
+    number = _pieces(parts)[0].strip("[]()")
+    return (WrittenQuestionReference(text, number, profile.chambers.get(number[:2]), Span(0, len(text))),)
 
 
-def _petition(text: str, parts: list[Any]) -> tuple[Reference, ...]:
+def _petition(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
     return (Petition(text, text.strip("[]"), Span(0, len(text))),)
 
 
-def _house(word: str) -> str:
-    """The House that `HC`, `[HLWS1]`, `House of Lords`, ... is of."""
-    return "Lords" if "L" in word else "Commons"
+def _house(word: str, profile: Profile) -> str:
+    """The House that `HC`, `HLWS1`, `House of Lords`, ... is of."""
+    named = (name for code, name in profile.chambers.items() if code in word or name.lower() in word.lower())
+    return next(named, word)
 
 
-def _bill(text: str, parts: list[Any]) -> tuple[Bill]:
+def _bill(text: str, parts: list[Part], profile: Profile) -> tuple[Bill]:
     span = _extent(parts)
-    title = text[span.start : parts[1].end_pos]
+    title = text[span.start : _pieces(parts)[1].end_pos]
     return (Bill(text[slice(*span)], title, len(parts) > 2, span),)
 
 
-def _act(text: str, parts: list[Any]) -> tuple[Act]:
+def _act(text: str, parts: list[Part], profile: Profile) -> tuple[Act]:
     span = _extent(parts)
-    titled = [p for p in parts if p.type not in ("YEAR", "YEAR_FIRST")]
-    years = [p[-4:] for p in parts if p.type == "YEAR"] + [p[:4] for p in parts if p.type == "YEAR_FIRST"]
-    title = text[slice(*_extent(titled))]
+    pieces = _pieces(parts)
+    titled = [p for p in pieces if p.type not in ("YEAR", "YEAR_FIRST")]
+    years = [p[-4:] for p in pieces if p.type == "YEAR"] + [p[:4] for p in pieces if p.type == "YEAR_FIRST"]
+    title = text[titled[0].start_pos : titled[-1].end_pos]
     return (Act(text[slice(*span)], title, years[0] if years else None, span),)
 
 
-def _provision(text: str, parts: list[Any]) -> tuple[Provision]:
+def _provision(text: str, parts: list[Part], profile: Profile) -> tuple[Provision]:
     span = _extent(parts)
-    kind = " ".join(parts[0].lower().split()).removesuffix("s")
-    numbers = tuple(str(p) for p in parts[1:] if not hasattr(p, "data"))
-    of = _BUILD[parts[-1].data](text, parts[-1].children)[0] if hasattr(parts[-1], "data") else None
-    return (Provision(text[slice(*span)], kind, numbers, cast(Any, of), span),)
+    name, *numbers = _pieces(parts)
+    kind = " ".join(name.lower().split()).removesuffix("s")
+    last = parts[-1]
+    of = _BUILD[last.data](text, last.children, profile)[0] if isinstance(last, Raw) else None
+    assert of is None or isinstance(of, (Act, Bill, Provision)), "the grammar has no other rule here"
+    return (Provision(text[slice(*span)], kind, tuple(map(str, numbers)), of, span),)
 
 
-def _extent(parts: list[Any]) -> Span:
+def _pieces(parts: Sequence[Part]) -> list[Piece]:
+    """The tokens among some parts."""
+    return [p for p in parts if isinstance(p, Piece)]
+
+
+def _rules(parts: Sequence[Part]) -> list[Raw]:
+    """What rules have made among some parts."""
+    return [p for p in parts if isinstance(p, Raw)]
+
+
+def _extent(parts: Sequence[Part]) -> Span:
     """From the first token to the end of the last one."""
-    first, last = parts[0], parts[-1]
-    while hasattr(first, "data"):
-        first = first.children[0]
-    while hasattr(last, "data"):
-        last = last.children[-1]
-    return Span(first.start_pos, last.end_pos)
+    begin, end = parts[0], parts[-1]
+    while isinstance(begin, Raw):
+        begin = begin.children[0]
+    while isinstance(end, Raw):
+        end = end.children[-1]
+    return Span(begin.start_pos, end.end_pos)
 
 
-def _report(text: str, parts: list[Any]) -> tuple[Reference, ...]:
+def _report(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
     fields: dict[str, Any] = {}
-    for part in [q for p in parts for q in (p.children if getattr(p, "data", "") == "cited" else [p])]:
-        kind = getattr(part, "data", None) or part.type
-        if kind in ("date", "first_date"):
-            fields["date"], fields["impossible_date"] = _date(text, part.children)
-        elif kind in ("columns", "first_columns"):
-            fields["columns"] = _columns(part.children)
-        elif kind == "volume":
-            fields["volume"] = str(part.children[0])
-        elif kind == "SERIES":
-            fields["series"] = str(part)
+    every = list(itertools.chain.from_iterable(map(_cited, parts)))
+    for rule in _rules(every):
+        if rule.data in ("date", "first_date"):
+            fields["date"], fields["impossible_date"] = _date(text, _pieces(rule.children), profile)
+        elif rule.data in ("columns", "first_columns"):
+            fields["columns"] = _columns(rule.children)
+        elif rule.data == "volume":
+            fields["volume"] = str(rule.children[0])
+    for piece in _pieces(every):
+        if piece.type == "SERIES":
+            fields["series"] = str(piece)
         else:
-            fields["house"] = _house(part)
+            fields["house"] = _house(piece, profile)
     return (OfficialReportReference(text, **fields, span=Span(0, len(text))),)
 
 
-def _date(text: str, parts: list[Any]) -> tuple[datetime.date | None, str | None]:
+def _cited(part: Part) -> list[Part]:
+    """The parts that stand in the rule `cited`, if it is that; else the part itself."""
+    return part.children if isinstance(part, Raw) and part.data == "cited" else [part]
+
+
+def _date(text: str, parts: list[Piece], profile: Profile) -> tuple[datetime.date | None, str | None]:
     """The day, or the words of one that no calendar has; neither where there is no year."""
     if parts[0].type == "NUMERIC_DATE":
         day, month, year = (int(n) for n in parts[0].split("/"))
@@ -291,7 +304,7 @@ def _date(text: str, parts: list[Any]) -> tuple[datetime.date | None, str | None
         return None, None
     else:
         day = int("".join(c for c in parts[0] if c.isdigit()))
-        month = profile("uk").months[parts[1].strip(" \u00a0,.\n").lower()[:3]]
+        month = profile.months[parts[1].strip(" \u00a0,.\n").lower()]
         year = int(parts[2][-4:])
     try:
         return datetime.date(year, month, day), None
@@ -299,49 +312,52 @@ def _date(text: str, parts: list[Any]) -> tuple[datetime.date | None, str | None
         return None, text[slice(*_extent(parts))]
 
 
-def _columns(parts: list[Any]) -> tuple[ColumnRange, ...]:
+def _columns(parts: list[Part]) -> tuple[ColumnRange, ...]:
     """Each range, with the suffix that stands after it or before them all (`col. WA 71`)."""
-    before = next((p.strip() for p in parts if not hasattr(p, "data")), None)
+    before = next((p.strip() for p in _pieces(parts)), None)
     ranges = []
-    for part in parts:
-        if hasattr(part, "data"):
-            numbers = [str(p) for p in part.children if p.type == "COLUMN_NUMBER"]
-            suffixes = [p.strip() for p in part.children if p.type == "SUFFIX"]
-            first, last = numbers[0], numbers[-1]
-            last = first[: max(len(first) - len(last), 0)] + last
-            ranges.append(ColumnRange(first, last, suffixes[-1] if suffixes else before))
+    for part in _rules(parts):
+        pieces = _pieces(part.children)
+        numbers = [str(p) for p in pieces if p.type == "COLUMN_NUMBER"]
+        suffixes = [p.strip() for p in pieces if p.type == "SUFFIX"]
+        low, high = numbers[0], numbers[-1]
+        high = low[: max(len(low) - len(high), 0)] + high
+        ranges.append(ColumnRange(low, high, suffixes[-1] if suffixes else before))
     return tuple(ranges)
 
 
-def _standing_order(text: str, parts: list[Any]) -> tuple[Reference, ...]:
+def _standing_order(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
     """One for each number; the first has the words before it."""
-    spans = [Span(p.start_pos if p is not parts[0] else 0, p.end_pos) for p in parts]
-    return tuple(StandingOrder(text[slice(*s)], str(p), s) for s, p in zip(spans, parts, strict=True))
+    pieces = _pieces(parts)
+    spans = [Span(p.start_pos if p is not pieces[0] else 0, p.end_pos) for p in pieces]
+    return tuple(StandingOrder(text[slice(*s)], str(p), s) for s, p in zip(spans, pieces, strict=True))
 
 
-def _instrument(text: str, parts: list[Any]) -> tuple[Reference, ...]:
-    number, year = sorted((p for p in parts), key=lambda p: p.type != "INSTRUMENT_NUMBER")
+def _instrument(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
+    number, year = sorted(_pieces(parts), key=lambda p: p.type != "INSTRUMENT_NUMBER")
     return (StatutoryInstrument(text, str(year), str(number), Span(0, len(text))),)
 
 
-def _command_paper(text: str, parts: list[Any]) -> tuple[Reference, ...]:
-    series = parts[0].replace("\u00a0", " ").split(" ")[0].rstrip(".")
-    return (CommandPaper(text, series, str(parts[1]), Span(0, len(text))),)
+def _command_paper(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
+    series, number = _pieces(parts)
+    series_code = series.replace("\u00a0", " ").split(" ")[0].rstrip(".")
+    return (CommandPaper(text, series_code, str(number), Span(0, len(text))),)
 
 
-def _house_paper(text: str, parts: list[Any]) -> tuple[Reference, ...]:
-    return (HousePaper(text, _house(parts[0]), str(parts[1]), Span(0, len(text))),)
+def _house_paper(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
+    house, number = _pieces(parts)
+    return (HousePaper(text, _house(house, profile), str(number), Span(0, len(text))),)
 
 
-def _web_address(text: str, parts: list[Any]) -> tuple[Reference, ...]:
+def _web_address(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
     return (WebAddress(text, text.replace(" ", ""), Span(0, len(text))),)
 
 
-def _email_address(text: str, parts: list[Any]) -> tuple[Reference, ...]:
+def _email_address(text: str, parts: list[Part], profile: Profile) -> tuple[Reference, ...]:
     return (EmailAddress(text, text, Span(0, len(text))),)
 
 
-_BUILD: dict[str, Callable[[str, list[Any]], tuple[Reference, ...]]] = {
+_BUILD: dict[str, Callable[[str, list[Part], Profile], tuple[Reference, ...]]] = {
     "statement": _statement,
     "question": _question,
     "petition": _petition,

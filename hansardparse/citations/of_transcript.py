@@ -23,6 +23,7 @@ from hansardparse.model.nodes import (
     Text,
     leaves,
 )
+from hansardparse.parliaments import Profile
 
 __all__ = ["references_in"]
 
@@ -30,7 +31,7 @@ __all__ = ["references_in"]
 _WORDS = frozenset((Heading, ListItem, Motion, Note, Paragraph, Procedure, Quote, Subheading, Table, Text))
 
 
-def references_in(items: Iterable[Node]) -> tuple[Reference, ...]:
+def references_in(items: Iterable[Node], profile: Profile) -> tuple[Reference, ...]:
     """Every reference in some items, in source order, their spans those of the source."""
     printed: list[Any] = []
     words: list[Any] = []
@@ -45,7 +46,7 @@ def references_in(items: Iterable[Node]) -> tuple[Reference, ...]:
     for leaf in words:
         begins.append(length)
         length += len(leaf.text) + 2
-    for reference, start in cited("\n\n".join(leaf.text for leaf in words)):
+    for reference, start in cited("\n\n".join(leaf.text for leaf in words), profile):
         nth = bisect.bisect_right(begins, start + reference.span.start) - 1
         printed.append(moved(reference, start + words[nth].span.start - begins[nth]))
     return tuple(sorted(printed, key=lambda r: r.span))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
 from hansardparse.text import decoding
@@ -17,17 +15,15 @@ FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 4
 ENOUGH, FEW, PLENTY = 0.004, 3, 0.02
 #: It is as sure as its share among the layouts says where this share of the lines is its own.
 CERTAIN = 0.08
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
-_INDENT = re.compile(r"^[ \t]{1,80}(?=[^\s])", re.MULTILINE)
 
 
 def detect(text: str) -> tuple[Layout | None, float]:
     """The layout of a text and how sure that is, from 0 to 1; None where no layout fits."""
     sample = _sample(text[:SAMPLE])
     if "\n " in sample or "\n\t" in sample:
-        sample = _INDENT.sub("", sample)
+        sample = decoding.INDENT.sub("", sample)
     # a sign begins with its line, or with the newline before it; searching for it elsewhere takes long
-    places = [place for line in _LINE.finditer(sample) for place in line.span()]
+    places = [place for line in decoding.LINE.finditer(sample) for place in line.span()]
     if not places:
         return None, 0.0
     if places[0]:

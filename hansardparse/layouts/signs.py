@@ -42,9 +42,10 @@ def signs(name: str, parliament: str) -> Signs:
     present = [rule for rule in RULES if f"\n{rule}:" in section]
     listed = grammar.terminals_of(section, present, name, parliament)
     rules = {terminal.name: (rule, terminal) for rule in present for terminal in listed[rule]}
-    record = [terminal for rule, terminal in rules.values() if rule == "record_sign"]
+    own = [terminal for rule, terminal in rules.values() if rule != RULES[-1]]
+    record = [terminal for rule, terminal in rules.values() if rule == RULES[-1]]
     return Signs(
-        re.compile(grammar.alternation(t for r, t in rules.values() if r != "record_sign"), re.MULTILINE),
+        re.compile(grammar.alternation(own), re.MULTILINE),
         re.compile(grammar.alternation(record), re.MULTILINE) if record else None,
         {terminal: rule for terminal, (rule, _) in rules.items()},
     )

@@ -75,7 +75,7 @@ class ReleaseWords:
         if found is None:
             return None
         parts = grammar.parts(found)
-        named = attributions.who(parts["who"]).named
+        named = attributions.who(parts["who"], self.profile).named
         return _Title(parts["who"], parts.get("occasion")) if named else None
 
     def without_article(self, words: str) -> str:
@@ -93,20 +93,25 @@ class ReleaseWords:
         """Who is named in an attribution that is a line of its own."""
         if token.type == "TELLING":
             sentence = token[self.last_sentence(token) :]
-            place = attributions.subject_in(sentence)
-            return attributions.who(sentence[slice(*place)]) if place else attributions.Who()
+            place = attributions.subject_in(sentence, self.profile)
+            return self._who(sentence, place) if place else attributions.Who()
         sentence = self.taken_apart("LABEL", token)["label"]
-        return attributions.who(sentence[slice(*attributions.label_in(sentence))])
+        return self._who(sentence, attributions.label_in(sentence, self.profile))
+
+    def _who(self, sentence: str, place: tuple[int, int]) -> attributions.Who:
+        """Who is named in one place of a sentence."""
+        return attributions.who(sentence[slice(*place)], self.profile)
 
     def names_somebody(self, token: Piece) -> bool:
         """Whether a sentence that ends in a quotation names who is quoted."""
         sentence = self.taken_apart("INLINE", token)["label"]
-        return attributions.who(sentence[slice(*attributions.nearest_in(sentence))]).named
+        return self._who(sentence, attributions.nearest_in(sentence, self.profile)).named
 
     def tells(self, token: Piece, below: Piece) -> bool:
         """Whether a sentence that ends in a colon says who speaks in the line below it."""
         opens = below.startswith(OPENS_QUOTE) or self.voice("FIRST_PERSON").search(below)
-        return bool(opens) and attributions.subject_in(token[self.last_sentence(token) :]) is not None
+        sentence = token[self.last_sentence(token) :]
+        return bool(opens) and attributions.subject_in(sentence, self.profile) is not None
 
     def voice_in(self, words: str, who: attributions.Who | None) -> str:
         """Whose voice a paragraph is in: `speaker`, `editorial` or `neutral`."""

@@ -17,7 +17,22 @@ import attrs
 
 from hansardparse.errors import HansardError
 
-__all__ = ["Business", "Lines", "Profile", "Releases", "house_of", "known", "outside", "profile", "register"]
+__all__ = [
+    "Business",
+    "Forms",
+    "Lines",
+    "Names",
+    "Offices",
+    "Places",
+    "Profile",
+    "Releases",
+    "Titles",
+    "house_of",
+    "known",
+    "outside",
+    "profile",
+    "register",
+]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -95,6 +110,84 @@ class Releases:
 
 
 @attrs.frozen(kw_only=True, eq=False)
+class Names:
+    """What the words of a name say. `folded` words are small letters without points and hyphens."""
+
+    #: Words that belong to the surname behind them: `van`.
+    particles: frozenset[str] = frozenset()
+    #: Words that stand for whoever was named before: `She`.
+    pronouns: frozenset[str] = frozenset()
+    #: The article before an office or a title, folded.
+    article: str = ""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Titles:
+    """What the titles before a name say; all of them folded."""
+
+    #: Whose an honorific is: `sir` is `m`, a man's, `dame` is `w`, a woman's.
+    sexes: dict[str, str] = attrs.field(factory=dict)
+    #: Honorifics of everybody who has none that says more: `mr`.
+    plain: frozenset[str] = frozenset()
+    #: Honorifics that go with a forename alone: `sir`, as in `Sir Gerald`.
+    with_forename: frozenset[str] = frozenset()
+    #: What may stand before an honorific and says nothing about who it is: `rh`.
+    styles: tuple[str, ...] = ()
+    #: The rank of a peer and the one that stands for it in a short label: `baroness` is `lady`.
+    ranks: dict[str, str] = attrs.field(factory=dict)
+    #: How the labels of peers begin, as printed.
+    peers: tuple[str, ...] = ()
+    #: What stands between a peer's title and its place: `of`.
+    of_place: str = ""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Places:
+    """What the words in the name of a constituency say; all of them folded."""
+
+    #: Words that join others and may be left out: `and`.
+    joining: frozenset[str] = frozenset()
+    #: Words that are in the names of many constituencies: `north`.
+    common: frozenset[str] = frozenset()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Offices:
+    """Who bears which office; all but `officials` folded, without their article."""
+
+    #: How the labels of those begin who serve a House and are no members: `The Clerk`.
+    officials: tuple[str, ...] = ()
+    #: The last word of a short form and how the office begins in full: `Home Secretary`.
+    in_full: dict[str, str] = attrs.field(factory=dict)
+    #: How an office begins that another label may print with fewer words of its department.
+    departmental: tuple[str, ...] = ()
+    #: More than one person bears an office with one of these words at a time: it names nobody.
+    shared: tuple[str, ...] = ()
+    #: One person bears these for years: whoever it is, it is one throughout a transcript.
+    lasting: frozenset[str] = frozenset()
+    #: These do not say of which department: several people bear them at a time.
+    general: frozenset[str] = frozenset()
+    #: An office of the Government has one of these words in it ...
+    ministerial: tuple[str, ...] = ()
+    #: ... or begins with one of these.
+    ministerial_first: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Forms:
+    """The set forms in which the record says what happens."""
+
+    #: How a line begins that prints a question, or who has tabled it, though nobody says it.
+    tabled: tuple[str, ...] = ()
+    #: What stands between who asks a tabled question and its words.
+    asks: str = ""
+    #: What stands behind the name of who is in the Chair, within brackets.
+    in_chair: str = ""
+    #: Words near the beginning of what the House does while the same speech goes on.
+    passing: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class Profile:
     """One legislature's words. Two profiles are equal only where they are the same object."""
 
@@ -115,7 +208,7 @@ class Profile:
     #: The options on whose side tellers are counted.
     tellers_counted: frozenset[str]
     #: Invented words by what they are, `surnames`, of which `hansardparse.testing` makes debates.
-    examples: dict[str, list[str]]
+    examples: dict[str, list[str]] = attrs.field(factory=dict)
     #: What a list of names prints where it has none: `Nil`.
     no_names: frozenset[str] = frozenset()
     #: A time of day that has a name, in small letters: `noon` is `12:00`.
@@ -134,6 +227,17 @@ class Profile:
     def house(self, prefix: str) -> str:
         """The House whose numbers begin with `prefix`, the prefix itself where no House's do."""
         return self.chambers.get(prefix, prefix)
+
+    #: What the words of a name say.
+    names: Names = attrs.field(factory=Names)
+    #: What the titles before a name say.
+    titles: Titles = attrs.field(factory=Titles)
+    #: What the words of a constituency say.
+    places: Places = attrs.field(factory=Places)
+    #: Who bears which office.
+    offices: Offices = attrs.field(factory=Offices)
+    #: The set forms of the record.
+    forms: Forms = attrs.field(factory=Forms)
 
 
 #: Where the parliaments are that an installed package or a grammar file has brought.

@@ -1,17 +1,19 @@
 """Who has the floor in a debate: which turns are speeches, which break into one, which take one up again.
 
 A turn between two of another Member is an intervention, or a speech after which that Member speaks
-again. Every reading of the debate has a cost, to which each sign adds: what is long is hardly an
-intervention, what follows a broken sentence hardly a speech of its own. The cheapest reading of the
-whole stretch is taken, so that what comes later decides what came before.
+again. Every reading of the debate has a cost, to which each sign adds
+(`hansardparse.resolving.weights`): what is long is hardly an intervention, what follows a broken sentence
+hardly a speech of its own. The cheapest reading of the whole stretch is taken, so that what comes later
+decides what came before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
+from hansardparse.resolving.known import Known
 from hansardparse.resolving.turns import Turn
+from hansardparse.resolving.weights import ELSE, ENDING, HOLDER, LENGTH, OPENING, cost, costs, lengths
 
 __all__ = ["INTERVENES", "NEW", "RESUMED", "read"]
 
@@ -20,39 +22,27 @@ NEW, RESUMED, INTERVENES = "new", "resumed", "intervenes"
 READINGS, MARGIN = 5, 9.0
 #: How many speakers of a debate are remembered.
 MEMORY = 200
-
-#: What an opening adds to the cost of reading a turn as an intervention, and as a speech.
-OPENINGS: dict[str | None, tuple[float, float]] = {
-    "ASKS_WAY": (0, 6),
-    "BREAKS_IN": (0, 4),
-    "ASKS": (0, 1.5),
-    "ANSWERS_POINT": (0, 0.5),
-    "KEEPS_FLOOR": (1, 1),
-    "MOVES": (9, 0),
-    "CLOSES_DEBATE": (5, 0),
-    "OPENS_SPEECH": (1, 0),
-}
-#: What the end of the holder's turn just before adds.
-ENDINGS: dict[str | None, tuple[float, float]] = {
-    "END_CUT": (0, 5),
-    "END_WAY": (0, 4),
-    "END_MOVES": (3, 0),
-    "END_SPEECH": (2.5, 0),
-    "END_WITHDRAWS": (5, 0),
-}
-#: What its length adds, up to so many code points; beyond them TOO_LONG.
-LENGTHS = ((300, (0, 2.5)), (700, (0, 2)), (1100, (0.5, 1)), (1700, (2, 0.5)), (2600, (4, 0)))
-TOO_LONG = (8, 0)
-#: What it adds that a turn ends as a speech does, or asks something, or that the Chair has called it.
-ENDS_SPEECH, ASKS, CALLED = 2.0, 1.0, 4.0
-#: What it adds that an intervention is not answered, and that a Member makes a second speech.
-UNANSWERED, SECOND_SPEECH = 3.5, 2.0
-#: What it adds that an intervention follows another, and that who has just intervened makes a speech.
-ANOTHER, HEARD_BEFORE = 1.2, 1.5
-#: What it adds that a speech goes on after its end, as a reply, with a motion, or after long; or anew.
-AFTER_END, AS_REPLY, WITH_MOTION, WITHDRAWS, LONG_AGO, ANEW = 2.5, 5.0, 4.0, 2.0, 0.5, 3.0
+#: A motion after a turn longer than this, in code points, is hardly of the same speech.
+LONG_TURN = 200
+#: So many turns after the speaker's last one are no sign.
+SOON = 4
 #: What a speech costs at most by which somebody who has had the floor closes the debate.
 CLOSING = 0.5
+
+_OPENINGS, _HOLDERS, _ENDINGS, _LENGTHS = costs(OPENING), costs(HOLDER), costs(ENDING), lengths()
+_TOO_LONG = cost(LENGTH, "longer")
+_CALLED, _UNANSWERED, _ANOTHER = cost(ELSE, "called"), cost(ELSE, "unanswered"), cost(ELSE, "another")
+_SECOND_SPEECH, _HEARD_BEFORE = cost(ELSE, "second speech"), cost(ELSE, "heard before")
+_AFTER_END, _WITHDRAWS = cost(ELSE, "after the end"), cost(ELSE, "withdraws")
+_WITHDRAWS_MOTION, _LONG_AGO, _ANEW = (
+    cost(ELSE, "withdraws a motion"),
+    cost(ELSE, "long ago"),
+    cost(ELSE, "anew"),
+)
+#: The rule of an intervention, by the words with which it begins.
+_RULES = {"ASKS_WAY": "asks-to-intervene", "BREAKS_IN": "breaks-in"}
+#: How a speech ends.
+_SPEECH_ENDS = ("END_MOVES", "END_SPEECH")
 
 
 class _Reading:
@@ -76,13 +66,13 @@ class _Reading:
         self, before: _Reading | None, turn: Turn, at: int, choice: str, rule: str, cost: float
     ) -> None:
         self.before, self.turn, self.choice, self.rule, self.cost = before, turn, choice, rule, cost
-        #: Who has the floor, with what turn, and who has had it so far.
-        self.holder: Any = turn.who if turn.who is not None else turn
+        #: Who has the floor, with what turn, and who has had it so far; a turn of nobody known is its own.
+        self.holder: Known | Turn = turn.who if turn.who is not None else turn
         self.last, self.at = turn, at
-        self.held: frozenset[Any] = frozenset()
+        self.held: frozenset[Known | Turn] = frozenset()
         #: How many have intervened and have no answer yet, and who was the last to do so.
         self.pending = 0
-        self.heard: Any = None
+        self.heard: Known | None = None
         if before is not None:
             self.held = before.held
             if choice is not NEW:
@@ -93,6 +83,12 @@ class _Reading:
                 self.heard = turn.who if turn.who is not None else before.heard
         if self.holder not in self.held:
             self.held = (self.held if len(self.held) < MEMORY else frozenset()) | {self.holder}
+
+
+#: One way to read the next turn after a reading: its cost, that reading, what the turn does, by which rule.
+_Way = tuple[float, _Reading, str, str]
+#: What a turn costs as an intervention, what as a speech, and the rule of the first.
+_Costs = tuple[float, float, str]
 
 
 def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str, str, Turn | None]]:
@@ -125,87 +121,85 @@ def _next(
     if not readings or turn.gap:
         start = readings[0] if readings else None
         return [_Reading(start, turn, at, NEW, "speech", start.cost if start is not None else 0.0)]
-    if turn.item.speaker.role == "collective":
+    if turn.speaker.role == "collective":
         if turn.cue == "OBJECTS":
             return [_Reading(readings[0], turn, at, NEW, "speech", readings[0].cost)]
         return [_Reading(r, turn, at, INTERVENES, "cry", r.cost) for r in readings]
-    into, instead, rule = _signs(turn, called)
-    ways: list[tuple[float, _Reading, str, str]] = []
-    fresh: tuple[float, _Reading, str, str] | None = None
+    alone = _alone(turn, called)
+    ways: list[_Way] = []
+    fresh: _Way | None = None  # the cheapest way to a speech of somebody who has not the floor
     for reading in readings:
-        cost = reading.cost
         if turn.who is not None and reading.holder is turn.who:
             resumes = _resuming(reading, turn, at)
-            ways.append((cost + resumes, reading, RESUMED, "speech-resumed"))
-            if resumes > ANEW:
-                ways.append((cost + ANEW, reading, NEW, "speech"))
-            continue
-        interrupts, takes, why = into, instead, rule
-        if before is reading.last:
-            more = ENDINGS.get(before.ending)
-            if more is not None:
-                interrupts, takes = interrupts + more[0], takes + more[1]
-                if more[1] and why == "between-two-turns":
-                    why = "sentence-cut" if before.ending == "END_CUT" else "way-given"
-        if turn.who in reading.held:
-            closes = turn.cue == "CLOSES_DEBATE" or turn.ending == "END_WITHDRAWS"
-            takes = min(takes, CLOSING) if closes else takes + SECOND_SPEECH
-        if reading.heard is not None and reading.heard is turn.who:
-            takes += HEARD_BEFORE
-        if reading.pending:
-            takes += _unanswered(reading)
-            interrupts += ANOTHER
-        ways.append((cost + interrupts, reading, INTERVENES, why))
-        if fresh is None or cost + takes < fresh[0]:
-            fresh = (cost + takes, reading, NEW, "speech")
+            ways.append((reading.cost + resumes, reading, RESUMED, "speech-resumed"))
+            if resumes > _ANEW.speaks:
+                ways.append((reading.cost + _ANEW.speaks, reading, NEW, "speech"))
+        else:
+            intervenes, speaks, rule = _after(reading, turn, before, alone)
+            ways.append((reading.cost + intervenes, reading, INTERVENES, rule))
+            if fresh is None or reading.cost + speaks < fresh[0]:
+                fresh = (reading.cost + speaks, reading, NEW, "speech")
     if fresh is not None:
         ways.append(fresh)
     ways.sort(key=lambda way: way[0])
     limit = ways[0][0] + MARGIN
     return [
-        _Reading(reading, turn, at, choice, why, cost)
-        for cost, reading, choice, why in ways[:READINGS]
+        _Reading(reading, turn, at, choice, rule, cost)
+        for cost, reading, choice, rule in ways[:READINGS]
         if cost <= limit
     ]
 
 
+def _after(reading: _Reading, turn: Turn, before: Turn | None, alone: _Costs) -> _Costs:
+    """What a turn of somebody who has not the floor costs after a reading."""
+    intervenes, speaks, rule = alone
+    if before is reading.last:
+        more = _HOLDERS.get(before.ending)
+        if more is not None:
+            intervenes, speaks = intervenes + more.intervenes, speaks + more.speaks
+            if more.speaks and rule == "between-two-turns":
+                rule = "sentence-cut" if before.ending == "END_CUT" else "way-given"
+    if turn.who in reading.held:
+        closes = turn.cue == "CLOSES_DEBATE" or turn.ending == "END_WITHDRAWS"
+        speaks = min(speaks, CLOSING) if closes else speaks + _SECOND_SPEECH.speaks
+    if reading.heard is not None and reading.heard is turn.who:
+        speaks += _HEARD_BEFORE.speaks
+    if reading.pending:
+        speaks += _unanswered(reading)
+        intervenes += _ANOTHER.intervenes
+    return intervenes, speaks, rule
+
+
 def _unanswered(reading: _Reading) -> float:
     """The cost of leaving interventions without an answer."""
-    return UNANSWERED + ANOTHER * (reading.pending - 1) if reading.pending else 0.0
+    return _UNANSWERED.speaks + _ANOTHER.speaks * (reading.pending - 1) if reading.pending else 0.0
 
 
-def _signs(turn: Turn, called: set[int]) -> tuple[float, float, str]:
-    """The cost of reading a turn as an intervention and as a speech, and the rule of the first."""
+def _alone(turn: Turn, called: set[int]) -> _Costs:
+    """What a turn costs by its length, its first and last words, and the Chair's call."""
     length = turn.length
-    into, instead = next((costs for limit, costs in LENGTHS if length < limit), TOO_LONG)
-    rule = "between-two-turns"
-    cue = turn.cue
-    if cue in OPENINGS:
-        more = OPENINGS[cue]
-        into, instead = into + more[0], instead + more[1]
-        if cue == "ASKS_WAY":
-            rule = "asks-to-intervene"
-        elif cue == "BREAKS_IN":
-            rule = "breaks-in"
-    if turn.ending == "END_ASKS":
-        instead += ASKS
-    elif turn.ending in ("END_MOVES", "END_WITHDRAWS", "END_SPEECH"):
-        into += ENDS_SPEECH
+    found = next((weight for limit, weight in _LENGTHS if length < limit), _TOO_LONG)
+    intervenes, speaks = found.intervenes, found.speaks
+    opens, ends = _OPENINGS.get(turn.cue), _ENDINGS.get(turn.ending)
+    if opens is not None:
+        intervenes, speaks = intervenes + opens.intervenes, speaks + opens.speaks
+    if ends is not None:
+        intervenes, speaks = intervenes + ends.intervenes, speaks + ends.speaks
     if turn.n in called:
-        into += CALLED
-    return into, instead, rule
+        intervenes += _CALLED.intervenes
+    return intervenes, speaks, _RULES.get(turn.cue or "", "between-two-turns")
 
 
 def _resuming(reading: _Reading, turn: Turn, at: int) -> float:
     """The cost of reading a turn of the holder of the floor as going on with the same speech."""
     last = reading.last
-    cost: float = 0.0
+    added: float = 0.0
     if turn.cue == "CLOSES_DEBATE":
-        cost = AS_REPLY
+        added = _OPENINGS[turn.cue].resumes
     elif turn.ending == "END_WITHDRAWS" and reading.pending:
-        cost = WITH_MOTION if last.ending == "END_MOVES" else WITHDRAWS
-    if turn.cue == "MOVES" and last.length > 200:
-        cost += WITH_MOTION
-    if last.ending == "END_WITHDRAWS" or (reading.pending and last.ending in ("END_MOVES", "END_SPEECH")):
-        cost += AFTER_END
-    return cost + LONG_AGO * max(0, at - reading.at - 4)
+        added = (_WITHDRAWS_MOTION if last.ending == "END_MOVES" else _WITHDRAWS).resumes
+    if turn.cue == "MOVES" and last.length > LONG_TURN:
+        added += _OPENINGS[turn.cue].resumes
+    if last.ending == "END_WITHDRAWS" or (reading.pending and last.ending in _SPEECH_ENDS):
+        added += _AFTER_END.resumes
+    return added + _LONG_AGO.resumes * max(0, at - reading.at - SOON)

@@ -8,6 +8,7 @@ from itertools import pairwise
 import attrs
 
 from hansardparse.model.nodes import Contribution, Intervention, Person, Resumption, Transcript
+from hansardparse.parliaments import profile
 from hansardparse.resolving.turns import Turn, walk
 
 __all__ = ["Exchange", "Speech", "exchanges", "speeches"]
@@ -62,13 +63,13 @@ class Exchange:
         return self._of("supplementary", "response")
 
 
-def speeches(transcript: Transcript) -> Iterator[Speech]:
+def speeches(transcript: Transcript, parliament: str = "uk") -> Iterator[Speech]:
     """Every speech, by where it begins.
 
     Turns are one speech where one resumes the other, and where one person's turns follow each other
     with nothing printed between them: a page of one Member's part leaves out who broke in.
     """
-    turns, _ = walk(transcript)
+    turns, _ = walk(transcript, profile(parliament))
     last: dict[int, int] = {}  # of a turn, the turn of the same speech before it
     for link in transcript.links:
         if type(link) is Resumption:
@@ -98,9 +99,9 @@ def _runs_on(one: Turn, after: Turn) -> bool:
     )
 
 
-def exchanges(transcript: Transcript) -> Iterator[Exchange]:
+def exchanges(transcript: Transcript, parliament: str = "uk") -> Iterator[Exchange]:
     """Every exchange of question and answer, by where it begins."""
-    turns, _ = walk(transcript)
+    turns, _ = walk(transcript, profile(parliament))
     group = list(range(len(turns)))
 
     def root(n: int) -> int:

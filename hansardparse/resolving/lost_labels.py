@@ -3,7 +3,7 @@
 A paragraph of such a page is a contribution by itself. What its first words, and the last words before
 it, say about a change of speaker is all there is to go by: `new_turn` is True or False where a rule
 applies, and None, for unknown, where none does. The rules are `RULES`, in the order in which they are
-tried; their patterns are in `grammars/turns.lark`.
+tried; their patterns are in `turns.lark` of the parliament.
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from hansardparse import grammar
+from hansardparse.grammar.anchors import group
 from hansardparse.model.nodes import Contribution
+from hansardparse.parliaments import Profile
 
 __all__ = ["RULES", "Rule", "new_turns"]
 
@@ -79,11 +81,12 @@ LISTS = Rule("lists", "the paragraph is an item of a list", "(a) the wall shall 
 RULES = (LABEL, QUOTES, RUNS_ON, CALLED, LISTS, GOES_ON, *OPENINGS.values(), ANSWERS, ASKED)
 
 
-def new_turns(contributions: Iterable[Contribution]) -> Iterator[Rule | None]:
+def new_turns(contributions: Iterable[Contribution], profile: Profile) -> Iterator[Rule | None]:
     """For each contribution of a stretch, the rule that says whether another speaks than before it.
 
     None where no rule applies, and for the first.
     """
+    signs = _signs(profile.code)
     before: Contribution | None = None
     for one in contributions:
         if before is None:
@@ -91,48 +94,52 @@ def new_turns(contributions: Iterable[Contribution]) -> Iterator[Rule | None]:
         elif one.speaker.label is not None:
             yield LABEL if one.speaker.label != before.speaker.label else None
         else:
-            yield _rule(before.text, one.text)
+            yield signs.rule(before.text, one.text)
         before = one
 
 
-def _rule(before: str, text: str) -> Rule | None:
-    """The first rule that applies to a paragraph, by it and by the one before."""
-    if text.startswith(_OPENS_QUOTE):
-        return QUOTES
-    if _terminal("GESTURE").match(text):
-        return OPENINGS["GESTURE"]
-    if before[-1:] in (":", ",", ";") or (text[:1].islower() and before[-1:] not in "?!"):
-        return RUNS_ON
-    if _terminal("CALLED").fullmatch(before):
-        return CALLED
-    opening = _openings().match(text)
-    name = opening.lastgroup if opening is not None else None
-    if name in OPENINGS:
-        return OPENINGS[name]
-    if name is not None:
-        return LISTS if name == "LISTS" else GOES_ON
-    asked = before.endswith("?") and (len(before) < LONGEST_QUESTION or _asks(before))
-    if asked and "?" not in text:
-        return ANSWERS
-    if "?" not in before and len(text) < LONGEST_QUESTION and text.endswith("?") and _asks(text):
-        return ASKED
-    return None
-
-
-def _asks(text: str) -> bool:
-    """Whether the last sentence puts a question to somebody in the House."""
-    return _terminal("ASKED").fullmatch(text, text.rfind(". ", 0, -1) + 1) is not None
-
-
 @functools.cache
-def _terminal(name: str) -> re.Pattern[str]:
-    return grammar.pattern(grammar.build("turns"), name)
+def _signs(parliament: str) -> _Signs:
+    """The signs of a parliament, made once."""
+    return _Signs(parliament)
 
 
-@functools.cache
-def _openings() -> re.Pattern[str]:
-    """One alternation of the terminals that a paragraph begins with, the most telling first."""
-    parser = grammar.build("turns")
-    chosen = [t for t in parser.terminals if t.name in OPENINGS or t.name in ("GOES_ON", "LISTS")]
-    chosen.sort(key=lambda t: -t.priority)
-    return re.compile(grammar.alternation(chosen))
+class _Signs:
+    """The terminals of `turns.lark`, and the rules that they stand for."""
+
+    def __init__(self, parliament: str) -> None:
+        parser = grammar.build("turns", parliament=parliament)
+        self.gesture, self.called, self.asked = (
+            grammar.pattern(parser, name) for name in ("GESTURE", "CALLED", "ASKED")
+        )
+        #: What a paragraph begins with, the most telling first; a gesture is a paragraph by itself.
+        chosen = [*group(parser, "_opening"), *group(parser, "_goes_on")]
+        chosen.sort(key=lambda t: -t.priority)
+        self.openings = re.compile(grammar.alternation(chosen))
+
+    def rule(self, before: str, text: str) -> Rule | None:
+        """The first rule that applies to a paragraph, by it and by the one before."""
+        if text.startswith(_OPENS_QUOTE):
+            return QUOTES
+        if self.gesture.match(text):
+            return OPENINGS["GESTURE"]
+        if before[-1:] in (":", ",", ";") or (text[:1].islower() and before[-1:] not in "?!"):
+            return RUNS_ON
+        if self.called.fullmatch(before):
+            return CALLED
+        opening = self.openings.match(text)
+        name = opening.lastgroup if opening is not None else None
+        if name in OPENINGS:
+            return OPENINGS[name]
+        if name is not None:
+            return LISTS if name == "LISTS" else GOES_ON
+        asked = before.endswith("?") and (len(before) < LONGEST_QUESTION or self._asks(before))
+        if asked and "?" not in text:
+            return ANSWERS
+        if "?" not in before and len(text) < LONGEST_QUESTION and text.endswith("?") and self._asks(text):
+            return ASKED
+        return None
+
+    def _asks(self, text: str) -> bool:
+        """Whether the last sentence puts a question to somebody in the House."""
+        return self.asked.fullmatch(text, text.rfind(". ", 0, -1) + 1) is not None

@@ -5,67 +5,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 import attrs
 
 from hansardparse.model.nodes import Heading, Paragraph, Section, Speaker, Summary, Transcript
-from hansardparse.resolving.people import fold, office_words, same_office
+from hansardparse.parliaments import Profile
+from hansardparse.resolving.names import fold, office_spelled
+from hansardparse.resolving.namesakes import Holders
 from hansardparse.resolving.turns import Turn
 from hansardparse.speakers import attributions
 
 __all__ = ["RULE", "name_nearby"]
 
 RULE = "named-nearby"
-#: `She added:` goes on with whoever was quoted just before.
-_PRONOUNS = frozenset(("He", "She", "he", "she"))
 _VOICE = (Heading, Summary, Paragraph)
+#: Forenames and surname.
+Name = tuple[str | None, str | None]
 
 
-def name_nearby(transcript: Transcript, turns: Iterable[Turn]) -> set[int]:
-    """Give turns the name that their item prints elsewhere; which turns these are, by position."""
+def name_nearby(transcript: Transcript, turns: Iterable[Turn], profile: Profile) -> set[int]:
+    """Find the turns whose item says elsewhere who speaks, and set their `speaker` and `label` so.
+
+    Returns which turns these are, by position. The printed Speaker stays as it is.
+    """
     sections = list(transcript.sections())
-    named: dict[int, list[attributions.Who]] = {}
+    named: dict[int, _Named] = {}
     found = set()
     before: Turn | None = None
     for turn in turns:
-        speaker = turn.item.speaker
-        if speaker.label in _PRONOUNS and before is not None and before.section == turn.section:
-            turn.item, turn.label = attrs.evolve(turn.item, speaker=before.item.speaker), before.label
+        printed = turn.speaker
+        if (
+            printed.label in profile.names.pronouns and before is not None and before.section == turn.section
+        ):  # `She added:` goes on with whoever was quoted just before
+            turn.speaker, turn.label = before.speaker, before.label
             found.add(turn.n)
         before = turn
-        if turn.n in found or turn.section == 0 or speaker.forenames is not None or speaker.office is None:
+        if turn.n in found or turn.section == 0 or printed.forenames is not None or printed.office is None:
             continue
         if turn.section not in named:
-            named[turn.section] = list(_named(sections[turn.section - 1]))
-        who = _meant(speaker, named[turn.section])
-        if who is not None:
-            full = attrs.evolve(speaker, forenames=who.forenames, surname=who.surname)
-            turn.item = attrs.evolve(turn.item, speaker=full)
-            turn.label = (speaker.label, f"{who.forenames} {who.surname}")
+            named[turn.section] = _Named(sections[turn.section - 1], profile)
+        meant = named[turn.section].meant(printed)
+        if len(meant) == 1:
+            ((forenames, surname),) = meant
+            turn.speaker = attrs.evolve(printed, forenames=forenames, surname=surname)
+            turn.label = (printed.label, f"{forenames} {surname}")
             found.add(turn.n)
     return found
 
 
-def _named(section: Section) -> Iterator[attributions.Who]:
-    """Everybody named with an office in what a release says in its own voice."""
-    for item in section.items:
-        if isinstance(item, _VOICE):
-            yield from attributions.named_in(item.text)
+class _Named:
+    """Everybody named with an office in what a release says in its own voice: forenames and surname."""
 
+    def __init__(self, section: Section, profile: Profile) -> None:
+        self.profile = profile
+        self.by_surname: dict[str, dict[Name, None]] = {}
+        self.by_office: Holders[Name] = Holders()
+        for item in section.items:
+            if isinstance(item, _VOICE):
+                for who in attributions.named_in(item.text, profile):
+                    name = (who.forenames, who.surname)
+                    self.by_surname.setdefault(fold(who.surname or ""), {})[name] = None
+                    self.by_office.put(office_spelled(who.office or "", profile), name)
 
-def _meant(speaker: Speaker, named: list[attributions.Who]) -> attributions.Who | None:
-    """The only one of those named whom a label can mean."""
-    if speaker.surname is not None:
-        fits = [who for who in named if fold(who.surname or "") == fold(speaker.surname)]
-    else:
-        wanted = office_words(speaker.office or "")
-        fits = [who for who in named if _holds(who, wanted)]
-    names = {(who.forenames, who.surname) for who in fits}
-    return fits[0] if len(names) == 1 else None
-
-
-def _holds(who: attributions.Who, wanted: str) -> bool:
-    """Whether somebody's office is the one wanted: `the minister` is any minister."""
-    held = office_words(who.office or "")
-    return same_office(held, wanted) or (wanted == "minister" and held.startswith("minister "))
+    def meant(self, speaker: Speaker) -> Collection[Name]:
+        """Those whom a label can mean; `the minister` is any minister."""
+        if speaker.surname is not None:
+            return self.by_surname.get(fold(speaker.surname), ())
+        return self.by_office.find(office_spelled(speaker.office or "", self.profile))

@@ -1,96 +1,92 @@
-"""How a turn begins and ends, by the terminals of `grammars/cues.lark`."""
+"""How a turn begins and ends, by the terminals of a parliament's `cues.lark`."""
 
 from __future__ import annotations
 
 import functools
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from hansardparse import grammar
+from hansardparse.grammar.anchors import alternatives, group
+from hansardparse.parliaments import Profile
 from hansardparse.resolving.turns import Turn
 
-__all__ = ["is_sign", "note"]
+__all__ = ["Signs", "signs"]
 
-#: Signs that only tell something in one place, and are looked for there (`is_sign`).
-SOMEWHERE = frozenset(
-    {"ASKS_BUSINESS", "CHAIR_ON_ORDER", "LORDS_TURN", "MAKES_STATEMENT", "OTHER", "WRITTEN_STATEMENT"}
-)
-#: What stands in the first words of every turn that shows one of these signs: they are tried on no other,
-#: for they look through a whole sentence.
-GIVEN_AWAY = {
-    "POINT_OF_ORDER": ("of order",),
-    "ASKS_WAY": ("giving way", "give way?", "interven", "letting me", "sits down"),
-}
-#: A last sentence that tells something and ends with a full stop ends so, or has one of TELLING in it.
-ENDS = (
-    *("House.", "Committee.", "response.", "responds.", "reply.", "say.", "says.", "answer.", "I will."),
-    *("motion.", "amendment.", "Bill.", "clause.", "debate.", "move."),
-)
-TELLING = ("way", "withdraw")
 #: The longest last sentence that is looked at, in code points, where a turn ends without a full stop; and
 #: the longest sign there that has no word.
 LAST, MARK = 40, 3
 
 
 @functools.cache
-def _openings(without: tuple[str, ...]) -> re.Pattern[str]:
-    """One alternation of the terminals for openings, by their priority, save some."""
-    return re.compile(_either(False, without))
+def signs(profile: Profile) -> Signs:
+    """The signs of a parliament, made once."""
+    return Signs(profile)
 
 
-@functools.cache
-def _endings() -> re.Pattern[str]:
-    """One alternation of the terminals for endings, by their priority, up to the end."""
-    return re.compile(rf"(?:{_either(True, ())})\s*\Z")
+class Signs:
+    """The terminals that say what a turn is, in the groups that the grammar puts them in."""
 
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        parser = grammar.build("cues", "start", "gates", parliament=profile.code)
+        self._openings = [t for t in _by_priority(parser) if t in group(parser, "_opening")]
+        endings = grammar.alternation(t for t in _by_priority(parser) if t in group(parser, "_ending"))
+        self._endings = re.compile(rf"(?:{endings})\s*\Z")
+        self._patterns = {t.name: grammar.pattern(parser, t.name) for t in parser.terminals}
+        #: Of some openings, the words of which one stands in every turn that begins so.
+        self._given_away: dict[str, list[str]] = {}
+        for terminal, words in alternatives(parser, "given_away"):
+            self._given_away.setdefault(terminal.name, []).append(words.pattern.value)
+        #: A last sentence that tells something and ends with a full stop ends so ...
+        self._last_words = tuple(t.pattern.value for t in group(parser, "last_words"))
+        #: ... or has one of these in it.
+        self._telling = [t.pattern.value for t in group(parser, "telling")]
+        #: A last sentence that ends otherwise and tells something by words has one of these in it.
+        self._asking = [t.pattern.value for t in group(parser, "asking")]
+        self._without: dict[tuple[str, ...], re.Pattern[str]] = {}
 
-def _either(endings: bool, without: tuple[str, ...]) -> str:
-    terminals = sorted(grammar.build("cues").terminals, key=lambda t: -t.priority)
-    return grammar.alternation(
-        t
-        for t in terminals
-        if t.name.startswith("END_") == endings and t.name not in SOMEWHERE and t.name not in without
-    )
+    def note(self, turns: Sequence[Turn]) -> None:
+        """Note by which words each turn begins and ends: `cue` and `ending` are the names of terminals."""
+        for turn in turns:
+            begin = self._tried(turn.opening).match(turn.opening)
+            turn.cue = begin.lastgroup if begin is not None else None
+            at = self._last(turn.closing)
+            end = self._endings.search(turn.closing, at) if at is not None else None
+            turn.ending = end.lastgroup if end is not None else None
 
+    def is_sign(self, name: str, turn: Turn) -> bool:
+        """Whether a turn begins as one terminal says."""
+        return self._patterns[name].match(turn.opening) is not None
 
-def note(turns: Sequence[Turn]) -> None:
-    """Note by which words each turn begins and ends: `cue` and `ending` are the names of terminals."""
-    for turn in turns:
-        begin = _openings(_not_here(turn.opening)).match(turn.opening)
-        turn.cue = begin.lastgroup if begin is not None else None
-        at = _last(turn.closing)
-        end = _endings().search(turn.closing, at) if at is not None else None
-        turn.ending = end.lastgroup if end is not None else None
+    def _tried(self, opening: str) -> re.Pattern[str]:
+        """One alternation of the openings by their priority, save those that these words cannot show."""
+        missing: tuple[str, ...] = ()
+        for name, every in self._given_away.items():
+            for words in every:  # `any` takes twice as long, on every turn
+                if words in opening:
+                    break
+            else:
+                missing += (name,)
+        tried = self._without.get(missing)
+        if tried is None:
+            chosen = (t for t in self._openings if t.name not in missing)
+            tried = self._without[missing] = re.compile(grammar.alternation(chosen))
+        return tried
 
-
-def _not_here(opening: str) -> tuple[str, ...]:
-    """The signs that the first words of a turn cannot show."""
-    missing = []
-    for name, words in GIVEN_AWAY.items():
-        for word in words:
-            if word in opening:
-                break
-        else:
-            missing.append(name)
-    return tuple(missing)
-
-
-def _last(words: str) -> int | None:
-    """Where the last sentence begins, if it may tell something."""
-    last = words[-1:]
-    if last == ".":
-        at = words.rfind(". ", 0, -1) + 1
-        if words.endswith(ENDS):
-            return at
-        for word in TELLING:
-            if words.find(word, at) >= 0:
+    def _last(self, words: str) -> int | None:
+        """Where the last sentence begins, if it may tell something."""
+        last = words[-1:]
+        if last == ".":
+            at = words.rfind(". ", 0, -1) + 1
+            if words.endswith(self._last_words) or any(words.find(one, at) >= 0 for one in self._telling):
                 return at
+        elif last and last in '?—–-"”':
+            asks = any(words.find(one, -LAST) >= 0 for one in self._asking)
+            return max(0, len(words) - (LAST if asks else MARK))
         return None
-    if last in '?—–-"”':
-        return max(0, len(words) - (LAST if words.find("way", -LAST) >= 0 else MARK))
-    return None
 
 
-def is_sign(name: str, turn: Turn) -> bool:
-    """Whether a turn begins as one terminal says."""
-    return grammar.pattern(grammar.build("cues"), name).match(turn.opening) is not None
+def _by_priority(parser: Any) -> list[Any]:
+    return sorted(parser.terminals, key=lambda t: -t.priority)

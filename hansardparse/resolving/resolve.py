@@ -1,4 +1,4 @@
-"""`resolve`: who is speaking, in which capacity, and to whom.
+"""`resolved`: who is speaking, in which capacity, and to whom.
 
 A pass over a finished tree. It adds persons, links, mentions, references and what was inferred about each
 contribution, and changes nothing of what is printed.
@@ -7,13 +7,14 @@ contribution, and changes nothing of what is printed.
 from __future__ import annotations
 
 import itertools
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from hansardparse.citations.of_transcript import references_in
 from hansardparse.model.nodes import (
     Contribution,
+    Node,
     OfficialReportReference,
     Problem,
     Reference,
@@ -21,6 +22,7 @@ from hansardparse.model.nodes import (
     Section,
     Transcript,
 )
+from hansardparse.parliaments import Profile
 from hansardparse.resolving.exchanges import roles
 from hansardparse.resolving.lost_labels import new_turns
 from hansardparse.resolving.mentions import find_mentions
@@ -28,76 +30,78 @@ from hansardparse.resolving.named_nearby import RULE, name_nearby
 from hansardparse.resolving.people import identify
 from hansardparse.resolving.turns import Turn, walk
 
-__all__ = ["resolve", "unresolved"]
+__all__ = ["Reading", "resolved", "unresolved"]
 
 AMBIGUOUS = "ambiguous-name"
 IMPOSSIBLE = "impossible-date"
 #: The problems that resolving reports.
 _FOUND_OPEN = frozenset({(AMBIGUOUS, "info"), (IMPOSSIBLE, "info")})
-#: In these layouts turns answer no one that the page tells apart: kinds stay as printed.
-_WITHOUT_EXCHANGE = frozenset({"parallel-plain", "release"})
-#: In these, paragraphs have lost their labels, and their words may say where a turn begins.
-_WITHOUT_LABELS = frozenset({"parallel-plain"})
-#: In these, prose names those who are quoted.
-_WITH_PROSE = frozenset({"release"})
 
 
-def resolve(transcript: Transcript) -> Transcript:
-    """Say who speaks in every contribution, as what, and to whom.
+@attrs.frozen(kw_only=True)
+class Reading:
+    """What a layout lets `resolved` read off a page.
 
-    What is printed stays as it is: `unresolved(resolve(t)) == unresolved(t)`. Resolving twice is
-    resolving once. A name that stays open has no person, and a problem `ambiguous-name`.
+    - `exchanges`: turns answer one another, in the order in which they stand
+    - `labels_lost`: paragraphs have lost their labels, and their words may say where a turn begins
+    - `prose_names`: prose names those who are quoted
     """
-    told, found = resolved(transcript)
-    problems = sorted((*told.problems, *found), key=lambda p: p.span)
-    return attrs.evolve(told, problems=tuple(problems)) if found else told
+
+    exchanges: bool = True
+    labels_lost: bool = False
+    prose_names: bool = False
 
 
 def resolved(
-    transcript: Transcript, persons_before: int = 0, mentions: bool = True
+    transcript: Transcript,
+    profile: Profile,
+    reading: Reading,
+    persons_before: int = 0,
+    mentions: bool = True,
 ) -> tuple[Transcript, list[Problem]]:
-    """`resolve` for one part of a longer record, in which so many persons have been counted.
+    """A transcript with who speaks in every contribution, as what, and to whom; and what that finds open.
 
-    Without `mentions`, nobody looks for those. What it finds open is given beside the transcript: its
-    lines and columns are not known here.
+    So many persons have been counted before, where it is a part of a longer record. Without `mentions`,
+    nobody looks for those. The problems found have their places and no lines; those that the transcript
+    has already are not among them.
     """
     plain = unresolved(transcript)
-    turns, chairs = walk(plain)
-    cited = references_in(plain.items)
+    turns, chairs = walk(plain, profile)
+    cited = references_in(plain.items, profile)
     if not turns:
-        return attrs.evolve(plain, references=cited), _open([], cited)
-    nearby = name_nearby(plain, turns) if plain.layout in _WITH_PROSE else set()
-    persons, who, open_turns = identify(turns, chairs)
-    who = [(known, RULE if n in nearby else rule) for n, (known, rule) in enumerate(who)]
+        return attrs.evolve(plain, references=cited), _impossible(cited)
+    nearby = name_nearby(plain, turns, profile) if reading.prose_names else set()
+    persons, who, open_turns = identify(turns, chairs, profile)
     for turn, (known, _) in zip(turns, who, strict=True):
         turn.who = known
         turn.gap = turn.gap and known is not None and known is turns[turn.n - 1].who
-    links = [] if plain.layout in _WITHOUT_EXCHANGE else roles(turns, chairs)
-    changes = _changes(turns) if plain.layout in _WITHOUT_LABELS else {}
+    links = roles(turns, chairs, profile) if reading.exchanges else []
+    changes = _changes(turns, profile) if reading.labels_lost else {}
     for turn in turns:
         if turn.kind == "chair" and turn.who is not None:
             turn.who.in_chair = True
     nodes = {known: known.person(persons_before) for known in persons}
+    people = [nodes[known] if known is not None else None for known, _ in who]
+    rules = [RULE if turn.n in nearby else one.rule for turn, one in zip(turns, who, strict=True)]
     made = iter(
         Resolution(
-            nodes[known] if known is not None else None,
+            person,
             turn.kind if turn.kind != turn.item.printed_kind else None,
             changes.get(turn.n),
             tuple((("person", rule), *turn.rules.items()) if rule is not None else turn.rules.items()),
         )
-        for turn, (known, rule) in zip(turns, who, strict=True)
+        for turn, person, rule in zip(turns, people, rules, strict=True)
     )
+    items = (turn.item for turn in turns) if mentions else ()
     told = attrs.evolve(
         plain,
         items=_rebuilt(plain.items, made),
         persons=tuple(nodes.values()),
         links=tuple(links),
-        mentions=find_mentions((turn.item for turn in turns), persons, lambda known: nodes[known].id)
-        if mentions
-        else (),
+        mentions=find_mentions(items, persons, lambda known: nodes[known].id, profile),
         references=cited,
     )
-    return told, _open([turns[n] for n in open_turns], cited)
+    return told, [*_ambiguous(turns[n] for n in open_turns), *_impossible(cited)]
 
 
 def unresolved(transcript: Transcript) -> Transcript:
@@ -117,9 +121,9 @@ def unresolved(transcript: Transcript) -> Transcript:
     )
 
 
-def _rebuilt(items: tuple[Any, ...], made: Any) -> tuple[Any, ...]:
+def _rebuilt(items: tuple[Node, ...], made: Iterator[Resolution] | None) -> tuple[Node, ...]:
     """The same items, each contribution with the next resolution, sections around them anew."""
-    stack: list[tuple[Section | None, Any, list[Any]]] = [(None, iter(items), [])]
+    stack: list[tuple[Section | None, Iterator[Node], list[Node]]] = [(None, iter(items), [])]
     while True:
         section, rest, done = stack[-1]
         for item in rest:
@@ -148,32 +152,29 @@ def _rebuilt(items: tuple[Any, ...], made: Any) -> tuple[Any, ...]:
             stack[-1][2].append(attrs.evolve(section, items=tuple(done)))
 
 
-def _changes(turns: list[Turn]) -> dict[int, bool]:
+def _changes(turns: list[Turn], profile: Profile) -> dict[int, bool]:
     """Which turns are known to be another speaker's than the one before, or the same one's."""
     found: dict[int, bool] = {}
     for _, unit in itertools.groupby(turns, key=lambda turn: turn.unit):
         together = list(unit)
-        for turn, rule in zip(together, new_turns(turn.item for turn in together), strict=True):
+        for turn, rule in zip(together, new_turns((turn.item for turn in together), profile), strict=True):
             if rule is not None:
                 found[turn.n] = rule.new_turn
                 turn.rules["new_turn"] = rule.name
     return found
 
 
-def _open(open_turns: list[Turn], cited: tuple[Reference, ...]) -> list[Problem]:
-    """Names that stay open, and citations of no day."""
-    found = [
-        Problem(
-            AMBIGUOUS,
-            f"more than one person may be {turn.item.speaker.label!r}",
-            "info",
-            span=turn.item.speaker.span,
-        )
-        for turn in open_turns
-    ]
-    found += [
+def _ambiguous(open_turns: Iterable[Turn]) -> Iterator[Problem]:
+    """Names that may be those of several people."""
+    for turn in open_turns:
+        label, place = turn.item.speaker.label, turn.item.speaker.span
+        yield Problem(AMBIGUOUS, f"more than one person may be {label!r}", "info", span=place)
+
+
+def _impossible(cited: tuple[Reference, ...]) -> list[Problem]:
+    """Citations of a day that no calendar has."""
+    return [
         Problem(IMPOSSIBLE, f"cites a day that is none: {r.impossible_date}", "info", span=r.span)
         for r in cited
         if isinstance(r, OfficialReportReference) and r.impossible_date
     ]
-    return found

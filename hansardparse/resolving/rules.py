@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hansardparse.resolving import lost_labels
+from hansardparse.resolving import lost_labels, weights
 
 __all__ = ["RULES", "Rule", "table"]
 
@@ -215,7 +215,16 @@ def table() -> str:
         f"| `{r.name}` | {str(r.new_turn).lower()} | {r.sentence} | `{r.example}` |"
         for r in lost_labels.RULES
     )
-    return _INTRODUCTION + rows + _NEW_TURN + changes + "\n"
+    costs = "\n".join(
+        f"| {w.where} | {_sign(w.sign)} | {w.intervenes:g} | {w.speaks:g} | {w.resumes:g} | {w.example} |"
+        for w in weights.WEIGHTS
+    )
+    return _INTRODUCTION + rows + _COSTS + costs + _NEW_TURN + changes + "\n"
+
+
+def _sign(name: str) -> str:
+    """A sign as it is printed: terminals as code."""
+    return f"`{name}`" if name.isupper() else name
 
 
 _INTRODUCTION = """# The rules of `resolve`
@@ -224,12 +233,26 @@ Whatever is inferred names its rule: `Contribution.rules` for the person and the
 `Mention.rule`, and `rules` in the rows. So a whole class of inference can be kept or dropped.
 
 This table is made from `hansardparse/resolving/rules.py`. The signs by which a turn begins or ends are in
-`grammars/cues.lark`; what each adds to the reading of a debate is in `hansardparse/resolving/floor.py`.
+`grammars/uk/cues.lark`.
 
 | rule | sets | what it says | example |
 |---|---|---|---|
 """
+_COSTS = """
+
+## What a reading of a debate costs
+
+A turn of a debate is an intervention, a speech of its own, or the same speech going on. Each sign adds to
+what these readings cost, and the cheapest reading of the whole debate is taken
+(`hansardparse/resolving/floor.py`). This table is `hansardparse/resolving/weights.py`; a sign in capitals is
+a terminal of `grammars/uk/cues.lark`.
+
+| where | sign | intervention | speech | goes on | example |
+|---|---|---|---|---|---|
+"""
 _NEW_TURN = """
+
+## Where the labels are lost
 
 On pages without speaker lines (`parallel-plain`) a paragraph may be known to be another speaker's than
 the one before, or the same one's: `Resolution.new_turn`. The rules, in the order in which they are

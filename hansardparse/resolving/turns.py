@@ -14,32 +14,38 @@ from hansardparse.model.nodes import (
     Heading,
     ListItem,
     Motion,
+    Node,
     Paragraph,
     Procedure,
     Quote,
     Section,
     Transcript,
 )
+from hansardparse.parliaments import Profile
+from hansardparse.resolving.known import Known
 
-__all__ = ["Turn", "walk"]
+__all__ = ["Label", "Turn", "walk"]
 
+#: What tells labels apart: the words printed, and the name that the page links to.
+Label = tuple[str | None, str | None]
 _WORDS = frozenset({Paragraph, Quote, ListItem, Motion})
-#: What is printed above those who speak to it, though nobody says it: a question, and who has tabled it.
-_TABLED = ("Asked by", "Tabled by", "To ask ")
-#: The House does this and the same speech goes on.
-_PASSING = ("suspend", "resum", "Virtual part", "Sitting", "sitting", "was asked", "were asked", "[")
+#: So much of a turn's first and last words, and of what stands between turns, is looked at.
+OPENING, CLOSING, BETWEEN, PASSING = 240, 160, 240, 80
 
 
 class Turn:
     """One contribution, and where it stands.
 
     - `n`: its position in `Transcript.contributions()`
+    - `speaker`: who speaks: the printed Speaker, or the one whom the item names nearby
     - `section`: of which section, by number; `unit`: of which stretch without an elision, a division
       or a decision of the House in it; `scope`: of which sitting
     - `length`: from its first word to its end, in code points
     - `gap`: something may be missing before it, if the same person speaks there: the page has excerpts
     - `elided`: its section has gone on after an elision
     - `tabled`: the question that stands above it, and whose it is, where nobody says it
+    - `cue`, `ending`: the terminals of `cues.lark` by which it begins and ends
+    - `who`, `kind`, `rules`: what has been found out about it
     """
 
     __slots__ = (
@@ -48,7 +54,6 @@ class Turn:
         "elided",
         "ending",
         "gap",
-        "heading",
         "item",
         "kind",
         "label",
@@ -58,93 +63,119 @@ class Turn:
         "rules",
         "scope",
         "section",
+        "speaker",
         "tabled",
         "unit",
         "who",
     )
 
-    def __init__(
-        self, n: int, item: Contribution, section: int, unit: int, scope: int, elided: bool, heading: str
-    ) -> None:
+    def __init__(self, n: int, item: Contribution, section: int, unit: int, scope: int, elided: bool) -> None:
         self.n = n
-        self.item = item
+        self.item, self.speaker = item, item.speaker
         self.section, self.unit, self.scope = section, unit, scope
         self.elided = elided
-        self.heading = heading
         self.gap = False
         self.tabled = ""
-        self.label = (item.speaker.label, item.speaker.linked_name)
+        self.label: Label = (item.speaker.label, item.speaker.linked_name)
         self.length = 0
         self.opening = self.closing = ""
         for block in item.blocks:
             if type(block) in _WORDS:
-                self.opening = block.text[:240]
+                self.opening = block.text[:OPENING]
                 self.length = item.span.end - block.span.start
                 break
         for block in reversed(item.blocks):
             if type(block) in _WORDS:
-                self.closing = block.text[-160:].rstrip()
+                self.closing = block.text[-CLOSING:].rstrip()
                 break
         self.cue: str | None = None
         self.ending: str | None = None
         self.kind: str | None = None
-        self.who: Any = None
+        self.who: Known | None = None
         self.rules: dict[str, str] = {}
 
 
-def walk(transcript: Transcript) -> tuple[list[Turn], dict[int, str]]:
+def walk(transcript: Transcript, profile: Profile) -> tuple[list[Turn], dict[int, str]]:
     """Every turn in order, and who is in the Chair of each unit where a mark says so."""
-    turns: list[Turn] = []
-    chairs: dict[int, str] = {}
-    section = unit = scope = 0
-    date: datetime.date | None = None
-    elided = excerpts = False
-    heading = chair = tabled = ""
-    sections = 0
-    stack: list[tuple[Iterator[Any], int, str, bool, bool]] = [(iter(transcript.items), 0, "", False, False)]
-    before: Turn | None = None
+    walking = _Walk(profile)
+    stack: list[Iterator[Node]] = [iter(transcript.items)]
     while stack:
-        for item in stack[-1][0]:
-            kind = type(item)
-            if kind is Contribution:
-                turn = Turn(len(turns), item, section, unit, scope, elided, heading)
-                turn.gap = excerpts and before is not None and before.unit == unit
-                turn.tabled, tabled = tabled, ""
-                turns.append(turn)
-                before = turn
-                if chair:
-                    chairs[unit] = chair
-                for block in item.blocks:
-                    if type(block) is ChairMark and block.name:
-                        chair = block.name
-            elif kind is Section:
-                sections += 1
-                stack[-1] = (stack[-1][0], section, heading, elided, excerpts)
-                section, elided, unit, tabled = sections, False, unit + 1, ""
-                heading = item.heading or heading
-                excerpts = excerpts or item.excerpts_of is not None
-                if item.kind == "sitting" or (item.level <= 1 and item.date not in (None, date)):
-                    scope += 1
-                    date, chair = item.date or date, ""
-                stack.append((iter(item.items), section, heading, False, excerpts))
+        for item in stack[-1]:
+            if type(item) is Section:
+                walking.enter(item)
+                stack.append(iter(item.items))
                 break
-            elif kind is Elision:
-                elided, unit = True, unit + 1
-            elif kind is ChairMark:
-                chair = item.name or chair
-            elif kind is Division or (kind is Procedure and not _passes(item.text)):
-                unit += 1
-                if kind is Procedure and (tabled or item.text.startswith(_TABLED)):
-                    tabled += f" {item.text[:240]}"
-            elif kind is Heading and " in the Chair]" in item.text:
-                chair = item.text.rpartition("[")[2].partition(" in the Chair")[0]
+            walking.take(item)
         else:
             stack.pop()
             if stack:
-                section, heading, elided, excerpts = stack[-1][1:]
-                unit += 1
-    return turns, chairs
+                walking.leave()
+    return walking.turns, walking.chairs
 
 
-def _passes(procedure: str) -> bool:
-    return any(sign in procedure[:80] for sign in _PASSING)
+class _Walk:
+    """Where in a transcript its reader is, and the turns so far."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.forms = profile.forms
+        self.turns: list[Turn] = []
+        self.chairs: dict[int, str] = {}
+        self.section = self.sections = self.unit = self.scope = 0
+        self.date: datetime.date | None = None
+        self.elided = self.excerpts = False
+        self.chair = self.tabled = ""
+        #: Of each section around this one: its number, whether it is elided, whether it has excerpts.
+        self.around: list[tuple[int, bool, bool]] = []
+
+    def enter(self, section: Section) -> None:
+        """Go into a section."""
+        self.around.append((self.section, self.elided, self.excerpts))
+        self.sections += 1
+        self.section, self.elided, self.tabled = self.sections, False, ""
+        self.unit += 1
+        self.excerpts = self.excerpts or section.excerpts_of is not None
+        if section.kind == "sitting" or (section.level <= 1 and section.date not in (None, self.date)):
+            self.scope += 1
+            self.date, self.chair = section.date or self.date, ""
+
+    def leave(self) -> None:
+        """Go on behind a section."""
+        self.section, self.elided, self.excerpts = self.around.pop()
+        self.unit += 1
+
+    def take(self, item: Any) -> None:
+        """Take in what is no section."""
+        kind = type(item)
+        if kind is Contribution:
+            self._turn(item)
+        elif kind is Elision:
+            self.elided = True
+            self.unit += 1
+        elif kind is ChairMark:
+            self.chair = item.name or self.chair
+        elif kind is Division:
+            self.unit += 1
+        elif kind is Procedure:
+            self._procedure(item.text)
+        elif kind is Heading and f" {self.forms.in_chair}]" in item.text:
+            self.chair = item.text.rpartition("[")[2].partition(f" {self.forms.in_chair}")[0]
+
+    def _turn(self, item: Contribution) -> None:
+        turn = Turn(len(self.turns), item, self.section, self.unit, self.scope, self.elided)
+        turn.gap = self.excerpts and bool(self.turns) and self.turns[-1].unit == self.unit
+        turn.tabled, self.tabled = self.tabled, ""
+        self.turns.append(turn)
+        if self.chair:
+            self.chairs[self.unit] = self.chair
+        for block in item.blocks:
+            if type(block) is ChairMark and block.name:
+                self.chair = block.name
+
+    def _procedure(self, text: str) -> None:
+        """What the House does ends a unit, save where the same speech goes on behind it."""
+        begins = text[:PASSING]
+        if any(sign in begins for sign in self.forms.passing):
+            return
+        self.unit += 1
+        if self.tabled or text.startswith(self.forms.tabled):
+            self.tabled += f" {text[:BETWEEN]}"

@@ -1,7 +1,8 @@
 """Whom a release says it quotes: from the words of an attribution to a Speaker.
 
-`grammars/quoted.lark` says what each word can be; which of them are the name is read off their order:
-`OFFICE NAME`, `OFFICE, NAME,`, `NAME, OFFICE,`, `OFFICE, RANK NAME,`, `the OFFICE`.
+`quoted.lark` of the parliament says what each word can be; which of them are the name follows from their
+order: `OFFICE NAME`, `OFFICE, NAME,`, `NAME, OFFICE,`, `OFFICE, RANK NAME,`, `the OFFICE`. `naming.lark` says
+where in a sentence these words are looked for.
 """
 
 from __future__ import annotations
@@ -9,28 +10,18 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hansardparse import grammar
 from hansardparse.grammar import parsed
+from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import Span, Speaker
+from hansardparse.parliaments import Profile
 
 __all__ = ["Who", "label_in", "named_in", "nearest_in", "speaker", "subject_in", "who"]
 
-#: A circumstance stands before the speaker: `Ahead of the visit the Harbours Secretary`.
-_LEAD = re.compile(
-    r"(?:Ahead|After|Before|During|Following|In|On|At|From|Since|While|When|As|With|To|By|Today|Yesterday"
-    r"|Earlier|Later|Last|This|Also|[A-Z][a-z]{2,}ing)\b"
-)
-#: What a sentence can hold between two candidates for its speaker.
-_BOUNDARY = re.compile(r"\b(?:with|by|from|and|as|while|but|when|where|that)\s|[;:]\s|,\s")
-_RELATIVE = re.compile(r",? (?:who|speaking|commenting|responding|welcoming|visiting)\b.*$")
-#: An office behind a name.
-_BEHIND = re.compile(r", ((?:the )?[A-Z][^,.;:]{2,80}(?:, [A-Z][\w’-]+ and [A-Z][\w’-]+)?)")
 _NAME_WORDS = frozenset(("HONORIFIC", "PEER", "NAME", "LETTERS", "PARTICLE"))
-_SPOKES = re.compile(r"spokes(?:person|man|woman)|official", re.IGNORECASE)
-
-
+_JOINS = frozenset(("JOIN", "TITLE_JOIN"))
 #: Of more words than this, only the last two are the name: `Port Ardle Harbour Master Gerald Oake`.
 LONGEST_NAME = 4
 
@@ -50,10 +41,11 @@ class Who(NamedTuple):
         return self.surname is not None or self.office is not None
 
 
-def speaker(label: str, span: Span) -> Speaker:
+def speaker(label: str, span: Span, profile: Profile) -> Speaker:
     """The Speaker of an attribution's label."""
-    found = who(label)
-    role = "official" if found.surname is None and _SPOKES.search(label) else "unknown"
+    found = who(label, profile)
+    unnamed = found.surname is None and _naming("SPOKESPERSON", profile).search(label)
+    role = "official" if unnamed else "unknown"
     return Speaker(
         label or None,
         found.honorific,
@@ -67,10 +59,10 @@ def speaker(label: str, span: Span) -> Speaker:
 
 
 @functools.lru_cache(maxsize=4096)
-def who(label: str) -> Who:
+def who(label: str, profile: Profile) -> Who:
     """The name and the office in a label, which may be in any of the orders in use."""
-    pieces: list[list[Any]] = [[]]
-    for token in _tokens(label):
+    pieces: list[list[Piece]] = [[]]
+    for token in _tokens(label, profile):
         if token.type == "COMMA":
             pieces.append([])
         else:
@@ -79,9 +71,8 @@ def who(label: str) -> Who:
     if not pieces:
         return Who()
     first, last = pieces[0], pieces[-1]
-    letters = [p for p in pieces[1:] if all(t.type == "LETTERS" for t in p)]
-    if letters and last in letters:
-        pieces = [p for p in pieces if p not in letters]
+    if len(pieces) > 1 and _is_letters(last):
+        pieces = [first, *(p for p in pieces[1:] if not _is_letters(p))]
         last = pieces[-1]
     if _is_name(first):
         office = label[pieces[1][0].start_pos : last[-1].end_pos] if len(pieces) > 1 else None
@@ -97,47 +88,48 @@ def who(label: str) -> Who:
     leading = _one(label, first)
     if leading.surname is not None:
         return leading
-    return Who(office=label[first[0].start_pos : last[-1].end_pos] if _has_role(label) else None)
+    return Who(office=label[first[0].start_pos : last[-1].end_pos] if _has_role(label, profile) else None)
 
 
-def label_in(sentence: str) -> tuple[int, int]:
+def label_in(sentence: str, profile: Profile) -> tuple[int, int]:
     """Where in a sentence that ends before `said` its speaker is named."""
     start, end = 0, len(sentence.rstrip())
-    relative = _RELATIVE.search(sentence)
-    if relative and relative.start() > 0 and who(sentence[: relative.start()]).named:
+    relative = _naming("RELATIVE", profile).search(sentence)
+    if relative and relative.start() > 0 and who(sentence[: relative.start()], profile).named:
         end = relative.start()
-    if _LEAD.match(sentence) is None:
+    if _naming("LEAD", profile).match(sentence) is None:
         return start, end
-    for comma in re.finditer(r", (?:and )?", sentence[:end]):
+    for comma in _naming("NEXT_PIECE", profile).finditer(sentence[:end]):
         piece = sentence[comma.end() : end].split(",")[0]
-        if _has_role(piece) or _is_name(_tokens(piece)):
+        if _has_role(piece, profile) or _is_name(_tokens(piece, profile)):
             return comma.end(), end
-    for article in reversed(list(re.finditer(r"(?<= )(?:the|a|an|our) (?=[A-Z“]|[a-z]+ ?)", sentence[:end]))):
-        if _has_role(sentence[article.start() : end]):
+    for article in reversed(list(_naming("ARTICLE", profile).finditer(sentence[:end]))):
+        if _has_role(sentence[article.start() : end], profile):
             return article.start(), end
     return start, end
 
 
-def nearest_in(sentence: str) -> tuple[int, int]:
+def nearest_in(sentence: str, profile: Profile) -> tuple[int, int]:
     """Where the last one named in a sentence is: `... chaired by Dr Ada Marsh`."""
     end = len(sentence.rstrip())
-    starts = [0, *(m.end() for m in _BOUNDARY.finditer(sentence[:end]))]
+    starts = [0, *(m.end() for m in _naming("BOUNDARY", profile).finditer(sentence[:end]))]
     for start in reversed(starts):
-        if who(sentence[start:end]).named:
+        if who(sentence[start:end], profile).named:
             return start, end
     return 0, 0
 
 
-def subject_in(sentence: str) -> tuple[int, int] | None:
+def subject_in(sentence: str, profile: Profile) -> tuple[int, int] | None:
     """Where the subject of a sentence is, if a person is: `The minister stressed ...`."""
-    start = label_in(sentence)[0] if _LEAD.match(sentence) else 0
-    run: list[Any] = []
-    for token in _tokens(sentence[start:]):
-        if token.type == "LOWER" or token.type in ("JOIN", "COMMA"):
-            verb = token.type == "LOWER" and re.search(r"(?:ed|s|told|set|gave|spoke|wrote|made)$", token)
-            if not run or not verb:
+    start = label_in(sentence, profile)[0] if _naming("LEAD", profile).match(sentence) else 0
+    run: list[Piece] = []
+    for token in _tokens(sentence[start:], profile):
+        if token.type == "LOWER":
+            if not run or not _naming("VERB", profile).search(token):
                 return None
             break
+        if token.type == "COMMA" or token.type in _JOINS:
+            return None
         run.append(token)
     else:
         return None
@@ -146,12 +138,12 @@ def subject_in(sentence: str) -> tuple[int, int] | None:
     return start + run[0].start_pos, start + run[-1].end_pos
 
 
-def named_in(words: str) -> Iterator[Who]:
+def named_in(words: str, profile: Profile) -> Iterator[Who]:
     """Everybody whom a paragraph names in full with an office: `Harbours Secretary Ada Marsh`,
     `Gerald Oake MP, Minister for Piers, ...`.
     """
-    runs: list[list[Any]] = [[]]
-    for token in _tokens(words):
+    runs: list[list[Piece]] = [[]]
+    for token in _tokens(words, profile):
         if token.type in _NAME_WORDS or token.type == "ROLE":
             runs[-1].append(token)
         if (token.type not in _NAME_WORDS and token.type != "ROLE") or token.endswith("."):
@@ -162,37 +154,49 @@ def named_in(words: str) -> Iterator[Who]:
         found = _one(words, run)
         if found.office is None and _is_name(run):
             found = _named(words, run)
-            behind = _BEHIND.match(words, run[-1].end_pos)
-            found = found._replace(office=behind[1] if behind and _has_role(behind[1]) else None)
+            behind = _naming("BEHIND", profile).match(words, run[-1].end_pos)
+            office = behind["office"] if behind is not None else None
+            found = found._replace(office=office if office and _has_role(office, profile) else None)
         if found.forenames is not None and found.office is not None:
             yield found
 
 
-def _tokens(label: str) -> list[Any]:
-    found: list[Any] = parsed(grammar.build("quoted"), label).children
+def _tokens(label: str, profile: Profile) -> list[Piece]:
+    found: list[Piece] = parsed(grammar.build("quoted", parliament=profile.code), label).children
     return found
 
 
-def _has_role(words: str) -> bool:
-    return any(t.type == "ROLE" for t in _tokens(words))
+@functools.cache
+def _naming(terminal: str, profile: Profile) -> re.Pattern[str]:
+    """A terminal of `naming.lark`, to search a sentence for."""
+    return grammar.pattern(grammar.build("naming", parliament=profile.code), terminal)
 
 
-def _is_name(tokens: list[Any]) -> bool:
+def _has_role(words: str, profile: Profile) -> bool:
+    return any(t.type == "ROLE" for t in _tokens(words, profile))
+
+
+def _is_letters(tokens: list[Piece]) -> bool:
+    """Whether words are letters behind a name and nothing else: `MP`, `OBE`."""
+    return all(t.type == "LETTERS" for t in tokens)
+
+
+def _is_name(tokens: list[Piece]) -> bool:
     """Whether words are a name and nothing else: two words or more, or one after `Dr`, `Lord`."""
     if not tokens or tokens[0].type not in ("HONORIFIC", "PEER", "NAME"):
         return False
     if any(t.type == "PEER" for t in tokens):
-        return all(t.type in _NAME_WORDS or t in ("of", "and") for t in tokens)
+        return all(t.type in _NAME_WORDS or t.type == "TITLE_JOIN" for t in tokens)
     names = sum(1 for t in tokens if t.type == "NAME")
     titled = tokens[0].type == "HONORIFIC"
     return all(t.type in _NAME_WORDS for t in tokens) and (names + titled >= 2) and names <= LONGEST_NAME
 
 
-def _named(label: str, tokens: list[Any]) -> Who:
+def _named(label: str, tokens: list[Piece]) -> Who:
     """The parts of a name alone."""
     titles = [t for t in tokens if t.type == "HONORIFIC"]
     letters = [t for t in tokens if t.type == "LETTERS"]
-    rest = [t for t in tokens if t not in titles and t not in letters]
+    rest = [t for t in tokens if t.type not in ("HONORIFIC", "LETTERS")]
     if not rest:
         return Who()
     honorific = label[titles[0].start_pos : titles[-1].end_pos] if titles else None
@@ -207,7 +211,7 @@ def _named(label: str, tokens: list[Any]) -> Who:
     return Who(honorific, forenames, label[rest[cut].start_pos : rest[-1].end_pos], after)
 
 
-def _one(label: str, tokens: list[Any]) -> Who:
+def _one(label: str, tokens: list[Piece]) -> Who:
     """A piece without commas: an office, a name after it, or neither."""
     titled = next((i for i, t in enumerate(tokens) if t.type in ("HONORIFIC", "PEER")), None)
     if titled is not None and _is_name(tokens[titled:]):
@@ -225,12 +229,12 @@ def _one(label: str, tokens: list[Any]) -> Who:
         while tokens[run - 1].type in ("NAME", "LETTERS"):
             run -= 1
         names = [i for i in range(run, len(tokens)) if tokens[i].type == "NAME"]
-        if len(names) > 2 or (len(names) == 2 and tokens[run - 1].type != "JOIN"):
+        if len(names) > 2 or (len(names) == 2 and tokens[run - 1].type not in _JOINS):
             return _with_office(label, tokens, names[-2])
     return Who(office=label[tokens[0].start_pos : tokens[-1].end_pos])
 
 
-def _with_office(label: str, tokens: list[Any], cut: int) -> Who:
+def _with_office(label: str, tokens: list[Piece], cut: int) -> Who:
     """A name from the token `cut` on, and the office before it."""
     office = label[tokens[0].start_pos : tokens[cut - 1].end_pos] if cut else None
     return _named(label, tokens[cut:])._replace(office=office)

@@ -3,78 +3,53 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
 
 from lark.exceptions import UnexpectedInput
 
 from hansardparse import grammar
 from hansardparse.grammar import Raw, parsed
+from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import NOWHERE, Constituency, Party, Span, Speaker
+from hansardparse.parliaments import Profile
 
-__all__ = ["PARTIES", "speaker"]
-
-#: The full names of party codes as Hansard prints them.
-PARTIES = {
-    "Con": "Conservative",
-    "Lab": "Labour",
-    "Lab/Co-op": "Labour and Co-operative",
-    "Lab Co-op": "Labour and Co-operative",
-    "LD": "Liberal Democrat",
-    "Lib Dem": "Liberal Democrat",
-    "Lib": "Liberal",
-    "SNP": "Scottish National Party",
-    "DUP": "Democratic Unionist Party",
-    "UUP": "Ulster Unionist Party",
-    "SDLP": "Social Democratic and Labour Party",
-    "PC": "Plaid Cymru",
-    "SF": "Sinn Féin",
-    "Green": "Green Party",
-    "GP": "Green Party",
-    "Alliance": "Alliance Party of Northern Ireland",
-    "UKIP": "UK Independence Party",
-    "Reform": "Reform UK",
-    "CB": "Crossbench",
-    "Non-Afl": "Non-affiliated",
-    "Ind": "Independent",
-    "Ind Lab": "Independent Labour",
-    "Lab Ind": "Independent Labour",
-    "Con Ind": "Independent Conservative",
-    "LD Ind": "Independent Liberal Democrat",
-    "TIG": "The Independent Group",
-    "Labour": "Labour",
-    "Labour/Co-operative": "Labour and Co-operative",
-    "Conservative": "Conservative",
-    "Liberal Democrat": "Liberal Democrat",
-    "Independent": "Independent",
-    "Scottish National Party": "Scottish National Party",
-    "Plaid Cymru": "Plaid Cymru",
-    "Crossbench": "Crossbench",
-    "Llafur": "Labour",
-    "Ceidwadwyr": "Conservative",
-    "Democratiaid Rhyddfrydol": "Liberal Democrat",
-    "SPK": "Speaker",
-    "CWM": "Chairman of Ways and Means",
-    "DCWM": "Deputy Chairman of Ways and Means",
-}
+__all__ = ["speaker"]
 
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_PARTICLES = frozenset({"de", "van", "von", "der", "den", "la", "le", "du", "da", "St", "St.", "ap"})
-_OFFICIALS = ("The Clerk", "Clerk of", "The Lady Usher", "The Gentleman Usher", "The Serjeant")
 #: A label longer than this is no label; it is kept whole as `OTHER`.
 LONGEST = 400
 
 
+#: The parts of a Speaker from `honorific` to `role`, as a label prints them.
+_Parts = tuple[
+    str | None,
+    str | None,
+    str | None,
+    str | None,
+    str | None,
+    Constituency | None,
+    Party | None,
+    bool,
+    str,
+]
+_NOTHING: _Parts = (None, None, None, None, None, None, None, False, "unknown")
+
+
 def speaker(
-    label: str, span: Span = NOWHERE, linked: str | None = None, position: str | None = None
+    label: str,
+    span: Span = NOWHERE,
+    linked: str | None = None,
+    position: str | None = None,
+    *,
+    profile: Profile,
 ) -> Speaker:
     """What the label prints about who speaks; `linked` is the name that the page links to.
 
     `position` is what a page prints behind a name: `Labour, Upper Dale`, or an office. Total: a label
     in no known form has role `unknown` and no parts.
     """
-    honorific, forenames, surname, letters, office, place, party, in_chair, role = _parts(label)
+    honorific, forenames, surname, letters, office, place, party, in_chair, role = _parts(label, profile)
     if position:
-        party, place, post = _position(position)
+        party, place, post = _position(position, profile)
         office = office or post
     return Speaker(
         label, honorific, forenames, surname, letters, office, place, party, in_chair, role, linked, span
@@ -82,32 +57,34 @@ def speaker(
 
 
 @functools.lru_cache(maxsize=8192)
-def _parts(label: str) -> tuple[Any, ...]:
+def _parts(label: str, profile: Profile) -> _Parts:
     """Everything of a Speaker but its place; labels repeat, so each is parsed once."""
     seen = label if label.isascii() else label.translate(_INVISIBLE)
     words = " ".join(seen.split()).strip(" :*§")
-    nothing = (None,) * 7 + (False, "unknown")
     if not words or len(words) > LONGEST:
-        return nothing
+        return _NOTHING
+    parser = grammar.build("attribution", parliament=profile.code, lexer="contextual", tree_class=Raw)
     try:
-        form = parsed(grammar.build("attribution", lexer="contextual", tree_class=Raw), words)
+        form = parsed(parser, words)
     except UnexpectedInput:
-        return nothing
-    return nothing if form.data == "unknown" else _read(form.data, form.children)
+        return _NOTHING
+    return _NOTHING if form.data == "unknown" else _read(form.data, form.children, profile)
 
 
-def _read(form: str, tokens: list[Any]) -> tuple[Any, ...]:
+def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
     """The parts of one parsed label, by the form that it has."""
-    honorific = forenames = surname = letters = office = place = party = None
+    honorific = forenames = surname = letters = office = None
+    place: Constituency | None = None
+    party: Party | None = None
     in_chair = form == "chair"
-    role = form if form in ("chair", "collective") else "member"
+    role: str = "chair" if in_chair else "collective" if form == "collective" else "member"
     titles: list[str] = []
     for token in tokens:
         words = token.strip()
         if token.type == "HONORIFIC":
             titles.append(words)
         elif token.type == "NAME":
-            forenames, surname = _names(words)
+            forenames, surname = _names(words, profile)
         elif token.type == "PEER":
             surname = words
         elif token.type in ("OFFICE", "CHAIR"):
@@ -117,35 +94,35 @@ def _read(form: str, tokens: list[Any]) -> tuple[Any, ...]:
         elif token.type == "IN_CHAIR":
             in_chair, role = True, "chair"
         elif token.type == "PARTY":
-            party = _party(words)
+            party = _party(words, profile)
         elif token.type == "PLACE":
             inside = words[1:-1] if words[-1] in ")]" else words[1:]
             inside = inside.strip()
             if form in ("office", "chair") and surname is None and honorific is None:
-                honorific, forenames, surname, letters = _parts(inside)[:4]
+                honorific, forenames, surname, letters = _parts(inside, profile)[:4]
             elif place is None and form != "peer":
                 place = Constituency(inside)
             elif party is None:
-                party = _party(words)
+                party = _party(words, profile)
     if titles:
         honorific = " ".join(titles)
-    if office and office.startswith(_OFFICIALS):
+    if office and office.startswith(profile.offices.officials):
         role = "official"
     return honorific, forenames, surname, letters, office, place, party, in_chair, role
 
 
 @functools.lru_cache(maxsize=8192)
-def _position(words: str) -> tuple[Party | None, Constituency | None, str | None]:
+def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency | None, str | None]:
     """The party and the seat, or the office, that stands behind a name."""
     party = seat = office = None
-    parser = grammar.build("attribution", "position", lexer="contextual")
+    parser = grammar.build("attribution", "position", parliament=profile.code, lexer="contextual")
     for token in parsed(parser, words, "position").children:
         if token.type == "SEATED":
             parts = grammar.pattern(parser, "SEATED").match(token)
             assert parts is not None, "a terminal matches what it matched"
-            party, seat, office = _party(parts["party"]), Constituency(parts["seat"]), parts["post"]
+            party, seat, office = _party(parts["party"], profile), Constituency(parts["seat"]), parts["post"]
         elif token.type == "PARTY_NAME":
-            party = _party(str(token))
+            party = _party(str(token), profile)
         elif token.type == "SEAT":
             seat = Constituency(str(token))
         else:
@@ -153,15 +130,15 @@ def _position(words: str) -> tuple[Party | None, Constituency | None, str | None
     return party, seat, office
 
 
-def _party(bracket: str) -> Party:
+def _party(bracket: str, profile: Profile) -> Party:
     code = bracket.strip("()[] ")
-    return Party(code, PARTIES.get(code))
+    return Party(code, profile.parties.get(code))
 
 
-def _names(words: str) -> tuple[str | None, str | None]:
+def _names(words: str, profile: Profile) -> tuple[str | None, str | None]:
     """Forenames and surname: the last word, with the particles before it."""
     parts = words.split(" ")
     cut = len(parts) - 1
-    while cut > 0 and parts[cut - 1] in _PARTICLES:
+    while cut > 0 and parts[cut - 1] in profile.names.particles:
         cut -= 1
     return " ".join(parts[:cut]) or None, " ".join(parts[cut:]) or None

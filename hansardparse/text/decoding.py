@@ -69,6 +69,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+#: A line that is not blank.
+LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+#: The blanks before the words of a line.
+INDENT = re.compile(r"^[ \t]{1,80}(?=[^\s])", re.MULTILINE)
 
 
 def encoding_of(sample: bytes, *, whole: bool = True) -> str:

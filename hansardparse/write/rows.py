@@ -40,6 +40,7 @@ from hansardparse.model.nodes import (
     UpdateMark,
     children,
 )
+from hansardparse.parliaments import profile
 from hansardparse.write.tree_json import each, escape_surrogates, written
 
 __all__ = ["KEYS", "csv_header", "csv_lines", "json_line", "json_lines", "reference_row", "rows", "rows_of"]
@@ -162,7 +163,7 @@ class _Rows:
         self.links: dict[int, list[Link]] = {}
         for link in transcript.links:
             self.links.setdefault(link.source, []).append(link)
-        self.cited = transcript.references or references_in(transcript.items)
+        self.cited = transcript.references or references_in(transcript.items, profile("uk"))
         self.cited_at = [r.span.start for r in self.cited]
         yield from self.all(transcript)
 

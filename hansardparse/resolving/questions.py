@@ -1,0 +1,175 @@
+"""Questions, answers and supplementaries, and a statement with what is asked on it.
+
+They alternate, and are read turn by turn; a statement begins like an answer.
+"""
+
+from __future__ import annotations
+
+from hansardparse.model.nodes import Answer, Intervention, Response, Supplementary
+from hansardparse.resolving.findings import Findings
+from hansardparse.resolving.forms import LONGEST_QUESTION, Form, asks_urgently, is_minister
+from hansardparse.resolving.known import Known
+from hansardparse.resolving.turns import Turn
+
+__all__ = ["Alternating"]
+
+#: A Minister's interjection into a question is shorter than this, in code points, and the question goes on
+#: for longer than that.
+INTERJECTION, GOES_ON = 60, 300
+#: Nobody answers what is shorter than this, nor in fewer words where they only address the House.
+ASKED = 40
+
+
+class Alternating:
+    """Reads one stretch of turns, each of which asks or answers."""
+
+    def __init__(self, stretch: list[Turn], form: Form, findings: Findings) -> None:
+        self.stretch, self.form, self.findings = stretch, form, findings
+        #: What a supplementary follows up: the first of the questions taken together, or the statement.
+        self.base: Turn | None = None
+        #: Whether a question has been tabled that is not cut off from here.
+        self.tabled = False
+        #: What has been asked, and not answered; what has been answered last.
+        self.pending: Turn | None = None
+        self.answered: Turn | None = None
+        #: Who answers now, and who has answered here.
+        self.minister: Known | None = None
+        self.ministers: set[Known | None] = set()
+        #: Whether what is asked is asked on a statement, and whether that has had its first response.
+        self.on_statement = form is Form.STATEMENT
+        self.responded = False
+        #: Into which turn another may break.
+        self.previous: Turn | None = None
+        #: Who has spoken before this turn, and whether all they did was to table questions.
+        self.spoke: set[Known | None] = set()
+        self.tabling = True
+
+    def read(self) -> None:
+        """Settle every turn."""
+        for at, turn in enumerate(self.stretch):
+            if at:
+                before = self.stretch[at - 1]
+                self.spoke.add(before.who)
+                self.tabling = self.tabling and before.kind == "question"
+            if turn.gap:
+                self.base = self.pending = self.answered = None
+                self.tabled = False
+            if self._settle(at, turn):
+                self.previous = turn
+
+    def _settle(self, at: int, turn: Turn) -> bool:
+        """Settle a turn; whether another may break into it."""
+        if at == 0 and self.on_statement:
+            self.findings.settle(turn, "statement", "statement")
+            self.base, self.minister = turn, turn.who
+            self.ministers.add(turn.who)
+        elif turn.speaker.role == "collective":
+            return self._breaks_in(turn, "cry")
+        elif self._asks(at):
+            self._question(turn)
+        elif turn.who is not None and turn.who in self.ministers:
+            if self.pending is not None and self._interjects(at, self.pending):
+                return self._breaks_in(turn, "interjection")
+            self._answer(turn, resumed=self.pending is None)
+        elif (at == 0 and self.form is Form.ANSWERED) or self._replies(at):
+            self.ministers.add(turn.who)
+            self._answer(turn, resumed=False)
+        elif self.findings.says_whose_turn(turn):
+            self.findings.settle(turn, "speech", "whose-turn")
+            return False
+        else:
+            self._follow_up(turn)
+        return True
+
+    # --- what a turn does ------------------------------------------------------------------------
+
+    def _breaks_in(self, turn: Turn, rule: str) -> bool:
+        self.findings.settle(turn, "intervention", rule)
+        self.findings.link(Intervention, turn, self.previous, rule)
+        return False
+
+    def _question(self, turn: Turn) -> None:
+        """A tabled question; those that are taken together have one answer."""
+        self.findings.settle(turn, "question", "tabled-question")
+        if not self.tabled or self.answered is not None or self.on_statement:
+            self.base = turn
+        self.tabled, self.pending = True, turn
+        self.answered = self.minister = None
+        self.on_statement = False
+
+    def _answer(self, turn: Turn, *, resumed: bool) -> None:
+        """An answer to what is asked, or the rest of the one that the Chair or a cry has cut."""
+        rule = "answer-resumed" if resumed else "answer"
+        self.findings.settle(turn, "answer", rule)
+        self.findings.link(Answer, turn, self.answered if resumed else self.pending, rule)
+        self.findings.answers[turn.who] += 1
+        self.minister = turn.who
+        self.answered, self.pending = self.pending or self.answered, None
+
+    def _follow_up(self, turn: Turn) -> None:
+        """What is asked further: a supplementary, or the first response to a statement."""
+        if self.on_statement and (not self.responded or self._goes_on(turn)):
+            self.responded = True
+            self.findings.settle(turn, "response", "first-response")
+            self.findings.link(Response, turn, self.base, "first-response")
+        else:
+            self.findings.settle(turn, "supplementary", "supplementary")
+            self.findings.link(Supplementary, turn, self.base, "supplementary")
+        self.pending = turn
+
+    # --- signs -----------------------------------------------------------------------------------
+
+    def _goes_on(self, turn: Turn) -> bool:
+        """Whether who has begun to respond to a statement goes on: the Chair came between."""
+        asked = self.pending
+        return asked is not None and asked.kind == "response" and asked.who is turn.who
+
+    def _asks(self, at: int) -> bool:
+        """Whether a turn is a tabled question: numbered, or in the form of one where one may stand."""
+        turn = self.stretch[at]
+        if asks_urgently(turn, self.findings) or turn.item.printed_kind == "question":
+            return True
+        if turn.length > LONGEST_QUESTION or self.form is Form.STATEMENT:
+            return False
+        if at == 0:
+            return self.form is Form.QUESTION
+        if turn.cue == "ASKS_BY_NAME":
+            return True
+        if turn.cue != "TABLES_QUESTION" or turn.gap:
+            return False
+        # those that are taken together stand before the first answer
+        return self.tabling and self.pending is not None
+
+    def _replies(self, at: int) -> bool:
+        """Whether somebody who has not answered yet does so now."""
+        turn, asked = self.stretch[at], self.pending
+        if asked is None:
+            return turn.elided and self.findings.answers[turn.who] > 1 and turn.who is not None
+        if turn.who is None or turn.who == asked.who:
+            return False
+        if turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address):
+            return False
+        if self.minister is None or is_minister(turn, self.findings):
+            return True
+        if turn.who in self.spoke:
+            return False  # he has asked before
+        later = map(self.stretch.__getitem__, range(at + 1, len(self.stretch)))
+        after = next((t.who for t in later if t.speaker.role != "collective"), None)
+        if after is not None and after == self.minister:
+            return False  # the Minister answers now
+        return asked.length >= ASKED and bool(self.findings.answers[turn.who] or after != asked.who)
+
+    def _interjects(self, at: int, asked: Turn) -> bool:
+        """A few words from the Minister into a question that goes on."""
+        turn = self.stretch[at]
+        if at + 2 >= len(self.stretch):
+            return False
+        after, then = self.stretch[at + 1], self.stretch[at + 2]
+        return (
+            turn.length < INTERJECTION
+            and after.who == asked.who
+            and asked.kind == "supplementary"
+            and after.n == turn.n + 1
+            and (after.length > GOES_ON or asked.ending == "END_CUT")
+            and then.who == turn.who
+        )
