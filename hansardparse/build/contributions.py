@@ -11,7 +11,7 @@ from typing import Any
 
 from hansardparse.build.divisions import MARKS, Divisions
 from hansardparse.build.marks import LEAVES, Standing, leaf
-from hansardparse.build.paragraphs import shaped
+from hansardparse.build.paragraphs import Shapes
 from hansardparse.build.tokens import Stretch, extent
 from hansardparse.build.words import Words, join
 from hansardparse.grammar import Raw
@@ -51,13 +51,14 @@ class Builder:
         self.standing = standing
         self._divisions = Divisions(stretch, standing)
         self._words = Words(stretch, standing)
+        self._shapes = Shapes(stretch.profile)
 
     # --- items ---------------------------------------------------------------------------------
 
     def items(self, found: Raw) -> list[Any]:
         """The nodes of everything found, flat and in document order."""
         nodes: list[Any] = []
-        before: Piece | None = None  # the last line that is no mark
+        before: list[Piece] = []  # the lines that stand above, of one rule
         for item in found.children:
             if type(item) is not Raw:
                 nodes.append(self._stray(item))
@@ -71,13 +72,16 @@ class Builder:
                 nodes.extend(self._division(item.children, before))
             else:
                 nodes.extend(self._aside(item.children))
-            lines = item.children if type(item) is Raw else [item]
-            before = next((line for line in reversed(lines) if line.type not in MARKS), before)
+            if type(item) is Raw:
+                before = item.children
+            elif item.type not in MARKS:
+                before = [item]
         return nodes
 
-    def _division(self, tokens: list[Piece], before: Piece | None) -> Iterator[Any]:
-        """A division, and the stray lines after it."""
-        division, rest = self._divisions.division(tokens, before)
+    def _division(self, tokens: list[Piece], before: list[Piece]) -> Iterator[Any]:
+        """A division, and the stray lines after it; the last line before it may state its totals."""
+        last = next((line for line in reversed(before) if line.type not in MARKS), None)
+        division, rest = self._divisions.division(tokens, last)
         yield division
         for token in rest:
             yield self._stray(token)
@@ -109,7 +113,8 @@ class Builder:
     def _contribution(self, tokens: list[Piece]) -> Iterator[Any]:
         """A label and what it introduces; marks after the last words stand behind it."""
         label, *rest = tokens
-        time, column = self.standing.time, self.standing.column
+        span, paragraph, standing = self.stretch.span, self._words.paragraph, self.standing
+        time, column = standing.time, standing.column
         speaker, blocks = self._opening(label)
         if label.type == "DOUBTED":
             self.stretch.report(
@@ -120,10 +125,10 @@ class Builder:
             role = token.type
             if role == "PARAGRAPH":
                 if not said:  # a time under the label is that of the words
-                    time, said = self.standing.time, True
-                blocks.append(self._words.paragraph(self.stretch.span(token)))
+                    time, said = standing.time, True
+                blocks.append(paragraph(span(token)))
             elif role == "CONTINUED":
-                join(blocks, self._words.paragraph(self.stretch.span(token)))
+                join(blocks, paragraph(span(token)))
             elif role == "ROW":
                 self._words.add_row(blocks, token)
             elif role in LEAVES:
@@ -148,7 +153,7 @@ class Builder:
         kind = self._kind(speaker, blocks, gesture)
         yield Contribution(
             speaker,
-            tuple(shaped(blocks, self.stretch.profile)),
+            tuple(self._shapes.shaped(blocks)),
             kind,
             time,
             column,
