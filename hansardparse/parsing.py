@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file", "resolve"]
 
 _SEVERE = frozenset({"warning", "error"})
+#: The parliament of a text that is in no known layout: its citations are looked for.
+USUAL = "uk"
 
 
 def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: bool = True) -> Transcript:
@@ -192,7 +194,7 @@ def resolve(transcript: Transcript) -> Transcript:
     """
     from hansardparse.resolving.resolve import resolved
 
-    told, found = resolved(transcript, _profile(), _reading(transcript.layout))
+    told, found = resolved(transcript, *_words_and_reading(transcript.layout))
     return _with_problems(told, found)
 
 
@@ -202,24 +204,25 @@ def _resolved(
     """Add what follows from the text; what that finds open gets its line and column."""
     from hansardparse.resolving.resolve import resolved
 
-    told, found = resolved(transcript, _profile(), _reading(transcript.layout), persons, mentions)
+    told, found = resolved(transcript, *_words_and_reading(transcript.layout), persons, mentions)
     if not found:
         return told
     fresh = [(p.code, p.message, p.severity, p.span) for p in found]
     return _with_problems(told, _placed(fresh, decoding.shadow(text), transcript.span.start, line))
 
 
-def _profile() -> Profile:
-    """The words of the parliament whose record it is."""
-    return profile("uk")
-
-
-def _reading(layout: str | None) -> Reading:
-    """What a layout lets `resolve` read off its pages."""
+def _words_and_reading(name: str | None) -> tuple[Profile, Reading]:
+    """Whose words a layout's pages have, and what it lets `resolve` read off them."""
     from hansardparse.resolving.resolve import Reading
 
-    plain, release = layout == "parallel-plain", layout == "release"
-    return Reading(exchanges=not plain and not release, labels_lost=plain, prose_names=release)
+    layout = LAYOUTS.get(name) if name is not None else None
+    if layout is None:
+        return profile(USUAL), Reading()
+    return layout.profile, Reading(
+        exchanges=layout.stage == "labelled",
+        labels_lost=layout.stage == "unlabelled",
+        prose_names=layout.stage == "release",
+    )
 
 
 def _with_problems(transcript: Transcript, found: list[Problem]) -> Transcript:

@@ -36,11 +36,11 @@ class Names:
     """What the words of a name say. `folded` words are small letters without points and hyphens."""
 
     #: Words that belong to the surname behind them: `van`.
-    particles: frozenset[str]
+    particles: frozenset[str] = frozenset()
     #: Words that stand for whoever was named before: `She`.
-    pronouns: frozenset[str]
+    pronouns: frozenset[str] = frozenset()
     #: The article before an office or a title, folded.
-    article: str
+    article: str | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -48,19 +48,19 @@ class Titles:
     """What the titles before a name say; all of them folded."""
 
     #: Whose an honorific is: `sir` is `m`, a man's, `dame` is `w`, a woman's.
-    sexes: dict[str, str]
+    sexes: dict[str, str] = attrs.field(factory=dict)
     #: Honorifics of everybody who has none that says more: `mr`.
-    plain: frozenset[str]
+    plain: frozenset[str] = frozenset()
     #: Honorifics that go with a forename alone: `sir`, as in `Sir Gerald`.
-    with_forename: frozenset[str]
+    with_forename: frozenset[str] = frozenset()
     #: What may stand before an honorific and says nothing about who it is: `rh`.
-    styles: tuple[str, ...]
+    styles: tuple[str, ...] = ()
     #: The rank of a peer and the one that stands for it in a short label: `baroness` is `lady`.
-    ranks: dict[str, str]
+    ranks: dict[str, str] = attrs.field(factory=dict)
     #: How the labels of peers begin, as printed.
-    peers: tuple[str, ...]
+    peers: tuple[str, ...] = ()
     #: What stands between a peer's title and its place: `of`.
-    of_place: str
+    of_place: str | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -68,9 +68,9 @@ class Places:
     """What the words in the name of a constituency say; all of them folded."""
 
     #: Words that join others and may be left out: `and`.
-    joining: frozenset[str]
+    joining: frozenset[str] = frozenset()
     #: Words that are in the names of many constituencies: `north`.
-    common: frozenset[str]
+    common: frozenset[str] = frozenset()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -78,21 +78,21 @@ class Offices:
     """Who bears which office; all but `officials` folded, without their article."""
 
     #: How the labels of those begin who serve a House and are no members: `The Clerk`.
-    officials: tuple[str, ...]
+    officials: tuple[str, ...] = ()
     #: The last word of a short form and how the office begins in full: `Home Secretary`.
-    in_full: dict[str, str]
+    in_full: dict[str, str] = attrs.field(factory=dict)
     #: How an office begins that another label may print with fewer words of its department.
-    departmental: tuple[str, ...]
+    departmental: tuple[str, ...] = ()
     #: More than one person bears an office with one of these words at a time: it names nobody.
-    shared: tuple[str, ...]
+    shared: tuple[str, ...] = ()
     #: One person bears these for years: whoever it is, it is one throughout a transcript.
-    lasting: frozenset[str]
+    lasting: frozenset[str] = frozenset()
     #: These do not say of which department: several people bear them at a time.
-    general: frozenset[str]
+    general: frozenset[str] = frozenset()
     #: An office of the Government has one of these words in it ...
-    ministerial: tuple[str, ...]
+    ministerial: tuple[str, ...] = ()
     #: ... or begins with one of these.
-    ministerial_first: tuple[str, ...]
+    ministerial_first: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -100,19 +100,19 @@ class Forms:
     """The set forms in which the record says what happens."""
 
     #: How a line begins that prints a question, or who has tabled it, though nobody says it.
-    tabled: tuple[str, ...]
+    tabled: tuple[str, ...] = ()
     #: What stands between who asks a tabled question and its words.
-    asks: str
+    asks: str | None = None
     #: What a label prints of an urgent question.
-    urgent: str
+    urgent: str | None = None
     #: How a statement begins that interrupts a debate.
-    permission: str
+    permission: tuple[str, ...] = ()
     #: How a turn begins that addresses the whole House.
-    address: str
+    address: tuple[str, ...] = ()
     #: What stands behind the name of who is in the Chair, within brackets.
-    in_chair: str
+    in_chair: str | None = None
     #: Words near the beginning of what the House does while the same speech goes on.
-    passing: tuple[str, ...]
+    passing: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -138,15 +138,15 @@ class Profile:
     #: Invented words by what they are, `surnames`, of which `hansardparse.testing` makes debates.
     examples: dict[str, list[str]]
     #: What the words of a name say.
-    names: Names
+    names: Names = attrs.field(factory=Names)
     #: What the titles before a name say.
-    titles: Titles
+    titles: Titles = attrs.field(factory=Titles)
     #: What the words of a constituency say.
-    places: Places
+    places: Places = attrs.field(factory=Places)
     #: Who bears which office.
-    offices: Offices
+    offices: Offices = attrs.field(factory=Offices)
     #: The set forms of the record.
-    forms: Forms
+    forms: Forms = attrs.field(factory=Forms)
 
 
 #: Where the parliaments are that an installed package or a grammar file has brought.

@@ -138,15 +138,18 @@ def _alternates(spoken: list[Turn]) -> bool:
     )
 
 
-def _answers_tabled(turn: Turn, asks: str) -> bool:
+def _answers_tabled(turn: Turn, asks: str | None) -> bool:
     """Whether somebody answers the question that stands above, which is another's: nobody has said it."""
+    if not asks:
+        return False
     asker, asked, _ = turn.tabled.partition(asks)
     return bool(asked) and fold(turn.speaker.name or "") not in fold(asker)
 
 
 def asks_urgently(turn: Turn, findings: Findings) -> bool:
     """Whether this is an urgent question: its words or its label say so."""
-    return turn.cue == "ASKS_URGENTLY" or findings.profile.forms.urgent in (turn.speaker.label or "")
+    urgent = findings.profile.forms.urgent
+    return turn.cue == "ASKS_URGENTLY" or (urgent is not None and urgent in (turn.speaker.label or ""))
 
 
 def is_minister(turn: Turn, findings: Findings) -> bool:
