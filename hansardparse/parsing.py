@@ -19,7 +19,7 @@ from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, detect
 from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
-from hansardparse.parliaments import Profile, known, profile
+from hansardparse.parliaments import Profile, profile
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
 from hansardparse.version import __version__
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file", "resolve"]
 
 _SEVERE = frozenset({"warning", "error"})
+#: The parliament of a text that is in no known layout: its citations are looked for.
+USUAL = "uk"
 
 
 def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: bool = True) -> Transcript:
@@ -200,7 +202,7 @@ def resolve(transcript: Transcript) -> Transcript:
     """
     from hansardparse.resolving.resolve import resolved
 
-    told, found = resolved(transcript, _profile(transcript.layout), _reading(transcript.layout))
+    told, found = resolved(transcript, *_words_and_reading(transcript.layout))
     return _with_problems(told, found)
 
 
@@ -210,9 +212,7 @@ def _resolved(
     """Add what follows from the text; what that finds open gets its line and column."""
     from hansardparse.resolving.resolve import resolved
 
-    told, found = resolved(
-        transcript, _profile(transcript.layout), _reading(transcript.layout), persons, mentions
-    )
+    told, found = resolved(transcript, *_words_and_reading(transcript.layout), persons, mentions)
     if not found:
         return told
     fresh = [(p.code, p.message, p.severity, p.span) for p in found]
@@ -224,18 +224,17 @@ def _sitting() -> re.Pattern[str]:
     return grammar.lines("sittings", "SITTING")
 
 
-def _profile(layout: str | None) -> Profile:
-    """The words of the parliament whose record it is; of the first where nothing says which it is."""
-    return LAYOUTS[layout].profile if layout is not None and layout in LAYOUTS else profile(known()[0])
-
-
-def _reading(layout: str | None) -> Reading:
-    """What a layout lets `resolve` read off its pages."""
+def _words_and_reading(name: str | None) -> tuple[Profile, Reading]:
+    """Whose words a layout's pages have, and what it lets `resolve` read off them."""
     from hansardparse.resolving.resolve import Reading
 
-    stage = LAYOUTS[layout].stage if layout is not None and layout in LAYOUTS else "labelled"
-    return Reading(
-        exchanges=stage == "labelled", labels_lost=stage == "unlabelled", prose_names=stage == "release"
+    layout = LAYOUTS.get(name) if name is not None else None
+    if layout is None:
+        return profile(USUAL), Reading()
+    return layout.profile, Reading(
+        exchanges=layout.stage == "labelled",
+        labels_lost=layout.stage == "unlabelled",
+        prose_names=layout.stage == "release",
     )
 
 

@@ -118,7 +118,7 @@ class Names:
     #: Words that stand for whoever was named before: `She`.
     pronouns: frozenset[str] = frozenset()
     #: The article before an office or a title, folded.
-    article: str = ""
+    article: str | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -138,7 +138,7 @@ class Titles:
     #: How the labels of peers begin, as printed.
     peers: tuple[str, ...] = ()
     #: What stands between a peer's title and its place: `of`.
-    of_place: str = ""
+    of_place: str | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -180,9 +180,9 @@ class Forms:
     #: How a line begins that prints a question, or who has tabled it, though nobody says it.
     tabled: tuple[str, ...] = ()
     #: What stands between who asks a tabled question and its words.
-    asks: str = ""
+    asks: str | None = None
     #: What stands behind the name of who is in the Chair, within brackets.
-    in_chair: str = ""
+    in_chair: str | None = None
     #: Words near the beginning of what the House does while the same speech goes on.
     passing: tuple[str, ...] = ()
 

@@ -44,7 +44,7 @@ def fold(words: str) -> str:
 @functools.lru_cache(maxsize=4096)
 def office_words(office: str, profile: Profile) -> str:
     """An office folded: its article gone, `Home Secretary` in full."""
-    words = fold(office).removeprefix(f"{profile.names.article} ")
+    words = _without_article(fold(office), profile)
     department, _, noun = words.partition(" ")
     begins = profile.offices.in_full.get(noun)
     return words if begins is None else f"{begins} {department}"
@@ -53,7 +53,12 @@ def office_words(office: str, profile: Profile) -> str:
 @functools.lru_cache(maxsize=4096)
 def office_spelled(office: str, profile: Profile) -> str:
     """The same without articles inside: two labels of one office differ in them."""
-    return office_words(office, profile).replace(f" {profile.names.article} ", " ")
+    words = office_words(office, profile)
+    return words.replace(f" {profile.names.article} ", " ") if profile.names.article else words
+
+
+def _without_article(words: str, profile: Profile) -> str:
+    return words.removeprefix(f"{profile.names.article} ") if profile.names.article else words
 
 
 # --- titles --------------------------------------------------------------------------------------
@@ -68,10 +73,11 @@ def peer(speaker: Speaker, profile: Profile) -> tuple[str, str] | None:
 
 @functools.lru_cache(maxsize=4096)
 def _ranked(surname: str, profile: Profile) -> tuple[str, str] | None:
-    words = fold(surname).removeprefix(f"{profile.names.article} ")
+    words = _without_article(fold(surname), profile)
     rank, _, title = words.partition(" ")
     if title and rank in profile.titles.ranks:
-        return profile.titles.ranks[rank], title.removeprefix(f"{profile.titles.of_place} ")
+        of_place = profile.titles.of_place
+        return profile.titles.ranks[rank], title.removeprefix(f"{of_place} ") if of_place else title
     return None
 
 
@@ -82,7 +88,8 @@ def is_peer(speaker: Speaker, profile: Profile) -> bool:
 
 def without_place(title: str, profile: Profile) -> str:
     """A peer's title without its place: `hunt` of `hunt of kings heath`."""
-    return title.partition(f" {profile.titles.of_place} ")[0]
+    of_place = profile.titles.of_place
+    return title.partition(f" {of_place} ")[0] if of_place else title
 
 
 def sex(honorific: str, profile: Profile) -> str:
