@@ -148,7 +148,7 @@ def test_every_terminal_of_a_layout_has_a_priority(layout: str) -> None:
 
 
 STARTS = {
-    "attribution": ["start", "position"],
+    "labels": ["start", "position"],
     "references": ["start", "scan"],
     "votes": ["start", "lords"],
 }

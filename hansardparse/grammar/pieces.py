@@ -1,9 +1,10 @@
 """What the loader makes of the pieces of a terminal before Lark joins them.
 
 - A *part* is what a line says in one place: the day of a date, the name in a label. A piece whose name
-  begins with `_THE_` is one (`_THE_DAY: /[0-9]{1,2}/`), and so is `(?P<day>...)` within a piece. A terminal
-  may have a part in several places: each is marked by a comment of the expression, `(?#day)`, which costs
-  the lexer nothing, and becomes a group with a number of its own where a line is taken apart (`apart`).
+  begins with `_THE_` is one (`_THE_DAY: /[0-9]{1,2}/`; of two forms of a part each has a word more,
+  `_THE_NAME_TITLED`), and so is `(?P<day>...)` within a piece. A terminal may have a part in several
+  places: each is marked by a comment of the expression, `(?#day)`, which costs the lexer nothing, and
+  becomes a group with a number of its own where a line is taken apart (`apart`).
 - A piece with a choice in it, `/a|b/`, is a choice whatever stands beside it. Lark by itself would join
   `/a|b/ /c/` to `a|bc` and say nothing.
 """
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["apart", "grouped", "marked", "part_of"]
 
-_DEFINED = re.compile(r"^(_THE_([A-Z]+)): *(.*(?:\n[ \t]+\|.*)*)$", re.MULTILINE)
+_DEFINED = re.compile(r"^(_THE_([A-Z]+)(?:_[A-Z]+)*): *(.*(?:\n[ \t]+\|.*)*)$", re.MULTILINE)
 _NAMED, _AGAIN = re.compile(r"\(\?P<(\w+)>"), re.compile(r"\(\?P=(\w+)\)")
 _MARK = re.compile(r"\(\?#(\w+)\)\(\?:")
 #: Stands between the name of a part and the number of its place.
@@ -59,13 +60,15 @@ def grouped(grammar: Grammar) -> Grammar:
     """A grammar in which each piece with a choice is a group of its own; changed in place."""
     seen: set[int] = set()
     for _, (tree, _) in grammar.term_defs:
+        whole = {id(each) for each in tree.children} if tree is not None else set()
         for expansion in tree.find_data("expansion") if tree is not None else ():
-            if id(expansion) in seen:  # several terminals have one piece
+            alone = len(expansion.children) == 1 and id(expansion) in whole
+            if alone or id(expansion) in seen:  # several terminals have one piece
                 continue
             seen.add(id(expansion))
             literals = [t for value in expansion.children for t in _literals(value)]
             depths = [_choice(str(token)) for _, token in literals]
-            if len(expansion.children) > 1 and None not in depths:
+            if None not in depths:
                 for (node, token), choice in zip(literals, depths, strict=True):
                     if choice:
                         body, flags = _body(str(token))

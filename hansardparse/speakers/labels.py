@@ -1,4 +1,4 @@
-"""From a label to a Speaker, by `grammars/attribution.lark`."""
+"""From a label to a Speaker, by `grammars/labels.lark`."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _parts(label: str) -> tuple[Any, ...]:
     if not words or len(words) > LONGEST:
         return nothing
     try:
-        form = parsed(grammar.build("attribution", lexer="contextual", tree_class=Raw), words)
+        form = parsed(grammar.build("labels", lexer="contextual", tree_class=Raw), words)
     except UnexpectedInput:
         return nothing
     return nothing if form.data == "unknown" else _read(form.data, form.children)
@@ -138,7 +138,7 @@ def _read(form: str, tokens: list[Any]) -> tuple[Any, ...]:
 def _position(words: str) -> tuple[Party | None, Constituency | None, str | None]:
     """The party and the seat, or the office, that stands behind a name."""
     party = seat = office = None
-    parser = grammar.build("attribution", "position", lexer="contextual")
+    parser = grammar.build("labels", "position", lexer="contextual")
     for token in parsed(parser, words, "position").children:
         if token.type == "SEATED":
             parts = grammar.pattern(parser, "SEATED").match(token)
