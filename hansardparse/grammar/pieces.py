@@ -60,15 +60,13 @@ def grouped(grammar: Grammar) -> Grammar:
     """A grammar in which each piece with a choice is a group of its own; changed in place."""
     seen: set[int] = set()
     for _, (tree, _) in grammar.term_defs:
-        whole = {id(each) for each in tree.children} if tree is not None else set()
         for expansion in tree.find_data("expansion") if tree is not None else ():
-            alone = len(expansion.children) == 1 and id(expansion) in whole
-            if alone or id(expansion) in seen:  # several terminals have one piece
+            if id(expansion) in seen:  # several terminals have one piece
                 continue
             seen.add(id(expansion))
             literals = [t for value in expansion.children for t in _literals(value)]
             depths = [_choice(str(token)) for _, token in literals]
-            if None not in depths:
+            if len(expansion.children) > 1 and None not in depths:
                 for (node, token), choice in zip(literals, depths, strict=True):
                     if choice:
                         body, flags = _body(str(token))
