@@ -36,7 +36,7 @@ NAMES = sorted(p.stem for p in (ROOT / "grammars").glob("*/*.lark"))
 #: The rules that a grammar begins with, where there are others than `start`.
 STARTS = {
     "references": ("start", "scan"),
-    "attribution": ("start", "position"),
+    "labels": ("start", "position"),
     "votes": ("start", "lords"),
     "cues": ("start", "gates"),
     "mentions": ("start", "gates"),
@@ -73,13 +73,20 @@ def parser_of(name: str) -> Any:
     text = grammar.source(name, "uk")
     if re.search(r"^start:", text, re.MULTILINE):
         return grammar.build(name, *STARTS.get(name, ()))
-    every = [n for n in _DEFINED.findall(text) if n != "EOL"]
+    every = [n for n in _DEFINED.findall(text) if n not in _empty(name, text)]
     names = [n for n in every if not n.startswith("_")] or every
     terminals = _PART.sub(r"\1.-30:", text)  # no token while any other is
     rules, _ = load_grammar(
         f"{terminals}\nstart: ({' | '.join(names)})*\n", name, [find.importing("uk")], False
     )
     return Lark(grouped(rules), parser="lalr", lexer="basic", maybe_placeholders=False, _plugins=PLUGINS)
+
+
+def _empty(name: str, text: str) -> set[str]:
+    """The terminals that may match no character: they are only parts of others."""
+    first = _DEFINED.findall(text)[0]
+    loaded, _ = load_grammar(f"{text}\nstart: {first}\n", name, [find.importing("uk")], False)
+    return {t.name for t in grouped(loaded).compile(["start"], "*")[0] if t.pattern.min_width == 0}
 
 
 class Texts:

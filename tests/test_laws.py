@@ -18,9 +18,11 @@ import pytest
 from conftest import ROOT, SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
+from lark.load_grammar import load_grammar
 
 from hansardparse import LAYOUTS, HansardError, dumps, grammar, loads, parse, rows
 from hansardparse.grammar import find
+from hansardparse.grammar.pieces import grouped
 from hansardparse.write.rows import KEYS
 
 NEWLINES = {"lf": "\n", "crlf": "\r\n", "cr": "\r"}
@@ -148,7 +150,7 @@ def test_every_terminal_of_a_layout_has_a_priority(layout: str) -> None:
 
 
 STARTS = {
-    "attribution": ["start", "position"],
+    "labels": ["start", "position"],
     "references": ["start", "scan"],
     "votes": ["start", "lords"],
     "cues": ["start", "gates"],
@@ -164,13 +166,13 @@ def test_no_grammar_has_a_conflict(name: str, caplog: pytest.LogCaptureFixture) 
     lark.logger.setLevel(logging.DEBUG)
     stage = LAYOUTS[name].roles if name in LAYOUTS else None
     with caplog.at_level(logging.DEBUG):
+        loaded, _ = load_grammar(text, name, [find.importing("uk")], False)
         lark.Lark(
-            text,
+            grouped(loaded),
             parser="lalr",
             lexer="basic" if name in LAYOUTS else "contextual",
             start=STARTS.get(name, ["start"]),
             postlex=stage,
-            import_paths=[find.importing("uk")],
             debug=True,
         )
     assert not [r.getMessage() for r in caplog.records if "conflict" in r.getMessage().lower()]

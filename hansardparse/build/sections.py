@@ -35,6 +35,8 @@ _BY_DEPARTMENT = frozenset({"oral_questions", "written_statements", "written_ans
 #: In these, every heading is that of a debate.
 _HOLDERS = frozenset({"westminster_hall", "grand_committee", "sitting"})
 DEPARTMENT, QUESTION, STAGE = 2, 3, 4
+#: The rules of `headings.lark`, which list the headings of a level.
+_LEVELS = {"sitting": 0, "part": 1, "question": QUESTION, "stage": STAGE}
 
 
 @attrs.define
@@ -208,9 +210,11 @@ def _first_kind(group: list[Any]) -> str | None:
 
 @functools.cache
 def _named(parliament: str) -> dict[str | None, tuple[str, int]]:
-    """What headings name: the kind and the level (the last digit of the terminal's priority)."""
-    terminals = grammar.build("headings", parliament=parliament).terminals
-    return {t.name: (t.name.lower(), t.priority % 10) for t in terminals if t.name != "OTHER"}
+    """What headings name: the kind and the level, by the rule that lists the terminal."""
+    rules = (
+        rule for rule in grammar.build("headings", parliament=parliament).rules if rule.origin.name in _LEVELS
+    )
+    return {t.name: (t.name.lower(), _LEVELS[rule.origin.name]) for rule in rules for t in rule.expansion}
 
 
 @functools.lru_cache(maxsize=4096)

@@ -1,7 +1,8 @@
 """Finding the text of a grammar: a parliament's own, or the one that all parliaments share.
 
-`%declare _PARTIES` in a parliament's `words.lark` takes the words of `parties` from its profile, so that a
-word stands in one place.
+Words are the exception: a parliament's `words.lark` says what it says otherwise than `shared/words.lark`,
+from which comes the rest. `%declare _PARTIES` takes the words of `parties` from the profile, so that a word
+stands in one place.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ __all__ = ["add", "folders", "importing", "source", "texts"]
 
 _DECLARED = re.compile(r"^%declare (?P<names>[A-Z_ ]+)$", re.MULTILINE)
 #: An expression that nothing matches, for a parliament that has no such words.
-_NEVER = "(?!)"
-#: The grammar in which a `%declare` takes words from the profile.
+_NEVER = "(?!)."
+#: The grammar of words: see above.
 WORDS = "words"
+#: A word with what stands below it of its definition, and its name.
+_WORD = re.compile(r"^(_[A-Z_]+): .*(?:\n[ \t]+\|.*)*\n", re.MULTILINE)
 
 
 #: Where the grammars of the package are: in the installed package, or beside it in a checkout.
@@ -62,13 +65,19 @@ def source(name: str, parliament: str) -> str:
     Raises FileNotFoundError where there is none.
     """
     added = _ADDED.get((name, parliament))
-    for file in (added,) if added else (folder / f"{name}.lark" for folder in folders(parliament)):
-        if file.is_file():
-            text = str(file.read_text(encoding="utf-8"))
-            if name == WORDS:
-                text = _DECLARED.sub(lambda m: _listed(m["names"], parliament), text)
-            return marked(text)
-    raise FileNotFoundError(f"no grammar {name}.lark for parliament {parliament!r}")
+    files = (added,) if added else (folder / f"{name}.lark" for folder in folders(parliament))
+    found = [str(file.read_text(encoding="utf-8")) for file in files if file.is_file()]
+    if not found:
+        raise FileNotFoundError(f"no grammar {name}.lark for parliament {parliament!r}")
+    return marked(_worded(found, parliament) if name == WORDS else found[0])
+
+
+def _worded(found: list[str], parliament: str) -> str:
+    """A parliament's words, and those of the shared ones that it does not define."""
+    own, *shared = (_DECLARED.sub(lambda m: _listed(m["names"], parliament), text) for text in found)
+    defined = {word[1] for word in _WORD.finditer(own)}
+    rest = (word[0] for text in shared for word in _WORD.finditer(text) if word[1] not in defined)
+    return "".join((own, "\n", *rest))
 
 
 def _listed(names: str, parliament: str) -> str:

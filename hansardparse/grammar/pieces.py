@@ -1,9 +1,10 @@
 """What the loader makes of the pieces of a terminal before Lark joins them.
 
 - A *part* is what a line says in one place: the day of a date, the name in a label. A piece whose name
-  begins with `_THE_` is one (`_THE_DAY: /[0-9]{1,2}/`), and so is `(?P<day>...)` within a piece. A terminal
-  may have a part in several places: each is marked by a comment of the expression, `(?#day)`, which costs
-  the lexer nothing, and becomes a group with a number of its own where a line is taken apart (`apart`).
+  begins with `_THE_` is one (`_THE_DAY: /[0-9]{1,2}/`; of two forms of a part each has a word more,
+  `_THE_NAME_TITLED`), and so is `(?P<day>...)` within a piece. A terminal may have a part in several
+  places: each is marked by a comment of the expression, `(?#day)`, which costs the lexer nothing, and
+  becomes a group with a number of its own where a line is taken apart (`apart`).
 - A piece with a choice in it, `/a|b/`, is a choice whatever stands beside it. Lark by itself would join
   `/a|b/ /c/` to `a|bc` and say nothing.
 """
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["apart", "grouped", "marked", "part_of"]
 
-_DEFINED = re.compile(r"^(_THE_([A-Z]+)): *(.*(?:\n[ \t]+\|.*)*)$", re.MULTILINE)
+_DEFINED = re.compile(r"^(_THE_([A-Z]+)(?:_[A-Z]+)*): *(.*(?:\n[ \t]+\|.*)*)$", re.MULTILINE)
 _NAMED, _AGAIN = re.compile(r"\(\?P<(\w+)>"), re.compile(r"\(\?P=(\w+)\)")
 _MARK = re.compile(r"\(\?#(\w+)\)\(\?:")
 #: Stands between the name of a part and the number of its place.

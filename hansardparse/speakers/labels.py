@@ -1,4 +1,4 @@
-"""From a label to a Speaker, by `grammars/attribution.lark`."""
+"""From a label to a Speaker, by `grammars/labels.lark`."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _parts(label: str, profile: Profile) -> _Parts:
     words = " ".join(seen.split()).strip(" :*§")
     if not words or len(words) > LONGEST:
         return _NOTHING
-    parser = grammar.build("attribution", parliament=profile.code, lexer="contextual", tree_class=Raw)
+    parser = grammar.build("labels", parliament=profile.code, lexer="contextual", tree_class=Raw)
     try:
         form = parsed(parser, words)
     except UnexpectedInput:
@@ -115,7 +115,7 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
 def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency | None, str | None]:
     """The party and the seat, or the office, that stands behind a name."""
     party = seat = office = None
-    parser = grammar.build("attribution", "position", parliament=profile.code, lexer="contextual")
+    parser = grammar.build("labels", "position", parliament=profile.code, lexer="contextual")
     for token in parsed(parser, words, "position").children:
         if token.type == "SEATED":
             parts = grammar.pattern(parser, "SEATED").match(token)
