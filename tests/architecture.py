@@ -254,7 +254,8 @@ def expressions(trees: dict[str, ast.Module]) -> Iterator[tuple[str, str]]:
             continue
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and node.args and ast.unparse(node.func).startswith("re."):
-                for part in ast.walk(node.args[0]):
+                pattern = node.args[0]
+                for part in pattern.values if isinstance(pattern, ast.JoinedStr) else [pattern]:
                     said = part.value if isinstance(part, ast.Constant) else None
                     if isinstance(said, str) and said not in GLUE:
                         yield path, said

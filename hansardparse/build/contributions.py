@@ -135,31 +135,20 @@ class Builder:
                 blocks.append(self._leaf(token))
             else:
                 if not said:
-                    time, said = self.standing.time, True
+                    time, said = standing.time, True
                 gesture = gesture or role == "GESTURE"
                 blocks.extend(self._words.blocks(token))
-        if speaker.role == "collective" and self._is_gesture(
-            blocks
-        ):  # `Several hon. Members`, `rose—`: no words
+        # `Several hon. Members`, `rose—`: no words
+        if speaker.role == "collective" and self._is_gesture(blocks):
             blocks = [Line(b.text, b.span) if isinstance(b, SPOKEN) else b for b in blocks]
             gesture = True
-        behind: list[Any] = []
-        while blocks and type(blocks[-1]) in _BEHIND:
-            behind.insert(0, blocks.pop())
+        behind = _marks_behind(blocks)
         start, end = speaker.span
         if blocks:
             start = min(start, blocks[0].span[0])
             end = max(end, blocks[-1].span[1])
-        kind = self._kind(speaker, blocks, gesture)
-        yield Contribution(
-            speaker,
-            tuple(self._shapes.shaped(blocks)),
-            kind,
-            time,
-            column,
-            None,
-            extent((start, end)),
-        )
+        place, kind = extent((start, end)), self._kind(speaker, blocks, gesture)
+        yield Contribution(speaker, tuple(self._shapes.shaped(blocks)), kind, time, column, None, place)
         yield from behind
 
     def _unlabelled(self, token: Piece) -> Contribution:
@@ -258,3 +247,13 @@ class Builder:
         if len(said) != 1 or len(said[0].text) > LONGEST_GESTURE:
             return False
         return self._words.are_gesture(said[0].text)
+
+
+def _marks_behind(blocks: list[Any]) -> list[Any]:
+    """The marks behind the last words, taken off the blocks of a contribution."""
+    size = len(blocks)
+    while size and type(blocks[size - 1]) in _BEHIND:
+        size -= 1
+    behind = blocks[size:]
+    del blocks[size:]
+    return behind
