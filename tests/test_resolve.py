@@ -27,6 +27,7 @@ from hansardparse import (
     unresolved,
 )
 from hansardparse.parliaments import profile
+from hansardparse.parliaments.profile import Business, Forms, Lines, Names, Offices, Places, Titles
 from hansardparse.resolving.mentions import scanner
 from hansardparse.resolving.resolve import Reading, resolved
 from hansardparse.resolving.rules import RULES, table
@@ -383,6 +384,23 @@ def test_whose_a_title_is_is_the_parliaments_to_say() -> None:
     assert len(resolved(plain, UK, Reading())[0].persons) == 1
     titles = attrs.evolve(UK.titles, sexes={**UK.titles.sexes, "dr": "m"})
     assert len(resolved(plain, attrs.evolve(UK, titles=titles), Reading())[0].persons) == 2
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
+def test_a_parliament_need_not_say_what_its_words_mean(sample: Path) -> None:
+    bare = attrs.evolve(
+        UK,
+        names=Names(),
+        titles=Titles(),
+        places=Places(),
+        offices=Offices(),
+        forms=Forms(),
+        lines=Lines(),
+        business=Business(),
+    )
+    plain = parse_file(sample, layout=sample.parent.name, resolve=False)
+    told, _ = resolved(plain, bare, Reading(labels_lost=True, prose_names=True))
+    assert unresolved(told) == plain
 
 
 def test_a_layout_says_whether_turns_answer_one_another() -> None:

@@ -140,6 +140,8 @@ def _alternates(spoken: list[Turn]) -> bool:
 
 def _answers_tabled(turn: Turn, asks: str) -> bool:
     """Whether somebody answers the question that stands above, which is another's: nobody has said it."""
+    if not asks:
+        return False
     asker, asked, _ = turn.tabled.partition(asks)
     return bool(asked) and fold(turn.speaker.name or "") not in fold(asker)
 
