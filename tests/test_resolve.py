@@ -27,7 +27,7 @@ from hansardparse import (
     unresolved,
 )
 from hansardparse.parliaments import profile
-from hansardparse.parliaments.profile import Forms, Names, Offices, Places, Titles
+from hansardparse.parliaments.profile import Business, Forms, Lines, Names, Offices, Places, Titles
 from hansardparse.resolving.mentions import scanner
 from hansardparse.resolving.resolve import Reading, resolved
 from hansardparse.resolving.rules import RULES, table
@@ -388,7 +388,16 @@ def test_whose_a_title_is_is_the_parliaments_to_say() -> None:
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
 def test_a_parliament_need_not_say_what_its_words_mean(sample: Path) -> None:
-    bare = attrs.evolve(UK, names=Names(), titles=Titles(), places=Places(), offices=Offices(), forms=Forms())
+    bare = attrs.evolve(
+        UK,
+        names=Names(),
+        titles=Titles(),
+        places=Places(),
+        offices=Offices(),
+        forms=Forms(),
+        lines=Lines(),
+        business=Business(),
+    )
     plain = parse_file(sample, layout=sample.parent.name, resolve=False)
     told, _ = resolved(plain, bare, Reading(labels_lost=True, prose_names=True))
     assert unresolved(told) == plain

@@ -118,7 +118,8 @@ class _Walk:
 
     def __init__(self, profile: Profile) -> None:
         self.forms = profile.forms
-        self._in_chair = f" {profile.forms.in_chair}]" if profile.forms.in_chair else None
+        #: What stands in a heading behind the name of who is in the Chair, where that is printed.
+        self.in_chair = f" {profile.forms.in_chair}]" if profile.forms.in_chair else None
         self.turns: list[Turn] = []
         self.chairs: dict[int, str] = {}
         self.section = self.sections = self.unit = self.scope = 0
@@ -158,8 +159,8 @@ class _Walk:
             self.unit += 1
         elif kind is Procedure:
             self._procedure(item.text)
-        elif kind is Heading and self._in_chair is not None and self._in_chair in item.text:
-            self.chair = item.text.rpartition("[")[2].partition(self._in_chair)[0]
+        elif kind is Heading and self.in_chair is not None and self.in_chair in item.text:
+            self.chair = item.text.rpartition("[")[2].partition(self.in_chair)[0]
 
     def _turn(self, item: Contribution) -> None:
         turn = Turn(len(self.turns), item, self.section, self.unit, self.scope, self.elided)
