@@ -17,11 +17,11 @@ from typing import Any
 from hansardparse.grammar.pieces import marked
 from hansardparse.parliaments import outside, profile
 
-__all__ = ["add", "folders", "importing", "source", "texts"]
+__all__ = ["NEVER", "add", "folders", "from_outside", "importing", "source", "texts"]
 
 _DECLARED = re.compile(r"^%declare (?P<names>[A-Z_ ]+)$", re.MULTILINE)
 #: An expression that nothing matches, for a parliament that has no such words.
-_NEVER = "(?!)."
+NEVER = "(?!)."
 #: The grammar of words: see above.
 WORDS = "words"
 #: A word with what stands below it of its definition, and its name.
@@ -48,6 +48,12 @@ def add(file: Path, parliament: str) -> None:
     """Make known a grammar outside the folders, by the name of its file."""
     _ADDED[file.stem, parliament] = file
     source.cache_clear()
+
+
+def from_outside(name: str, parliament: str) -> bool:
+    """Whether a grammar is none of the package's."""
+    folder = outside(parliament)
+    return (name, parliament) in _ADDED or (folder is not None and (folder / f"{name}.lark").is_file())
 
 
 def texts(parliament: str) -> Iterator[tuple[str, str]]:
@@ -87,7 +93,7 @@ def _listed(names: str, parliament: str) -> str:
         held = getattr(profile(parliament), name.strip("_").lower())
         words = sorted(held, key=lambda word: (-len(word), word))
         listed = "|".join(re.escape(word).replace("/", r"\/").replace(r"\ ", " ") for word in words)
-        lines.append(f"{name}: /{listed or _NEVER}/")
+        lines.append(f"{name}: /{listed or NEVER}/")
     return "\n".join(lines)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from hansardparse.grammar.find import importing, source
+from hansardparse.grammar.find import NEVER, from_outside, importing, source
 from hansardparse.grammar.pieces import apart, grouped, part_of
 from hansardparse.grammar.wrong import wrong
 
@@ -61,7 +61,7 @@ def build(
     rules = _loaded(text, name, parliament)
     try:
         with _unchecked():
-            return Lark(
+            parser = Lark(
                 rules,
                 parser="lalr",
                 lexer=lexer,
@@ -74,6 +74,22 @@ def build(
             )
     except (LarkError, re.error, AssertionError) as error:
         raise wrong(name, text, error) from None
+    if from_outside(name, parliament):
+        _refuse(parser.terminals, name, text)
+    return parser
+
+
+def _refuse(terminals: Iterable[TerminalDef], name: str, text: str) -> None:
+    """Refuse a terminal that may take for ever, or that may match no character; raises HansardError."""
+    from hansardparse.grammar.repeats import clash
+
+    for terminal in terminals:
+        pair = clash(terminal.pattern.to_regexp())
+        if pair is not None:
+            said = f"terminal {terminal.name}: {pair[0]} and {pair[1]} can take the same characters"
+            raise wrong(name, text, ValueError(said))
+        if terminal.pattern.min_width == 0:
+            raise wrong(name, text, ValueError(f"terminal {terminal.name} may match no character"))
 
 
 def _loaded(text: str, name: str, parliament: str) -> Grammar:
@@ -93,14 +109,20 @@ def terminals_of(text: str, rules: Iterable[str], name: str, parliament: str) ->
     every = list(rules)
     loaded = _loaded(text, name, parliament)
     terminals, expanded, _ = loaded.compile(every, set())
+    if from_outside(name, parliament):
+        _refuse(terminals, name, text)
     by_name = {terminal.name: terminal for terminal in terminals}
     return {rule: [by_name[e.expansion[0].name] for e in expanded if e.origin.name == rule] for rule in every}
 
 
 @functools.cache
 def pattern(parser: Any, terminal: str) -> re.Pattern[str]:
-    """The regular expression of one terminal, so that what found a line also takes it apart."""
-    return re.compile(apart(parser.get_terminal(terminal).pattern.to_regexp()))
+    """The regular expression of one terminal, so that what found a line also takes it apart.
+
+    A parliament's grammar may do without a terminal: nothing matches it then.
+    """
+    found = next((each for each in parser.terminals if each.name == terminal), None)
+    return re.compile(apart(found.pattern.to_regexp()) if found is not None else NEVER)
 
 
 def parts(match: re.Match[str]) -> dict[str, str]:

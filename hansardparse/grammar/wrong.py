@@ -17,11 +17,23 @@ _SAID = (
     (r"(?P<what>\w+) (?:is )?defined more than once", "leave one of the definitions"),
     (r"no grammar (?P<what>[\w-]+)\.lark", "name a grammar of the parliament, or one that all share"),
     (
+        r"terminal (?P<what>\w+): .* can take the same characters",
+        "make one of them possessive (`*+`, `++`), bound it, or part them by what neither takes",
+    ),
+    (r"terminal (?P<what>\w+) may match no character", "let it take at least one"),
+    (
         r"Reduce/Reduce|[Ss]hift/[Rr]educe",
         "let one terminal, or the state before it, decide between the rules",
     ),
 )
 _NO_LINE = 0
+
+
+def _where(what: str, text: str) -> re.Match[str] | None:
+    """Where a terminal or a rule is defined, else where it is named."""
+    name = re.escape(what)
+    defined = re.search(rf"^{name}(?:\.-?[0-9]+)?:", text, re.MULTILINE)
+    return defined or re.search(rf"(?<![\w.]){name}(?!\w)", text)
 
 
 def wrong(name: str, text: str, error: BaseException) -> HansardError:
@@ -34,7 +46,7 @@ def wrong(name: str, text: str, error: BaseException) -> HansardError:
         if found := re.search(expression, said):
             advice = what_to_do
             what = found.groupdict().get("what")
-            where = re.search(rf"(?<![\w.]){re.escape(what)}(?!\w)", text) if what else None
+            where = _where(what, text) if what else None
             if where and not line:
                 line = text.count("\n", 0, where.start()) + 1
             break
