@@ -153,7 +153,9 @@ class _Reading:
             if self._wrapping:
                 text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
             joined = self._wrapping is not None
-            stretch = Stretch(parser, self.layout.profile, text, shadow, base, joined=joined)
+            stretch = Stretch(
+                parser, self.layout.profile, self.layout.kinds, text, shadow, base, joined=joined
+            )
             try:
                 items = self._items(self.layout, stretch, standing)
             except UnexpectedInput:

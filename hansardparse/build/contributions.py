@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hansardparse.build.divisions import MARKS, Divisions
-from hansardparse.build.marks import LEAVES, Standing, leaf
+from hansardparse.build.marks import Standing, leaf
 from hansardparse.build.paragraphs import Shapes
 from hansardparse.build.tokens import Stretch, extent
 from hansardparse.build.words import Words, join
@@ -101,7 +101,7 @@ class Builder:
 
     def _stray(self, token: Piece) -> Any:
         """A line after something that is not speech: nobody's words."""
-        if token.type in LEAVES:
+        if token.type in self.stretch.kinds:
             return self._leaf(token)
         span = self.stretch.span(token)
         text = self.stretch.words(span)
@@ -131,7 +131,7 @@ class Builder:
                 join(blocks, paragraph(span(token)))
             elif role == "ROW":
                 self._words.add_row(blocks, token)
-            elif role in LEAVES:
+            elif role in self.stretch.kinds:
                 blocks.append(self._leaf(token))
             else:
                 if not said:

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from hansardparse import grammar
-from hansardparse.build.marks import LEAVES, Standing, leaf, printed_date
+from hansardparse.build.marks import Standing, leaf, printed_date
 from hansardparse.build.tokens import Stretch
 from hansardparse.grammar import parsed
 from hansardparse.grammar.lark_loops import Piece
@@ -162,7 +162,7 @@ class Divisions:
 
     def _in_list(self, token: Piece) -> Node:
         """A line in a division that is no name."""
-        if token.type in LEAVES:
+        if token.type in self.stretch.kinds:
             return leaf(self.stretch, self.standing, token)
         return self.stretch.line(token)
 

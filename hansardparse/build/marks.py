@@ -32,7 +32,7 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.text.dates import clock, date_of
 
-__all__ = ["LEAVES", "Standing", "leaf", "printed_date"]
+__all__ = ["MAKERS", "Standing", "leaf", "printed_date"]
 
 #: What makes the node of one token.
 Leaf = Callable[[Stretch, Piece], Node]
@@ -61,7 +61,7 @@ class Standing:
 
 def leaf(stretch: Stretch, standing: Standing, token: Piece) -> Node:
     """The node of a token that is a node by itself; what it says of what follows goes to `standing`."""
-    node = LEAVES[token.type](stretch, token)
+    node = MAKERS[stretch.kinds[token.type]](stretch, token)
     standing.take(node)
     return node
 
@@ -79,6 +79,13 @@ def _plain(kind: type[Any]) -> Leaf:
         return kind(stretch.words(span), span=span)
 
     return make
+
+
+def _heading(stretch: Stretch, token: Piece) -> Heading:
+    """A heading: its part `title` where the terminal has one, else the whole line."""
+    place = stretch.places(token).get("title") if token.type in stretch.terminals else None
+    span = place or stretch.span(token)
+    return Heading(stretch.words(span), span=span)
 
 
 def _time(stretch: Stretch, token: Piece) -> TimeMark:
@@ -147,41 +154,24 @@ def _statement(stretch: Stretch, token: Piece) -> WrittenStatementReference:
     return WrittenStatementReference(text, house, text.strip("[]"), span)
 
 
-#: What each terminal becomes that is a node by itself; labels and words are not among them. These only
-#: make nodes: what a node says of those that follow is kept by `Standing`.
-LEAVES: dict[str, Leaf] = {
-    "HEADING": _plain(Heading),
-    "STAGE": _plain(Heading),
-    "EXCERPTS": _excerpts,
-    "DATE": _date,
-    "TIME": _time,
-    "COLUMN": _column,
-    "GLUED": _column,
-    "ATTENDANCE": _plain(Note),
-    "SPOKEN_AT": _time,
-    "VOLUME": _date,
-    "WHEN": _date,
-    "WHERE": _plain(VenueMark),
-    "IN": _plain(Furniture),
-    "AGE": _plain(AgeMark),
-    "VENUE": _plain(VenueMark),
-    "LINKS": _plain(Furniture),
-    "SITE": _plain(Furniture),
-    "PAGE": _plain(Furniture),
-    "FURNITURE": _plain(Furniture),
-    "ELISION": _plain(Elision),
-    "STATEMENT_NUMBER": _statement,
-    "PROCEDURE": _procedure,
-    "DIVIDED": _procedure,
-    "ASKED": _procedure,
-    "MOVED": _procedure,
-    "AMENDMENT": _procedure,
-    "OPENING": _procedure,
-    "PETITION": _plain(Procedure),
-    "FORMULA": _plain(Procedure),
-    "PETITION_NUMBER": _petition,
-    "CHAIR": _chair,
-    "CITED": _cited,
-    "MINUTE": _procedure,
-    "LATER": _plain(Elision),
+#: What makes the node of a line that is one by itself, by the name of its kind in the heads of grammars
+#: (`//! column: COLUMN GLUED`). These only make nodes: what a node says of those that follow is kept by
+#: `Standing`.
+MAKERS: dict[str, Leaf] = {
+    "age": _plain(AgeMark),
+    "chair": _chair,
+    "cited": _cited,
+    "column": _column,
+    "date": _date,
+    "elision": _plain(Elision),
+    "excerpts": _excerpts,
+    "formula": _plain(Procedure),
+    "furniture": _plain(Furniture),
+    "heading": _heading,
+    "note": _plain(Note),
+    "petition-number": _petition,
+    "procedure": _procedure,
+    "statement-number": _statement,
+    "time": _time,
+    "venue": _plain(VenueMark),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import string
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from hansardparse import grammar
@@ -41,9 +41,19 @@ class Stretch:
     """
 
     def __init__(
-        self, parser: Any, profile: Profile, text: str, shadow: str, base: int, *, joined: bool = False
+        self,
+        parser: Any,
+        profile: Profile,
+        kinds: Mapping[str, str],
+        text: str,
+        shadow: str,
+        base: int,
+        *,
+        joined: bool = False,
     ) -> None:
         self.parser = parser
+        #: The kind of node that a line is by itself, by its terminal or role.
+        self.kinds = kinds
         self.profile = profile
         self.text = text
         self.shadow = shadow

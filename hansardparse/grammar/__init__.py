@@ -1,6 +1,7 @@
 """Finding the grammars, building parsers from them, and running these."""
 
 from hansardparse.grammar.find import add, source, texts
+from hansardparse.grammar.heads import groups
 from hansardparse.grammar.lark_loops import Raw, alternation, parsed, starting
 from hansardparse.grammar.load import build, forms, lines, parts, pattern, terminals_of
 from hansardparse.grammar.pieces import apart, part_of
@@ -12,6 +13,7 @@ __all__ = [
     "apart",
     "build",
     "forms",
+    "groups",
     "lines",
     "parsed",
     "part_of",

@@ -11,6 +11,7 @@ import attrs
 
 from hansardparse import grammar
 from hansardparse.build.contributions import Builder
+from hansardparse.build.marks import MAKERS
 from hansardparse.build.release import ReleaseBuilder
 from hansardparse.errors import HansardError
 from hansardparse.grammar import Raw
@@ -33,8 +34,8 @@ LINES = ("whole", "wrapped")
 #: A head has each of these once.
 NEEDED = ("title", "parliament", "lines", "roles", "example")
 #: It may have these: those of `SEVERAL` more than once.
-SEVERAL = ("yields-to", "speaker", "above", "below", "aside")
-MAY = ("label", "prints", "heading", "time", "column", "question", *SEVERAL)
+SEVERAL = ("yields-to", "prints-speaker", "prints-above", "prints-below", "prints-aside")
+MAY = ("label", "prints-label", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -86,6 +87,12 @@ class Layout:
         """The words of its parliament."""
         return profile(self.parliament)
 
+    @functools.cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kind of node that a line is by itself, by its terminal or role."""
+        groups = grammar.groups(self.name, self.parliament)
+        return {terminal: kind for kind in MAKERS for terminal in groups.get(kind, ())}
+
     @property
     def parser(self) -> Any:
         """The parser of its lines, made when it is first needed."""
@@ -136,15 +143,15 @@ def layout_of(name: str, text: str, file: str) -> Layout:
         stage=one["roles"],
         yields_to=tuple(values.get("yields-to", ())),
         label=one.get("label", "LABEL"),
-        prints=json.loads(one["prints"]) if "prints" in one else None,
-        speakers=tuple(values.get("speaker", ())),
-        heading=one.get("heading", "{subject}"),
-        time=one.get("time"),
-        column=one.get("column"),
-        question=one.get("question"),
-        above=tuple(values.get("above", ())),
-        below=tuple(values.get("below", ())),
-        aside=tuple(values.get("aside", ())),
+        prints=json.loads(one["prints-label"]) if "prints-label" in one else None,
+        speakers=tuple(values.get("prints-speaker", ())),
+        heading=one.get("prints-heading", "{subject}"),
+        time=one.get("prints-time"),
+        column=one.get("prints-column"),
+        question=one.get("prints-question"),
+        above=tuple(values.get("prints-above", ())),
+        below=tuple(values.get("prints-below", ())),
+        aside=tuple(values.get("prints-aside", ())),
     )
 
 
