@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import itertools
 import os
 import resource
 import subprocess
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.floor import floor
+from benchmarks.hurting import TEXTS
 from benchmarks.measure import peak, seconds
 from benchmarks.texts import PATHOLOGIES, debate, pieces
 from hansardparse import LAYOUTS, dumps, find_references, parse
@@ -110,6 +112,7 @@ def linear() -> int:
             f"slowest {slow * 1e3:6.0f} ms for {2 * half / 1e3:.0f} kB ({slowest})",
             flush=True,
         )
+    missed += hurting()
     for name, make in PATHOLOGIES.items():
         first, second = make(half), make(2 * half)
         one = seconds(lambda t=first: find_references(t), 4)
@@ -121,6 +124,26 @@ def linear() -> int:
     lines, brackets = "Ada\n" * 100_000, "[" * 1_000_000
     for name, text in (("one 10 MB line", big), ("100,000 lines", lines), ("1,000,000 [", brackets)):
         print(f"{name}: {seconds(lambda t=text: parse(t, layout='parallel'), 2):.2f} s", flush=True)
+    return missed
+
+
+def hurting(size: int = 60_000) -> int:
+    """Seconds for texts made to hurt at `size` characters, twice and four times as many, and the ratios."""
+    missed = 0
+    for name, (layouts, make) in TEXTS.items():
+        for layout in layouts:
+            texts = [make(n) for n in (size, 2 * size, 4 * size)]
+            took = [seconds(lambda t=text, at=layout: parse(t, layout=at), 3) for text in texts]
+            ratios = [after / before for before, after in itertools.pairwise(took)]
+            slow = took[-1] > 0.05 and max(ratios) > LINEAR
+            missed += slow
+            print(
+                f"{layout:16} {name:40} "
+                + " ".join(f"{t:6.3f}" for t in took)
+                + " x".join(["", *(f"{r:.2f}" for r in ratios)])
+                + (" !" if slow else ""),
+                flush=True,
+            )
     return missed
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import operator
 import os
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any
 
 import attrs
@@ -46,13 +48,14 @@ def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: boo
     reading = _Reading(iter((text,)), layout)
     items: list[Any] = []
     problems: list[Problem] = []
-    for _, found, reported in reading.units():
-        items.extend(found)
-        problems.extend(reported)
-    if strict:
-        _refuse(problems, text)
-    transcript = reading.transcript(items, problems, Span(0, len(text)))
-    return _resolved(transcript, text) if resolve else transcript
+    with _growing():
+        for _, found, reported in reading.units():
+            items.extend(found)
+            problems.extend(reported)
+        if strict:
+            _refuse(problems, text)
+        transcript = reading.transcript(items, problems, Span(0, len(text)))
+        return _resolved(transcript, text) if resolve else transcript
 
 
 def parse_file(
@@ -118,6 +121,21 @@ def iter_sections(
     for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False):
         for item in part.items:
             yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
+
+
+@contextmanager
+def _growing() -> Iterator[None]:
+    """Keep Python's collector of circles away from a tree that grows: it has none, and many nodes.
+
+    The collector would walk all of them again and again, which takes as long as to make them.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class _Reading:
@@ -258,12 +276,13 @@ def _lines(text: str, base: int) -> list[Node]:
 def _placed(found: list[Found], shadow: str, base: int, line: int) -> list[Problem]:
     """The problems of a unit in source order, with their lines and columns."""
     placed: list[Problem] = []
-    before = 0
+    before, newline = 0, -1
     for code, message, severity, span in sorted(found, key=operator.itemgetter(3)):
         at = span.start - base
         line += shadow.count("\n", before, at)  # every newline is one there
+        newline = max(newline, shadow.rfind("\n", before, at))
         before = at
-        column = at - shadow.rfind("\n", 0, at)
+        column = at - newline
         placed.append(Problem(code, message, severity, line, column, span))
     return placed
 

@@ -201,9 +201,9 @@ def test_an_interrupt_is_one_line() -> None:
     with subprocess.Popen(
         [*CODE, "parse", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE, env=env
     ) as running:
-        import time
-
-        time.sleep(1)
+        assert running.stdin is not None
+        running.stdin.write(b"Ada\n" * (1 << 18))  # more than a pipe holds: it has begun to read them
+        running.stdin.flush()
         running.send_signal(signal.SIGINT)
         _out, err = running.communicate()
     assert running.returncode == 130

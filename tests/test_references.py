@@ -5,18 +5,20 @@
 from __future__ import annotations
 
 import datetime
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
+from engine import Engine
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from work import work
 
 from benchmarks import accuracy_references
 from hansardparse import grammar
+from hansardparse.citations import find
 from hansardparse.citations.find import find_references
 from hansardparse.model.nodes import (
     Act,
@@ -653,47 +655,24 @@ CHUNKS = [
 ]
 
 
-def seconds(act: Any, text: str, times: int) -> float:
-    """The best of some, in time of the processor alone: a pause of the machine is not ours."""
-    best = 9.9
-    for _ in range(times):
-        begin = time.process_time()
-        act(text)
-        best = min(best, time.process_time() - begin)
-    return best
-
-
-def grows(act: Any, chunk: str, size: int) -> bool:
-    """Does four times the text take far more than four times as long, even when asked again?"""
-    texts = [chunk * (n // len(chunk)) for n in (size, 4 * size)]
-    for times in (1, 3, 15):
-        small, large = (seconds(act, t, times) for t in texts)
-        if large < 0.002 or large < 10 * small:
-            return False
-    return True
-
-
-def terminals() -> list[tuple[str, Any]]:
-    start = grammar.build("references", lexer="contextual")
-    scan = grammar.build("references", "scan")
-    patterns = {t.name: grammar.pattern(p, t.name) for p in (start, scan) for t in p.terminals}
-    return sorted(patterns.items())
-
-
-def test_every_terminal_is_linear() -> None:
+def test_every_anchor_takes_few_steps() -> None:
+    """What is searched for in a whole text; all else is tried on a stretch of one length."""
     slow = []
-    for name, pattern in terminals():
+    for pattern in {scanner.anchor for scanner in find._scanners()}:
+        engine = Engine(pattern.pattern, pattern.flags)
         for chunk in CHUNKS:
-            if grows(lambda t, p=pattern: list(p.finditer(t)), chunk, 600):
-                slow.append((name, chunk))
+            text = chunk * (600 // len(chunk))
+            assert engine.scan(text, 1_000_000) == [found.span() for found in pattern.finditer(text)]
+            if engine.steps > 60 * 600:
+                slow.append((pattern.pattern, chunk, engine.steps))
     assert slow == []
 
 
 @pytest.mark.parametrize("chunk", CHUNKS)
 def test_finding_is_linear(chunk: str) -> None:
     find_references("to build what is built once")
-    assert not grows(find_references, chunk, 4000)
-    assert seconds(find_references, chunk * (16000 // len(chunk)), 1) < 3
+    short, long = (chunk * (n // len(chunk)) for n in (4000, 8000))
+    assert work(lambda: find_references(long)) < 2.2 * work(lambda: find_references(short))
 
 
 # --- the corpus -------------------------------------------------------------------------------------

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +11,7 @@ import pytest
 from conftest import ROOT, SAMPLES
 from hypothesis import example, given
 from hypothesis import strategies as st
+from work import work
 
 from hansardparse import (
     Contribution,
@@ -588,37 +587,9 @@ TURNS = pytest.mark.parametrize(
 
 @TURNS
 def test_work_grows_with_the_text(turn: Callable[[int], tuple[str, str]]) -> None:
-    def calls(size: int) -> int:
+    def steps(size: int) -> int:
         plain = parse(page(*map(turn, range(size))), layout="parallel", resolve=False)
-        count = 0
+        return work(lambda: resolve(plain))
 
-        def called(*_: object) -> None:
-            nonlocal count
-            count += 1
-
-        sys.setprofile(called)
-        try:
-            resolve(plain)
-        finally:
-            sys.setprofile(None)
-        return count
-
-    calls(5)
-    assert calls(400) < 2.2 * calls(200)
-
-
-@TURNS
-def test_time_grows_with_the_text(turn: Callable[[int], tuple[str, str]]) -> None:
-    def seconds(size: int) -> float:
-        plain = parse(page(*map(turn, range(size))), layout="parallel", resolve=False)
-
-        def once() -> float:
-            begin = time.process_time()
-            resolve(plain)
-            return time.process_time() - begin
-
-        # the least of three: now and then Python's collector walks all that the tests have made so far
-        return min(once() for _ in range(3))
-
-    seconds(50)
-    assert seconds(3000) < 20 * max(seconds(500), 0.01)
+    steps(5)
+    assert steps(400) < 2.2 * steps(200)

@@ -6,6 +6,7 @@ what a mark says (a column, a time) is known to what follows it. Nothing is shar
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -138,6 +139,7 @@ class Builder:
                     time, said = standing.time, True
                 gesture = gesture or role == "GESTURE"
                 blocks.extend(self._words.blocks(token))
+        self._words.close(blocks)
         # `Several hon. Members`, `rose—`: no words
         if speaker.role == "collective" and self._is_gesture(blocks):
             blocks = [Line(b.text, b.span) if isinstance(b, SPOKEN) else b for b in blocks]
@@ -163,8 +165,8 @@ class Builder:
         """A label and an act (`Several hon. Members rose—`), and the stray lines after it."""
         label, *rest = tokens
         speaker, blocks = self._opening(label)
-        while rest and rest[0].type == "SITE":
-            blocks.append(self._leaf(rest.pop(0)))
+        buttons = list(itertools.takewhile(lambda token: token.type == "SITE", rest))
+        blocks.extend(map(self._leaf, buttons))
         end = max(speaker.span.end, blocks[-1].span.end) if blocks else speaker.span.end
         yield Contribution(
             speaker,
@@ -175,7 +177,7 @@ class Builder:
             None,
             Span(speaker.span.start, end),
         )
-        for token in rest:
+        for token in rest[len(buttons) :]:
             yield self._stray(token)
 
     def _opening(self, token: Piece) -> tuple[Speaker, list[Any]]:

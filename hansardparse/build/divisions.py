@@ -42,6 +42,7 @@ class Divisions:
     def __init__(self, stretch: Stretch, standing: Standing) -> None:
         self.stretch = stretch
         self.standing = standing
+        self._seated: Vote | None = None  # the last name with its constituency on the line below
 
     def announce(self, token: Piece) -> None:
         """Keep the totals, or the subject, that a line states of the division to come."""
@@ -191,13 +192,15 @@ class Divisions:
         are from here on.
         """
         shadow = self.stretch.shadowed(*span)
-        if shadow.startswith("(") and items and type(items[-1]) is Vote:
+        below = shadow.startswith("(") and bool(items) and type(items[-1]) is Vote
+        if below and items[-1] is not self._seated:  # a name has one seat, so its text does not grow on
             above = items.pop()
             place = Span(above.span.start, span.end)
             constituency = Constituency(self.stretch.words(span).strip("() "))
-            items.append(
-                attrs.evolve(above, text=self.stretch.words(place), constituency=constituency, span=place)
+            self._seated = attrs.evolve(
+                above, text=self.stretch.words(place), constituency=constituency, span=place
             )
+            items.append(self._seated)
             return named
         for kind, start, end, parts in _names(
             shadow, self._counts_tellers(option), self.stretch.profile.code

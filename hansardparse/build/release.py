@@ -10,7 +10,7 @@ from typing import Any
 from hansardparse import grammar
 from hansardparse.build.marks import Standing, printed_date
 from hansardparse.build.tokens import Stretch
-from hansardparse.build.words import join
+from hansardparse.build.words import close, join
 from hansardparse.grammar import Raw
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.release_words import CLOSES_QUOTE, ReleaseWords, release_kind
@@ -124,6 +124,7 @@ class ReleaseBuilder:
                 join(blocks, self._paragraph(token))
             else:
                 blocks.append(self._block(token))
+        close(blocks)
         return blocks
 
     # --- titles and marks ----------------------------------------------------------------------
@@ -205,6 +206,7 @@ class ReleaseBuilder:
                 join(blocks, self._paragraph(token))
             else:
                 blocks.append(self._block(token))
+        close(blocks)
         speaker = attributions.speaker(self.stretch.words(label), place, self.stretch.profile)
         start = min(place.start, blocks[0].span.start) if blocks else place.start
         end = max(place.end, blocks[-1].span.end) if blocks else place.end

@@ -28,7 +28,7 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.text.broken_lines import rejoined
 
-__all__ = ["Words", "join"]
+__all__ = ["Words", "close", "join"]
 
 #: What may stand among the words of a paragraph, in this order.
 _INLINE = ("INTERRUPTION", "UIN")
@@ -63,11 +63,23 @@ class Words:
             yield self.paragraph(span)
 
     def add_row(self, blocks: list[Any], token: Piece) -> None:
-        """Add a row to the table above it, or begin a table."""
+        """Add a row to the table above it, or begin a table; `close` gives it its words."""
         span = self.stretch.span(token)
         if blocks and type(blocks[-1]) is Table:
             span = Span(blocks.pop().span.start, span.end)
-        blocks.append(Table(self.stretch.words(span), span))
+        blocks.append(Table("", span))
+
+    def close(self, blocks: list[Any]) -> None:
+        """Make the nodes of what is whole by now: tables, and sentences that marks had cut."""
+        for at, block in enumerate(blocks):
+            if type(block) is Table:
+                blocks[at] = self._table(block)
+            elif type(block) is _Sentence:
+                block.inlines = [self._table(i) if type(i) is Table else i for i in block.inlines]
+        close(blocks)
+
+    def _table(self, rows: Table) -> Table:
+        return Table(self.stretch.words(rows.span), rows.span)
 
     def paragraph(self, span: Span) -> Paragraph:
         """A paragraph of speech; the number of a column that is glued into its words is lifted out."""
@@ -75,19 +87,21 @@ class Words:
         if not stretch.glued or not (glued := self._glued(span)):
             return self._uncut(span)
         inlines: list[Any] = []
-        text, start = "", span.start
+        words: list[str] = []
+        start = span.start
         for number in glued:
             part = self._uncut(stretch.trimmed(start, number.start))
             column = stretch.words(number)
             mark = ColumnMark(column, column, None, number)
             self.standing.take(mark)
-            text = _whole(text, part.text)
+            _add(words, part.text)
             inlines += part.inlines or (Text(part.text, part.span),)
             inlines.append(mark)
             start = number.end
         rest = self._uncut(stretch.trimmed(start, span.end))
         inlines += rest.inlines or (Text(rest.text, rest.span),)
-        return Paragraph(_whole(text, rest.text), tuple(inlines), span)
+        _add(words, rest.text)
+        return Paragraph("".join(words), tuple(inlines), span)
 
     def _glued(self, span: Span) -> list[Span]:
         """Where the numbers of columns are that stand within the words of a place."""
@@ -150,31 +164,64 @@ class Words:
         return gesture.match(text) is not None
 
 
+@attrs.define
+class _Sentence:
+    """A sentence that marks have cut, as long as more of it may come: each part is taken up once."""
+
+    kind: type[Paragraph | ListItem]
+    words: list[str]
+    inlines: list[Any]
+    span: Span
+
+    @classmethod
+    def of(cls, block: Any) -> _Sentence:
+        """A sentence by its first part."""
+        kind: type[Paragraph | ListItem] = ListItem if type(block) is ListItem else Paragraph
+        return cls(kind, [block.text], _inside(block), block.span)
+
+    def add(self, marks: list[Any], more: Paragraph) -> None:
+        """The marks that stand behind it, and its next part."""
+        self.words.append(more.text)
+        self.inlines += (*marks, *_inside(more))
+        self.span = Span(self.span.start, more.span.end)
+
+    def node(self) -> Paragraph | ListItem:
+        """The paragraph, or the item of a list, that it is."""
+        return self.kind(" ".join(self.words), inlines=tuple(self.inlines), span=self.span)
+
+
 def join(blocks: list[Any], more: Paragraph) -> None:
-    """Make a sentence whole again that a mark has cut; the mark goes inside."""
-    if not any(isinstance(block, _WORDS) for block in blocks):  # the label was all there was
+    """Make a sentence whole again that a mark has cut, the mark inside; `close` makes the node of it."""
+    at = len(blocks) - 1
+    while at >= 0 and not isinstance(blocks[at], (*_WORDS, _Sentence)):
+        at -= 1
+    if at < 0:  # the label was all there was
         blocks.append(more)
         return
-    marks: list[Any] = []
-    while not isinstance(blocks[-1], _WORDS):
-        marks.insert(0, blocks.pop())
-    last = blocks.pop()
-    inlines = (
-        *(getattr(last, "inlines", ()) or (Text(last.text, last.span),)),
-        *marks,
-        *(more.inlines or (Text(more.text, more.span),)),
-    )
-    kind = ListItem if type(last) is ListItem else Paragraph
-    blocks.append(
-        kind(f"{last.text} {more.text}", inlines=inlines, span=Span(last.span.start, more.span.end))
-    )
+    if type(blocks[at]) is not _Sentence:
+        blocks[at] = _Sentence.of(blocks[at])
+    blocks[at].add(blocks[at + 1 :], more)
+    del blocks[at + 1 :]
 
 
-def _whole(before: str, after: str) -> str:
-    """Two parts of what a mark has cut; a word that was hyphenated there is one again."""
-    if before[-1:] == "-":
-        return before[:-1] + after
-    return f"{before} {after}" if before and before[-1] != "—" else before + after
+def close(blocks: list[Any]) -> None:
+    """Make the nodes of sentences that `join` has made whole."""
+    for at, block in enumerate(blocks):
+        if type(block) is _Sentence:
+            blocks[at] = block.node()
+
+
+def _inside(block: Any) -> list[Any]:
+    """What a block consists of: its words alone, or these and the marks among them."""
+    return list(getattr(block, "inlines", ()) or (Text(block.text, block.span),))
+
+
+def _add(words: list[str], after: str) -> None:
+    """Add a part of what a mark has cut; a word that was hyphenated there is one again."""
+    last = words.pop() if words else ""  # never empty where there is one
+    hyphened = last.endswith("-")
+    between = " " if last and not hyphened and last[-1] != "—" else ""
+    words += filter(None, (last[:-1] if hyphened else last, between, after))
 
 
 def _text(text: str, start: int, end: int, base: int) -> Iterator[Text]:

@@ -7,6 +7,7 @@ builder reports that the end is inferred.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from hansardparse.grammar.lark_loops import Piece
@@ -65,9 +66,11 @@ class ReleaseRoles:
     def _titles(self, tokens: list[Piece]) -> None:
         """Find the titles, by what stands above and below them."""
         title: Piece | None = None
+        crumbs = True  # whether all lines above are of the way to the page
         for i, token in enumerate(tokens):
             after = tokens[i + 1] if i + 1 < len(tokens) else None
             before = tokens[i - 1] if i else None
+            crumbs = crumbs and (before is None or before.type in _CRUMBS)
             follows = after.type if after is not None else "END"
             if token.type == "FOOTER":
                 token.type = "FURNITURE"
@@ -97,7 +100,7 @@ class ReleaseRoles:
                 and follows == "TITLE"
                 and (before is None or before.type not in _TITLES)
             ):
-                if all(above.type in _CRUMBS for above in tokens[:i]):
+                if crumbs:
                     for above in tokens[:i]:  # the way to the page, from the site's first one
                         above.type = "FURNITURE"
                 token.type, after.type = "KIND_FIRST", "HEADING"
@@ -192,24 +195,25 @@ class ReleaseRoles:
 
     def _is_speech(self, item: list[Piece]) -> bool:
         """Whether an item is the text of a speech: its kind says so, or else its title."""
+        quotes = self._quotes_first(item)
         for token in item:
             if token.type in ("KIND", "KIND_FIRST", "ISSUED", "LABELLED"):
                 kind = self.words.kind_of(token)
                 if kind in self.words.profile.releases.not_spoken:
                     return False
-                if kind.endswith(self.words.profile.releases.spoken) and not self._quotes_first(item):
+                if kind.endswith(self.words.profile.releases.spoken) and not quotes:
                     return True
         title = next((t for t in item if t.type in _TITLES), None)
-        if title is None or self.words.speech_title(self.words.title_of(title)) is None:
+        if quotes or title is None:
             return False
-        return not self._quotes_first(item)
+        return self.words.speech_title(self.words.title_of(title)) is not None
 
     def _quotes_first(self, item: list[Piece]) -> bool:
         """Whether somebody is quoted in an item's first lines: it is then no speech."""
-        lines = [t for t in item if t.type in ("LINE", "TITLE", "LABEL", "QUOTED", "COLON", "BULLET")]
+        lines = (t for t in item if t.type in ("LINE", "TITLE", "LABEL", "QUOTED", "COLON", "BULLET"))
         return any(
             t.type == "QUOTED" or (t.type == "LABEL" and self.words.who_is(t).named)
-            for t in lines[:FIRST_LINES]
+            for t in itertools.islice(lines, FIRST_LINES)
         )
 
     def _address(self, item: list[Piece]) -> None:

@@ -160,6 +160,8 @@ class _Page:
     narrated: int = 0  # and by how a paragraph begins
     evidence: bool = False  # those who give it are being listed
     quoted: bool = False  # the text that the House has before it is within quotation marks
+    asks: bool = False  # below the lines that are held, a question is asked
+    minister: bool = False  # or a Minister speaks
 
     def place(self, token: Piece, held: list[Piece]) -> None:
         """Give a line its other role where its terminal fits it only in a place that is not here."""
@@ -228,6 +230,8 @@ class _Page:
         titles = sum(one.type == "TITLE" for one in held)
         if titles > 1 and self.state == SPEECH:
             _mark_cells(held)
+        if titles:  # once for all of them, for what follows may be long
+            self.asks, self.minister = self._asks(after), self.signs.is_minister(after)
         for one in held:
             titles -= one.type in ("TITLE", "CELL")
             self._settle(one, after, titles)
@@ -320,11 +324,11 @@ class _Page:
         if titles == 0 and _begins_business(title, before, follows):
             return "HEADING"
         last = signs.last_mark(title)
-        if last in ".?!" and not self._asks(after) and ": " not in title:
+        if last in ".?!" and not self.asks and ": " not in title:
             # of words that all have capitals: what a debate is called, if it is long enough
             long = title.count(" ") > 1 and (last != "." or self.signs.is_abbreviated(title))
             return "HEADING" if long and over and follows in OPENS else "PARAGRAPH"
-        if before is not None and self._asks(after):
+        if before is not None and self.asks:
             # a question has a heading, and may have that of a department above it
             department = titles == 1 and len(title) <= LONGEST_DEPARTMENT and ":" not in title and over
             return "HEADING" if titles == 0 or title.isupper() or department else "PARAGRAPH"
@@ -333,9 +337,7 @@ class _Page:
         if not over:
             # a title below the last item of a list, which begins as no title does, or a Minister's
             below = titles == 0 and follows == "LABEL" and signs.is_item(before)
-            listed = (
-                before.type == "PARAGRAPH" and not signs.announces(before) and self.signs.is_minister(after)
-            )
+            listed = before.type == "PARAGRAPH" and not signs.announces(before) and self.minister
             heading = (below and signs.has_capitals(title)) or (listed and (titles == 0 or title.isupper()))
             return "HEADING" if heading else "PARAGRAPH"
         if follows in OPENS or (follows == "END" and titles == 0 and signs.has_capitals(title)):

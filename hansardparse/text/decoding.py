@@ -43,7 +43,8 @@ _PLAIN = {
 }
 #: Characters that take no room: inside a line they are read as spaces.
 INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_UNSEEN = re.compile(f"[^\\n]*[{INVISIBLE}][^\\n]*")
+#: A line with such a character; only tried where a line begins, for a line may be as long as the text.
+_UNSEEN = re.compile(f"^[^\\n{INVISIBLE}]*+[{INVISIBLE}][^\\n]*", re.MULTILINE)
 _TO_SPACES = str.maketrans(INVISIBLE, " " * len(INVISIBLE))
 _REPLACEMENTS = tuple((a, b) for a, b in _PLAIN.items() if b is not None)
 _LONE = re.compile(r"\r(?!\n)")

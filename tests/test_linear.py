@@ -1,0 +1,62 @@
+"""Work grows with the text and no faster, whatever the text: it is counted, and no clock is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from work import work
+
+from benchmarks.hurting import TEXTS
+from hansardparse import parse
+from hansardparse.build.paragraphs import Shapes
+from hansardparse.model.nodes import Paragraph
+from hansardparse.parliaments import profile
+
+#: How long the shorter of two texts is, the other twice as long; more for those of which little is made.
+SIZE, LONGER = 4_000, 16_000
+OF_LITTLE = frozenset(
+    {
+        "chairs and names of one",
+        "columns before any words",
+        "columns behind the last words",
+        "one forename, many short labels",
+        "one office, many holders",
+        "rows of a table",
+        "surnames that a release names",
+    }
+)
+#: Work may grow by this at a doubling.
+LINEAR = 2.2
+
+CASES = [
+    pytest.param(layout, make, LONGER if name in OF_LITTLE else SIZE, id=f"{name}, {layout}")
+    for name, (layouts, make) in TEXTS.items()
+    for layout in layouts
+]
+
+
+@pytest.mark.parametrize(("layout", "make", "size"), CASES)
+def test_twice_the_text_is_twice_the_work(layout: str, make: Callable[[int], str], size: int) -> None:
+    parse(make(400), layout=layout)  # the grammars are built once
+    short, long = make(size), make(2 * size)
+    assert work(lambda: parse(long, layout=layout)) <= LINEAR * work(lambda: parse(short, layout=layout))
+
+
+class Counted(list[Any]):
+    """A list that counts what is taken out of it."""
+
+    taken = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        found = super().__getitem__(at)
+        self.taken += len(found) if isinstance(at, slice) else 1
+        return found
+
+
+@pytest.mark.parametrize("words", ["the wall be;", "“the wall"])
+def test_a_paragraph_looks_at_its_neighbours_alone(words: str) -> None:
+    blocks = Counted([Paragraph("I beg to move, That it be,"), *(Paragraph(words) for _ in range(100))])
+    Shapes(profile("uk")).shaped(blocks)
+    assert blocks.taken <= 4 * len(blocks)
