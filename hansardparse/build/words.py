@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-import attrs
-
 from hansardparse import grammar
 from hansardparse.build.marks import Standing
 from hansardparse.build.tokens import Stretch
@@ -26,7 +24,6 @@ from hansardparse.model.nodes import (
     Text,
     WrittenQuestionReference,
 )
-from hansardparse.text.broken_lines import rejoined
 
 __all__ = ["Words", "join"]
 
@@ -103,9 +100,6 @@ class Words:
         inlines: tuple[Any, ...] = ()
         if "[" in text or text[-1:] == ")":
             text, inlines = self._inlines(text, span)
-        if stretch.joined:
-            text = rejoined(text)
-            inlines = tuple(attrs.evolve(i, text=rejoined(i.text)) for i in inlines)
         return Paragraph(text, inlines, span)
 
     def _inlines(self, text: str, span: Span) -> tuple[str, tuple[Any, ...]]:
