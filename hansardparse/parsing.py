@@ -163,7 +163,7 @@ class _Reading:
 
     def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
         """What a stretch holds: its lines, their nodes, and these in sections."""
-        found = stretch.parser.parse(stretch.shadow)
+        found = grammar.whole(stretch.parser, stretch.shadow)
         nodes = layout.builder(stretch, standing).items(found)
         if decoding.has_invisible(stretch.text):
             nodes = covered(nodes, stretch.text, stretch.base)

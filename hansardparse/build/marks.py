@@ -27,6 +27,7 @@ from hansardparse.model.nodes import (
     Petition,
     Procedure,
     TimeMark,
+    Unrecognised,
     VenueMark,
     WrittenStatementReference,
 )
@@ -147,6 +148,13 @@ def _statement(stretch: Stretch, token: Piece) -> WrittenStatementReference:
     return WrittenStatementReference(text, house, text.strip("[]"), span)
 
 
+def _unrecognised(stretch: Stretch, token: Piece) -> Unrecognised:
+    """A line that the grammar did not take where it stands."""
+    span = stretch.span(token)
+    stretch.report("grammar-refused", "the grammar refused this line; please report it", "error", span)
+    return Unrecognised(stretch.words(span), span)
+
+
 #: What each terminal becomes that is a node by itself; labels and words are not among them. These only
 #: make nodes: what a node says of those that follow is kept by `Standing`.
 LEAVES: dict[str, Leaf] = {
@@ -184,4 +192,5 @@ LEAVES: dict[str, Leaf] = {
     "CITED": _cited,
     "MINUTE": _procedure,
     "LATER": _plain(Elision),
+    "UNRECOGNISED": _unrecognised,
 }

@@ -1,7 +1,7 @@
 """Finding the grammars, building parsers from them, and running these."""
 
 from hansardparse.grammar.find import add, source, texts
-from hansardparse.grammar.lark_loops import Raw, alternation, parsed, starting
+from hansardparse.grammar.lark_loops import Raw, alternation, parsed, starting, whole
 from hansardparse.grammar.load import build, forms, lines, parts, pattern, terminals_of
 from hansardparse.grammar.pieces import apart, part_of
 
@@ -21,4 +21,5 @@ __all__ = [
     "starting",
     "terminals_of",
     "texts",
+    "whole",
 ]
