@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 import attrs
 
@@ -20,10 +20,12 @@ from hansardparse.build.sections import outline
 from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, detect
-from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
+from hansardparse.model.nodes import NOWHERE, Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.parliaments import Profile, profile
+from hansardparse.resolving.sittings import joined, parted
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
+from hansardparse.text.line_ends import LineEnds, in_source
 from hansardparse.version import __version__
 
 if TYPE_CHECKING:
@@ -46,16 +48,8 @@ def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: boo
     Raises HansardError with `strict`, ValueError for an unknown layout.
     """
     reading = _Reading(iter((text,)), layout)
-    items: list[Any] = []
-    problems: list[Problem] = []
     with _growing():
-        for _, found, reported in reading.units():
-            items.extend(found)
-            problems.extend(reported)
-        if strict:
-            _refuse(problems, text)
-        transcript = reading.transcript(items, problems, Span(0, len(text)))
-        return _resolved(transcript, text) if resolve else transcript
+        return joined(list(reading.parts(strict, resolve)) or [reading.part([], [], NOWHERE)])
 
 
 def parse_file(
@@ -89,26 +83,24 @@ def iter_transcripts(
     file: str | os.PathLike[str] | IO[bytes],
     *,
     layout: str = "auto",
+    strict: bool = False,
     resolve: bool = True,
     mentions: bool = True,
 ) -> Iterator[Transcript]:
     """Parse a file of any size in bounded memory: a Transcript for each sitting, in order.
 
-    Spans are of the whole file. Persons are told apart within a sitting: their ids go on from one
-    Transcript to the next. Mentions, which are a tenth of the work, are left out where nobody asks for
-    them, as rows and sections do not. Raises as `parse_file` does, a bad byte only when it is reached.
+    Together they are what `parse_file` gives: spans are of the whole file, and the ids of persons, who are
+    told apart within a sitting, go on from one Transcript to the next. Mentions, which are a tenth of the
+    work, are left out where nobody asks for them, as rows and sections do not. Raises as `parse_file` does,
+    a bad byte, or with `strict` a problem, only when it is reached.
     """
     with units.opened(file) as (binary, name):
         reader = units.Reader(binary, name)
-        reading = _Reading(iter(reader), layout)
-        persons = 0
-        for span, items, problems in reading.units():
-            part = reading.transcript(items, problems, span)
-            part = attrs.evolve(part, encoding=reader.encoding, source=name)
-            if resolve:
-                part = _resolved(part, reading.text, reading.line, persons, mentions)
-                persons += len(part.persons)
-            yield part
+        try:
+            for part in _Reading(iter(reader), layout).parts(strict, resolve, mentions):
+                yield attrs.evolve(part, encoding=reader.encoding, source=name)
+        except HansardError as error:
+            raise error.of(name) from None
 
 
 def iter_sections(
@@ -144,65 +136,68 @@ class _Reading:
     def __init__(self, pieces: Iterator[str], layout: str) -> None:
         if layout != "auto" and layout not in LAYOUTS:
             raise ValueError(f"no layout {layout!r}; known: auto, {', '.join(LAYOUTS)}")
+        self._ends = LineEnds(pieces)
+        pieces = iter(self._ends)
         start = ""
         while len(start) < SAMPLE and (piece := next(pieces, None)) is not None:
             start += piece
         self._pieces = itertools.chain((start,), pieces)
         self._empty = not start.strip()
-        self.text, self.line = "", 1  # of the unit that was read last, and where it begins
+        self._shadow, self._line = "", 1  # of the unit that was read last, and where it begins
         self.layout, self.confidence = detect(start) if layout == "auto" else (LAYOUTS[layout], 1.0)
         wraps = self.layout is not None and self.layout.wraps
         self._wrapping = Wrapping.of(decoding.shadow(start[: SAMPLE // 4])) if wraps else None
 
-    def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
-        """The place, the items and the problems of each unit."""
-        if self.layout is None:
-            yield from self._unknown()
-            return
-        from lark.exceptions import UnexpectedInput
+    def parts(self, strict: bool, resolve: bool, mentions: bool = True) -> Iterator[Transcript]:
+        """A Transcript of each unit, its places those of the source."""
+        persons = 0
+        for text, span, items, problems in self._units() if self.layout else self._unknown():
+            if strict:
+                _refuse(problems, text, span.start)
+            part = self.part(items, problems, span)
+            if resolve:
+                part = self._resolved(part, persons, mentions)
+                persons += len(part.persons)
+            if source := self._ends.taken_before(span.end):
+                place = Span(source.offset(span.start), source.offset(span.end))
+                part = attrs.evolve(in_source(part, source), span=place, source_map=source)
+            yield part
 
+    def _units(self) -> Iterator[tuple[str, Span, list[Node], list[Problem]]]:
+        """The text, the place, the items and the problems of each unit."""
+        assert self.layout is not None
         parser = self.layout.parser
         standing = Standing()
-        plain = ""
         label = grammar.pattern(parser, self.layout.label)
         for base, text, shadow in units.units(self._pieces, _sitting(), label):
-            self.line += plain.count("\n")
-            self.text, plain = text, shadow
+            self._line += self._shadow.count("\n")
+            kept, self._shadow = text, shadow
             if self._wrapping:
                 text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
-            joined = self._wrapping is not None
-            stretch = Stretch(
-                parser, self.layout.profile, self.layout.kinds, text, shadow, base, joined=joined
-            )
-            try:
-                items = self._items(self.layout, stretch, standing)
-            except UnexpectedInput:
-                # the tests prove that no grammar refuses a text; should one, nothing is lost
-                items = _lines(text, base)
-                place = Span(base, base + len(text))
-                stretch.report(
-                    "grammar-refused", "the grammar refused this part; please report it", "error", place
-                )
-            yield Span(base, base + len(text)), items, _placed(stretch.problems, plain, base, self.line)
+            stretch = Stretch(parser, self.layout.profile, self.layout.kinds, text, shadow, base)
+            items = self._items(self.layout, stretch, standing)
+            problems = _placed(stretch.problems, self._shadow, base, self._line)
+            yield kept, Span(base, base + len(text)), items, problems
 
     def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
         """What a stretch holds: its lines, their nodes, and these in sections."""
-        found = stretch.parser.parse(stretch.shadow)
+        found = grammar.whole(stretch.parser, stretch.shadow)
         nodes = layout.builder(stretch, standing).items(found)
         if decoding.has_invisible(stretch.text):
             nodes = covered(nodes, stretch.text, stretch.base)
         return outline(nodes, stretch.profile)
 
-    def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
+    def _unknown(self) -> Iterator[tuple[str, Span, list[Node], list[Problem]]]:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"
         problems = [Problem("no-layout", f"the text {what}", "warning")]
-        for base, text, _ in units.units(self._pieces, _sitting(), None):
-            yield Span(base, base + len(text)), _lines(text, base), problems
+        for base, text, shadow in units.units(self._pieces, _sitting(), None):
+            self._shadow = shadow
+            yield text, Span(base, base + len(text)), _lines(text, base), problems
             problems = []
         if problems:
-            yield Span(0, 0), [], problems
+            yield "", Span(0, 0), [], problems
 
-    def transcript(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
+    def part(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
         """A Transcript of what was found, with its provenance."""
         return Transcript(
             items=tuple(items),
@@ -213,30 +208,38 @@ class _Reading:
             span=span,
         )
 
+    def _resolved(self, part: Transcript, persons: int, mentions: bool) -> Transcript:
+        """Add what follows from the text; what that finds open gets its line and column."""
+        from hansardparse.resolving.resolve import resolved
+
+        told, found = resolved(part, *_words_and_reading(part.layout), persons, mentions)
+        if not found:
+            return told
+        fresh = [(p.code, p.message, p.severity, p.span) for p in found]
+        return _with_problems(told, _placed(fresh, self._shadow, part.span.start, self._line))
+
 
 def resolve(transcript: Transcript) -> Transcript:
     """Say who speaks in every contribution, as what, and to whom.
 
     What is printed stays as it is: `unresolved(resolve(t)) == unresolved(t)`. Resolving twice is
     resolving once. A name that stays open has no person, and a problem `ambiguous-name`.
+
+    The unit is the sitting, as it is for `parse`: nobody is taken for somebody of another one. Of a
+    transcript read from JSON, the places of references and mentions are exact where nothing but a newline
+    ends a line of the source.
     """
     from hansardparse.resolving.resolve import resolved
 
-    told, found = resolved(transcript, *_words_and_reading(transcript.layout))
-    return _with_problems(told, found)
-
-
-def _resolved(
-    transcript: Transcript, text: str, line: int = 1, persons: int = 0, mentions: bool = True
-) -> Transcript:
-    """Add what follows from the text; what that finds open gets its line and column."""
-    from hansardparse.resolving.resolve import resolved
-
-    told, found = resolved(transcript, *_words_and_reading(transcript.layout), persons, mentions)
-    if not found:
-        return told
-    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
-    return _with_problems(told, _placed(fresh, decoding.shadow(text), transcript.span.start, line))
+    told: list[Transcript] = []
+    found: list[Problem] = []
+    persons = 0
+    for part in parted(transcript):
+        one, opened = resolved(part, *_words_and_reading(part.layout), persons)
+        persons += len(one.persons)
+        told.append(one)
+        found += opened
+    return _with_problems(joined(told), found)
 
 
 def _sitting() -> re.Pattern[str]:
@@ -287,11 +290,11 @@ def _placed(found: list[Found], shadow: str, base: int, line: int) -> list[Probl
     return placed
 
 
-def _refuse(problems: list[Problem], text: str) -> None:
-    """Raise the first problem that `strict` does not let pass."""
+def _refuse(problems: list[Problem], text: str, base: int) -> None:
+    """Raise the first problem that `strict` does not let pass, of a unit that begins at `base`."""
     for problem in problems:
         if problem.severity in _SEVERE:
-            begin = problem.span.start - problem.column + 1
+            begin = problem.span.start - problem.column + 1 - base
             raise HansardError(
                 problem.message,
                 code=problem.code,

@@ -28,7 +28,7 @@ from hansardparse.text.dates import clock
 __all__ = ["Divisions"]
 
 #: What stands between the lines of a division without being of it.
-MARKS = ("COLUMN", "TIME", "SPOKEN_AT", "FURNITURE")
+MARKS = ("COLUMN", "TIME", "SPOKEN_AT", "FURNITURE", "UNRECOGNISED")
 BALLOT = ("SIDE", "TALLY", "VOTE", "TELLERS", "VIEW", "STAMP", "SUBJECT")
 #: These open one of the sides.
 TOTALS = ("SIDE", "TALLY")

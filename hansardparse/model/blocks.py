@@ -16,6 +16,7 @@ from hansardparse.model.marks import (
     QuestionNumber,
     Text,
     TimeMark,
+    Unrecognised,
 )
 from hansardparse.model.references import WrittenQuestionReference
 
@@ -110,7 +111,15 @@ Words = Paragraph | Subheading | Quote | ListItem | Motion | Table
 
 
 Block = (
-    Words | Furniture | TimeMark | ColumnMark | ChairMark | QuestionNumber | WrittenQuestionReference | Line
+    Words
+    | Furniture
+    | TimeMark
+    | ColumnMark
+    | ChairMark
+    | QuestionNumber
+    | WrittenQuestionReference
+    | Line
+    | Unrecognised
 )
 
 
