@@ -34,7 +34,7 @@ PIECES = (
     " \n",
 )
 #: How long the shorter of two is where a terminal is tried at its head, and where at every place of it.
-SIZE, SEARCHED_SIZE = 1_200, 400
+SIZE, SEARCHED_SIZE = 1_200, 200
 #: A terminal takes so many steps for each character at most; where more, then no more for a longer text.
 PLAIN, LINEAR = 40, 2.2
 #: And never so many: what goes through the text for each two of its characters takes more.
