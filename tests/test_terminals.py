@@ -10,13 +10,12 @@ from typing import Any
 
 import pytest
 from cases import parser_of
-from conftest import ROOT
+from conftest import GRAMMARS
 from engine import Engine, TooMany
 
 from hansardparse import grammar
 from hansardparse.text import decoding
 
-GRAMMARS = sorted(p.stem for p in (ROOT / "grammars").glob("*/*.lark"))
 #: What texts are made of, beside a terminal's own words.
 PIECES = (
     *"Aa1 .,:;([“‘'-—\t\n§",
