@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from hansardparse.errors import HansardError
     from hansardparse.layouts import LAYOUTS
     from hansardparse.model.nodes import *
-    from hansardparse.parsing import iter_sections, parse, parse_file
+    from hansardparse.parsing import iter_sections, parse, parse_bytes, parse_file
     from hansardparse.resolving.resolve import resolve, unresolved
     from hansardparse.write.rows import rows
     from hansardparse.write.tree_json import dumps, loads, schema
@@ -98,6 +98,7 @@ __all__ = [
     "leaves",
     "loads",
     "parse",
+    "parse_bytes",
     "parse_file",
     "resolve",
     "rows",
@@ -113,6 +114,7 @@ _WHERE = {
     "iter_sections": "parsing",
     "loads": "write.tree_json",
     "parse": "parsing",
+    "parse_bytes": "parsing",
     "parse_file": "parsing",
     "resolve": "resolving.resolve",
     "rows": "write.rows",

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from hansardparse import Contribution, Heading, Section, leaves, parse, parse_file
+from hansardparse import LAYOUTS, Contribution, Heading, Section, leaves, parse, parse_file
+from hansardparse.layouts.detect import detect
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
 VOLUME = CORPUS / "uk-historic-lords-volumes" / "S5LV0001P0.txt"
@@ -123,8 +124,8 @@ def test_a_total_that_disagrees_with_its_list_is_reported() -> None:
 
 @pytest.mark.skipif(not VOLUME.exists(), reason="the corpus of real transcripts is not here")
 def test_a_whole_volume_shows_its_sittings_columns_and_divisions() -> None:
-    transcript = parse_file(VOLUME, resolve=False)
-    assert transcript.layout == "historic"
+    assert detect(VOLUME.read_text(encoding="utf-8"))[0] is LAYOUTS["historic"]
+    transcript = parse_file(VOLUME, layout="historic", resolve=False)
     sittings = [s for s in transcript.items if isinstance(s, Section) and s.kind == "sitting"]
     assert len(sittings) == 44
     assert all(s.date is not None for s in sittings)
