@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from hansardparse.parsing import iter_sections, parse, parse_bytes, parse_file
     from hansardparse.resolving.resolve import resolve, unresolved
     from hansardparse.write.rows import rows
-    from hansardparse.write.tree_json import dumps, loads, schema
+    from hansardparse.write.tree_from_json import loads
+    from hansardparse.write.tree_json import dumps, schema
 
 __all__ = [
     "LAYOUTS",
@@ -112,7 +113,7 @@ _WHERE = {
     "dumps": "write.tree_json",
     "find_references": "citations.find",
     "iter_sections": "parsing",
-    "loads": "write.tree_json",
+    "loads": "write.tree_from_json",
     "parse": "parsing",
     "parse_bytes": "parsing",
     "parse_file": "parsing",
