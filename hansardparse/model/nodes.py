@@ -672,7 +672,15 @@ class Table(Node):
 
 Words = Paragraph | Subheading | Quote | ListItem | Motion | Table
 Block = (
-    Words | Furniture | TimeMark | ColumnMark | ChairMark | QuestionNumber | WrittenQuestionReference | Line
+    Words
+    | Furniture
+    | TimeMark
+    | ColumnMark
+    | ChairMark
+    | AgeMark
+    | QuestionNumber
+    | WrittenQuestionReference
+    | Line
 )
 SPOKEN = (Paragraph, Subheading, Quote, ListItem, Motion, Table)
 _SAID = frozenset(SPOKEN)
