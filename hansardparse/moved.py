@@ -22,7 +22,6 @@ MODULES = {
     "blocks": "build.paragraphs",
     "build": "build.contributions",
     "citing": "citations.of_transcript",
-    "cli": "cli.commands",
     "codec": "write.tree_json",
     "cues": "resolving.openings",
     "debate": "resolving.floor",

@@ -1,41 +1,24 @@
-"""`parse`, `parse_file` and `resolve`: the way of the data from text to a Transcript."""
+"""`parse`, `parse_file`, `parse_bytes` and `resolve`: the way of the data from text to a Transcript."""
 
 from __future__ import annotations
 
 import gc
-import itertools
-import operator
+import io
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 import attrs
 
-from hansardparse import grammar
-from hansardparse.build.invisible import covered
-from hansardparse.build.marks import Standing
-from hansardparse.build.sections import outline
-from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
-from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, detect
-from hansardparse.model.nodes import NOWHERE, Node, Problem, Section, Span, Transcript, Unrecognised
-from hansardparse.parliaments import Profile, profile
+from hansardparse.model.nodes import NOWHERE, Problem, Section, Transcript
+from hansardparse.read.signs import sign_of
+from hansardparse.reading import TextReading, with_problems, words_and_reading
 from hansardparse.resolving.sittings import joined, parted
-from hansardparse.text import decoding, units
-from hansardparse.text.broken_lines import Wrapping
-from hansardparse.text.line_ends import LineEnds, in_source
-from hansardparse.version import __version__
+from hansardparse.text import units
 
-if TYPE_CHECKING:
-    from hansardparse.resolving.resolve import Reading
-
-__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file", "resolve"]
-
-_SEVERE = frozenset({"warning", "error"})
-#: The parliament of a text that is in no known layout: its citations are looked for.
-USUAL = "uk"
+__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_bytes", "parse_file", "resolve"]
 
 
 def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: bool = True) -> Transcript:
@@ -45,9 +28,15 @@ def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: boo
     - `strict`: raise HansardError for the first problem that is more than an `info`
     - `resolve`: also say who each speaker is and to whom they speak
 
-    Raises HansardError with `strict`, ValueError for an unknown layout.
+    Raises HansardError with `strict`, ValueError for an unknown layout, TypeError for what is no `str`.
     """
-    reading = _Reading(iter((text,)), layout)
+    if not isinstance(text, str):
+        raise TypeError(_instead(text))
+    return _parsed(TextReading(iter((text,)), layout), strict=strict, resolve=resolve)
+
+
+def _parsed(reading: TextReading, *, strict: bool, resolve: bool) -> Transcript:
+    """All units of a text as one Transcript."""
     with _growing():
         return joined(list(reading.parts(strict, resolve)) or [reading.part([], [], NOWHERE)])
 
@@ -58,25 +47,65 @@ def parse_file(
     layout: str = "auto",
     strict: bool = False,
     resolve: bool = True,
+    encoding: str = "auto",
 ) -> Transcript:
     """Parse a file, by its path or as a binary stream.
 
-    The encoding is settled by a byte order mark, else UTF-8, else CP1252, and said in the result.
-    Raises HansardError (code `undecodable`) for bytes that are no text, and OSError as `open` does.
+    - `encoding`: Python's name of the file's encoding. `auto` settles it by a byte order mark, else UTF-8,
+      else CP1252. Which it was is said in the result.
+
+    Raises HansardError (code `undecodable`) for bytes that are no text, and (`unread-container`) for a PDF,
+    a Word file or another that is no text; OSError as `open` does; ValueError for an unknown layout or
+    encoding; TypeError for a stream of text.
     """
-    with units.opened(file) as (binary, name):
-        reader = units.Reader(binary, name)
+    with _opened(file, encoding) as reader:
         text = "".join(reader)
     try:
-        transcript = parse(text, layout=layout, strict=strict, resolve=resolve)
+        reading = TextReading(iter((text,)), layout, reader)
+        transcript = _parsed(reading, strict=strict, resolve=resolve)
     except HansardError as error:
-        raise error.of(name) from None
-    return attrs.evolve(transcript, encoding=reader.encoding, source=name)
+        raise error.of(reader.name) from None
+    return attrs.evolve(transcript, encoding=reader.encoding, source=reader.name)
 
 
-def read_text(binary: IO[bytes], name: str | None = None) -> str:
-    """The decoded text of a binary stream. Raises HansardError (`undecodable`)."""
-    return "".join(units.Reader(binary, name))
+def parse_bytes(
+    data: bytes, *, layout: str = "auto", strict: bool = False, resolve: bool = True, encoding: str = "auto"
+) -> Transcript:
+    """Parse the bytes of a file: what `parse_file` does, and raises, for a file that holds them."""
+    if isinstance(data, str):
+        raise TypeError("parse_bytes takes bytes, not str: call parse for text")
+    return parse_file(io.BytesIO(data), layout=layout, strict=strict, resolve=resolve, encoding=encoding)
+
+
+def _instead(given: object) -> str:
+    """What to call for what is no text."""
+    if isinstance(given, (bytes, bytearray, memoryview)):
+        instead = ": call parse_bytes for bytes"
+    elif isinstance(given, os.PathLike) or hasattr(given, "read"):
+        instead = ": call parse_file for a path or a binary stream"
+    else:
+        instead = ""
+    return f"parse takes text (str), not {type(given).__name__}{instead}"
+
+
+def read_text(binary: IO[bytes], name: str | None = None, encoding: str = "auto") -> str:
+    """The decoded text of a binary stream. Raises HansardError as `parse_file` does."""
+    return "".join(_reader(binary, name, encoding))
+
+
+@contextmanager
+def _opened(file: str | os.PathLike[str] | IO[bytes], encoding: str) -> Iterator[units.Reader]:
+    with units.opened(file) as (binary, name):
+        yield _reader(binary, name, encoding)
+
+
+def _reader(binary: IO[bytes], name: str | None, encoding: str) -> units.Reader:
+    """What reads a binary stream; raises HansardError for a file that is no text."""
+    reader = units.Reader(binary, name, encoding)
+    sign = sign_of(reader.first)
+    if sign is not None and sign.binary:
+        raise HansardError(f"this is {sign.name}: {sign.advice}", code="unread-container", source=name)
+    return reader
 
 
 def iter_transcripts(
@@ -86,6 +115,7 @@ def iter_transcripts(
     strict: bool = False,
     resolve: bool = True,
     mentions: bool = True,
+    encoding: str = "auto",
 ) -> Iterator[Transcript]:
     """Parse a file of any size in bounded memory: a Transcript for each sitting, in order.
 
@@ -94,13 +124,12 @@ def iter_transcripts(
     work, are left out where nobody asks for them, as rows and sections do not. Raises as `parse_file` does,
     a bad byte, or with `strict` a problem, only when it is reached.
     """
-    with units.opened(file) as (binary, name):
-        reader = units.Reader(binary, name)
+    with _opened(file, encoding) as reader:
         try:
-            for part in _Reading(iter(reader), layout).parts(strict, resolve, mentions):
-                yield attrs.evolve(part, encoding=reader.encoding, source=name)
+            for part in TextReading(iter(reader), layout, reader).parts(strict, resolve, mentions):
+                yield attrs.evolve(part, encoding=reader.encoding, source=reader.name)
         except HansardError as error:
-            raise error.of(name) from None
+            raise error.of(reader.name) from None
 
 
 def iter_sections(
@@ -108,9 +137,10 @@ def iter_sections(
     *,
     layout: str = "auto",
     resolve: bool = True,
+    encoding: str = "auto",
 ) -> Iterator[Section]:
     """The sections of a file of any size, in bounded memory; what precedes any heading has its own."""
-    for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False):
+    for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False, encoding=encoding):
         for item in part.items:
             yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
 
@@ -130,95 +160,6 @@ def _growing() -> Iterator[None]:
             gc.enable()
 
 
-class _Reading:
-    """One text on its way through detection, grammar, building and outline, unit by unit."""
-
-    def __init__(self, pieces: Iterator[str], layout: str) -> None:
-        if layout != "auto" and layout not in LAYOUTS:
-            raise ValueError(f"no layout {layout!r}; known: auto, {', '.join(LAYOUTS)}")
-        self._ends = LineEnds(pieces)
-        pieces = iter(self._ends)
-        start = ""
-        while len(start) < SAMPLE and (piece := next(pieces, None)) is not None:
-            start += piece
-        self._pieces = itertools.chain((start,), pieces)
-        self._empty = not start.strip()
-        self._shadow, self._line = "", 1  # of the unit that was read last, and where it begins
-        self.layout, self.confidence = detect(start) if layout == "auto" else (LAYOUTS[layout], 1.0)
-        wraps = self.layout is not None and self.layout.wraps
-        self._wrapping = Wrapping.of(decoding.shadow(start[: SAMPLE // 4])) if wraps else None
-
-    def parts(self, strict: bool, resolve: bool, mentions: bool = True) -> Iterator[Transcript]:
-        """A Transcript of each unit, its places those of the source."""
-        persons = 0
-        for text, span, items, problems in self._units() if self.layout else self._unknown():
-            if strict:
-                _refuse(problems, text, span.start)
-            part = self.part(items, problems, span)
-            if resolve:
-                part = self._resolved(part, persons, mentions)
-                persons += len(part.persons)
-            if source := self._ends.taken_before(span.end):
-                place = Span(source.offset(span.start), source.offset(span.end))
-                part = attrs.evolve(in_source(part, source), span=place, source_map=source)
-            yield part
-
-    def _units(self) -> Iterator[tuple[str, Span, list[Node], list[Problem]]]:
-        """The text, the place, the items and the problems of each unit."""
-        assert self.layout is not None
-        parser = self.layout.parser
-        standing = Standing()
-        label = grammar.pattern(parser, self.layout.label)
-        for base, text, shadow in units.units(self._pieces, _sitting(), label):
-            self._line += self._shadow.count("\n")
-            kept, self._shadow = text, shadow
-            if self._wrapping:
-                text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
-            stretch = Stretch(parser, self.layout.profile, self.layout.kinds, text, shadow, base)
-            items = self._items(self.layout, stretch, standing)
-            problems = _placed(stretch.problems, self._shadow, base, self._line)
-            yield kept, Span(base, base + len(text)), items, problems
-
-    def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
-        """What a stretch holds: its lines, their nodes, and these in sections."""
-        found = grammar.whole(stretch.parser, stretch.shadow)
-        nodes = layout.builder(stretch, standing).items(found)
-        if decoding.has_invisible(stretch.text):
-            nodes = covered(nodes, stretch.text, stretch.base)
-        return outline(nodes, stretch.profile)
-
-    def _unknown(self) -> Iterator[tuple[str, Span, list[Node], list[Problem]]]:
-        what = "is empty" if self._empty else "fits no known layout; name one with --layout"
-        problems = [Problem("no-layout", f"the text {what}", "warning")]
-        for base, text, shadow in units.units(self._pieces, _sitting(), None):
-            self._shadow = shadow
-            yield text, Span(base, base + len(text)), _lines(text, base), problems
-            problems = []
-        if problems:
-            yield "", Span(0, 0), [], problems
-
-    def part(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
-        """A Transcript of what was found, with its provenance."""
-        return Transcript(
-            items=tuple(items),
-            layout=self.layout.name if self.layout else None,
-            problems=tuple(problems),
-            confidence=self.confidence,
-            version=__version__,
-            span=span,
-        )
-
-    def _resolved(self, part: Transcript, persons: int, mentions: bool) -> Transcript:
-        """Add what follows from the text; what that finds open gets its line and column."""
-        from hansardparse.resolving.resolve import resolved
-
-        told, found = resolved(part, *_words_and_reading(part.layout), persons, mentions)
-        if not found:
-            return told
-        fresh = [(p.code, p.message, p.severity, p.span) for p in found]
-        return _with_problems(told, _placed(fresh, self._shadow, part.span.start, self._line))
-
-
 def resolve(transcript: Transcript) -> Transcript:
     """Say who speaks in every contribution, as what, and to whom.
 
@@ -235,70 +176,8 @@ def resolve(transcript: Transcript) -> Transcript:
     found: list[Problem] = []
     persons = 0
     for part in parted(transcript):
-        one, opened = resolved(part, *_words_and_reading(part.layout), persons)
+        one, opened = resolved(part, *words_and_reading(part.layout), persons)
         persons += len(one.persons)
         told.append(one)
         found += opened
-    return _with_problems(joined(told), found)
-
-
-def _sitting() -> re.Pattern[str]:
-    """What finds the newline before the head of a sitting."""
-    return grammar.lines("sittings", "SITTING")
-
-
-def _words_and_reading(name: str | None) -> tuple[Profile, Reading]:
-    """Whose words a layout's pages have, and what it lets `resolve` read off them."""
-    from hansardparse.resolving.resolve import Reading
-
-    layout = LAYOUTS.get(name) if name is not None else None
-    if layout is None:
-        return profile(USUAL), Reading()
-    return layout.profile, Reading(
-        exchanges=layout.stage == "labelled",
-        labels_lost=layout.stage == "unlabelled",
-        prose_names=layout.stage == "release",
-    )
-
-
-def _with_problems(transcript: Transcript, found: list[Problem]) -> Transcript:
-    """The transcript with some problems more, all in source order."""
-    if not found:
-        return transcript
-    problems = tuple(sorted((*transcript.problems, *found), key=lambda p: p.span))
-    return attrs.evolve(transcript, problems=problems)
-
-
-def _lines(text: str, base: int) -> list[Node]:
-    """Every line of a text that no rule has read."""
-    return [
-        Unrecognised(words, Span(base + at, base + at + len(words))) for at, words in decoding.lines(text)
-    ]
-
-
-def _placed(found: list[Found], shadow: str, base: int, line: int) -> list[Problem]:
-    """The problems of a unit in source order, with their lines and columns."""
-    placed: list[Problem] = []
-    before, newline = 0, -1
-    for code, message, severity, span in sorted(found, key=operator.itemgetter(3)):
-        at = span.start - base
-        line += shadow.count("\n", before, at)  # every newline is one there
-        newline = max(newline, shadow.rfind("\n", before, at))
-        before = at
-        column = at - newline
-        placed.append(Problem(code, message, severity, line, column, span))
-    return placed
-
-
-def _refuse(problems: list[Problem], text: str, base: int) -> None:
-    """Raise the first problem that `strict` does not let pass, of a unit that begins at `base`."""
-    for problem in problems:
-        if problem.severity in _SEVERE:
-            begin = problem.span.start - problem.column + 1 - base
-            raise HansardError(
-                problem.message,
-                code=problem.code,
-                line=problem.line,
-                column=problem.column,
-                text=decoding.first_line(text[begin : begin + problem.column + 80]),
-            )
+    return with_problems(joined(told), found)

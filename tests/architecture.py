@@ -26,7 +26,11 @@ OUTSIDE = frozenset({"__init__", "__main__", "nodes", "testing"})
 #: Which rooms a room imports. Each line only names rooms that stand below it.
 ALLOWED: dict[str, frozenset[str]] = {
     "cli": frozenset({"parsing", "layouts", "citations", "write", "model"}),
-    "parsing": frozenset({"layouts", "resolving", "build", "text", "grammar", "model", "parliaments"}),
+    "parsing": frozenset({"reading", "resolving", "read", "text", "model"}),
+    "reading": frozenset(
+        {"layouts", "resolving", "read", "build", "text", "grammar", "model", "parliaments"}
+    ),
+    "read": frozenset({"text", "model"}),
     "layouts": frozenset({"build", "lines", "text", "grammar", "parliaments"}),
     "build": frozenset({"lines", "speakers", "text", "grammar", "model", "parliaments"}),
     "lines": frozenset({"speakers", "text", "grammar", "parliaments"}),

@@ -13,7 +13,6 @@ from hansardparse.moved import MODULES, NAMES
 #: A name of each old module that is a package now: the module itself is found without a warning.
 INSIDE = {
     "build": "Builder",
-    "cli": "main",
     "model": "Paragraph",
     "resolving": "unresolved",
 }

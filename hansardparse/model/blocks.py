@@ -8,6 +8,7 @@ import attrs
 
 from hansardparse.model.base import Node, Span, span_field
 from hansardparse.model.marks import (
+    AgeMark,
     ChairMark,
     ColumnMark,
     Furniture,
@@ -116,6 +117,7 @@ Block = (
     | TimeMark
     | ColumnMark
     | ChairMark
+    | AgeMark
     | QuestionNumber
     | WrittenQuestionReference
     | Line

@@ -426,7 +426,7 @@ class Transcript(Node):
 
     - `items`: everything in order, sections among it
     - `layout`: the name of the layout, None where no layout fits; `confidence` (0 to 1) how sure
-    - `encoding`: of the bytes, None where a `str` was parsed; `source`: the file's name
+    - `encoding`: of the bytes, None where a `str` was parsed; `source`: the file's path, as it was given
     - `version`: of the library that made it
     - `house`, `date`, `title`: of the whole page, where it prints one
     - `persons`, `links`, `mentions`, `references`: what `resolve` adds

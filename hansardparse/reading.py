@@ -1,0 +1,241 @@
+"""One text on its way: lines, detection, grammar, building, sections and resolving, unit by unit."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import operator
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from hansardparse import grammar
+from hansardparse.build.invisible import covered
+from hansardparse.build.marks import Standing
+from hansardparse.build.sections import outline
+from hansardparse.build.tokens import Found, Stretch
+from hansardparse.errors import HansardError
+from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked
+from hansardparse.model.nodes import NOWHERE, Node, Problem, Span, Transcript, Unrecognised
+from hansardparse.model.source_map import SourceMap
+from hansardparse.parliaments import Profile, profile
+from hansardparse.read.signs import HEAD, sign_of
+from hansardparse.text import decoding, units
+from hansardparse.text.broken_lines import Wrapping
+from hansardparse.text.line_ends import LineEnds, in_source
+from hansardparse.version import __version__
+
+if TYPE_CHECKING:
+    from hansardparse.resolving.resolve import Reading
+
+__all__ = ["TextReading", "with_problems", "words_and_reading"]
+
+_SEVERE = frozenset({"warning", "error"})
+#: The parliament of a text that is in no known layout: its citations are looked for.
+USUAL = "uk"
+
+
+class TextReading:
+    """One text on its way through detection, grammar, building and outline, unit by unit."""
+
+    def __init__(self, pieces: Iterator[str], layout: str, reader: units.Reader | None = None) -> None:
+        if layout != "auto" and layout not in LAYOUTS:
+            raise ValueError(f"no layout {layout!r}; known: auto, {', '.join(LAYOUTS)}")
+        self._ends = LineEnds(pieces)
+        pieces = iter(self._ends)
+        start = ""
+        while len(start) < SAMPLE and (piece := next(pieces, None)) is not None:
+            start += piece
+        self._pieces = itertools.chain((start,), pieces)
+        self._empty = not start.strip()
+        self._shadow, self._line = "", 1  # of the unit that was read last, and where it begins
+        self._reader = reader
+        self._of_file: list[Found] = []  # what is said of the whole file, once
+        self._controls = False  # whether a control character has been met
+        self._look(start)
+        if layout == "auto":
+            found = ranked(start)
+            self.layout, self.confidence = found.layout, found.confidence
+            if doubted := doubt(found):
+                self.report("uncertain-layout", doubted, "warning", NOWHERE)
+        else:
+            self.layout, self.confidence = LAYOUTS[layout], 1.0
+        wraps = self.layout is not None and self.layout.wraps
+        self._wrapping = Wrapping.of(decoding.shadow(start[: SAMPLE // 4])) if wraps else None
+
+    def report(self, code: str, message: str, severity: str, span: Span) -> None:
+        """Note something that is said of the whole file."""
+        self._of_file.append((code, message, severity, span))
+
+    def _look(self, start: str) -> None:
+        """Report a text that is what a program reads, not a person."""
+        sign = sign_of(start[:HEAD].encode("utf-8", "replace"))
+        if sign is not None:
+            what = f"this is {sign.name}, read as the text it is: {sign.advice}"
+            self.report("unread-container", what, "warning", NOWHERE)
+
+    def _said(self, base: int, text: str) -> list[Found]:
+        """What is said of the whole file, where its place is in this unit of it."""
+        if not self._controls and (at := decoding.control_character(text)) is not None:
+            self._controls = True
+            what = f"a control character, U+{ord(text[at]):04X}, which is kept"
+            self.report("control-character", what, "info", Span(base + at, base + at + 1))
+        return self._taken()
+
+    def _taken(self) -> list[Found]:
+        """What has been noted of the file and not been given out."""
+        said, self._of_file = self._of_file, []
+        return said
+
+    def _damaged(self, span: Span, source: SourceMap | None) -> list[Found]:
+        """The byte that is no UTF-8 in a text that is, where it stands in a unit."""
+        damage = self._reader and self._reader.damage
+        if not damage:
+            return []
+        at = damage.at
+        if source is not None:
+            at = span.start + bisect.bisect_left(range(*span), at, key=source.offset)
+        if at in range(*span):
+            self.report("damaged-encoding", damage.message, "warning", Span(at, at + 1))
+        return self._taken()
+
+    def parts(self, strict: bool, resolve: bool, mentions: bool = True) -> Iterator[Transcript]:
+        """A Transcript of each unit, its places those of the source."""
+        persons = 0
+        for text, span, items, problems in self._units() if self.layout else self._unknown():
+            source = self._ends.taken_before(span.end)
+            if damaged := self._damaged(span, source):
+                placed = _placed(damaged, self._shadow, span.start, self._line)
+                problems = sorted((*problems, *placed), key=lambda p: p.span)
+            if strict:
+                _refuse(problems, text, span.start)
+            part = self.part(items, problems, span)
+            if resolve:
+                part = self._resolved(part, persons, mentions)
+                persons += len(part.persons)
+            if source is not None:
+                place = Span(source.offset(span.start), source.offset(span.end))
+                part = attrs.evolve(in_source(part, source), span=place, source_map=source)
+            yield part
+
+    def _units(self) -> Iterator[tuple[str, Span, list[Node], list[Problem]]]:
+        """The text, the place, the items and the problems of each unit."""
+        assert self.layout is not None
+        parser = self.layout.parser
+        standing = Standing()
+        label = grammar.pattern(parser, self.layout.label)
+        for base, text, shadow in units.units(self._pieces, _sitting(), label):
+            self._line += self._shadow.count("\n")
+            kept, self._shadow = text, shadow
+            if self._wrapping:
+                text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
+            stretch = Stretch(parser, self.layout.profile, self.layout.kinds, text, shadow, base)
+            items = self._items(self.layout, stretch, standing)
+            found = [*stretch.problems, *self._said(base, kept)]
+            problems = _placed(found, self._shadow, base, self._line)
+            yield kept, Span(base, base + len(text)), items, problems
+
+    def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
+        """What a stretch holds: its lines, their nodes, and these in sections."""
+        found = grammar.whole(stretch.parser, stretch.shadow)
+        nodes = layout.builder(stretch, standing).items(found)
+        if decoding.has_invisible(stretch.text):
+            nodes = covered(nodes, stretch.text, stretch.base)
+        return outline(nodes, stretch.profile)
+
+    def _unknown(self) -> Iterator[tuple[str, Span, list[Node], list[Problem]]]:
+        what = "is empty" if self._empty else "fits no known layout; name one with --layout"
+        self.report("no-layout", f"the text {what}", "warning", NOWHERE)
+        text = ""
+        for base, text, shadow in units.units(self._pieces, _sitting(), None):
+            self._line += self._shadow.count("\n")
+            self._shadow = shadow
+            said = _placed(self._said(base, text), shadow, base, self._line)
+            yield text, Span(base, base + len(text)), _lines(text, base), said
+        if not text:
+            yield "", NOWHERE, [], _placed(self._said(0, ""), "", 0, 1)
+
+    def part(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
+        """A Transcript of what was found, with its provenance."""
+        return Transcript(
+            items=tuple(items),
+            layout=self.layout.name if self.layout else None,
+            problems=tuple(problems),
+            confidence=self.confidence,
+            version=__version__,
+            span=span,
+        )
+
+    def _resolved(self, part: Transcript, persons: int, mentions: bool) -> Transcript:
+        """Add what follows from the text; what that finds open gets its line and column."""
+        from hansardparse.resolving.resolve import resolved
+
+        told, found = resolved(part, *words_and_reading(part.layout), persons, mentions)
+        if not found:
+            return told
+        fresh = [(p.code, p.message, p.severity, p.span) for p in found]
+        return with_problems(told, _placed(fresh, self._shadow, part.span.start, self._line))
+
+
+def _sitting() -> re.Pattern[str]:
+    """What finds the newline before the head of a sitting."""
+    return grammar.lines("sittings", "SITTING")
+
+
+def words_and_reading(name: str | None) -> tuple[Profile, Reading]:
+    """Whose words a layout's pages have, and what it lets `resolve` read off them."""
+    from hansardparse.resolving.resolve import Reading
+
+    layout = LAYOUTS.get(name) if name is not None else None
+    if layout is None:
+        return profile(USUAL), Reading()
+    return layout.profile, Reading(
+        exchanges=layout.stage == "labelled",
+        labels_lost=layout.stage == "unlabelled",
+        prose_names=layout.stage == "release",
+    )
+
+
+def with_problems(transcript: Transcript, found: list[Problem]) -> Transcript:
+    """The transcript with some problems more, all in source order."""
+    if not found:
+        return transcript
+    problems = tuple(sorted((*transcript.problems, *found), key=lambda p: p.span))
+    return attrs.evolve(transcript, problems=problems)
+
+
+def _lines(text: str, base: int) -> list[Node]:
+    """Every line of a text that no rule has read."""
+    return [
+        Unrecognised(words, Span(base + at, base + at + len(words))) for at, words in decoding.lines(text)
+    ]
+
+
+def _placed(found: list[Found], shadow: str, base: int, line: int) -> list[Problem]:
+    """The problems of a unit in source order, with their lines and columns."""
+    placed: list[Problem] = []
+    before, newline = 0, -1
+    for code, message, severity, span in sorted(found, key=operator.itemgetter(3)):
+        at = span.start - base
+        line += shadow.count("\n", before, at)  # every newline is one there
+        newline = max(newline, shadow.rfind("\n", before, at))
+        before = at
+        column = at - newline
+        placed.append(Problem(code, message, severity, line, column, span))
+    return placed
+
+
+def _refuse(problems: list[Problem], text: str, base: int) -> None:
+    """Raise the first problem that `strict` does not let pass, of a unit that begins at `base`."""
+    for problem in problems:
+        if problem.severity in _SEVERE:
+            begin = problem.span.start - problem.column + 1 - base
+            raise HansardError(
+                problem.message,
+                code=problem.code,
+                line=problem.line,
+                column=problem.column,
+                text=decoding.first_line(text[begin : begin + problem.column + 80]),
+            )
