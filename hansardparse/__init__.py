@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from hansardparse.errors import HansardError
     from hansardparse.layouts import LAYOUTS, load_layout
     from hansardparse.nodes import Contribution, Section, Transcript
-    from hansardparse.parsing import iter_sections, parse, parse_file, resolve
+    from hansardparse.parsing import iter_sections, parse, parse_bytes, parse_file, resolve
     from hansardparse.resolving.groups import exchanges, speeches
     from hansardparse.resolving.resolve import unresolved
     from hansardparse.write.rows import rows
-    from hansardparse.write.tree_json import dumps, loads, schema
+    from hansardparse.write.tree_from_json import loads
+    from hansardparse.write.tree_json import dumps, schema
 
 __all__ = [
     "LAYOUTS",
@@ -42,6 +43,7 @@ __all__ = [
     "load_layout",
     "loads",
     "parse",
+    "parse_bytes",
     "parse_file",
     "resolve",
     "rows",
@@ -61,8 +63,9 @@ _WHERE = {
     "find_references": "citations.find",
     "iter_sections": "parsing",
     "load_layout": "layouts",
-    "loads": "write.tree_json",
+    "loads": "write.tree_from_json",
     "parse": "parsing",
+    "parse_bytes": "parsing",
     "parse_file": "parsing",
     "resolve": "parsing",
     "rows": "write.rows",

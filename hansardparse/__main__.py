@@ -1,6 +1,6 @@
 """`python -m hansardparse`: the command line."""
 
-from hansardparse.cli.commands import main
+from hansardparse.cli import main
 
 if __name__ == "__main__":
     main()

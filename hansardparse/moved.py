@@ -22,7 +22,7 @@ MODULES = {
     "blocks": "build.paragraphs",
     "build": "build.contributions",
     "citing": "citations.of_transcript",
-    "cli": "cli.commands",
+    "cli": "cli",
     "codec": "write.tree_json",
     "cues": "resolving.openings",
     "debate": "resolving.floor",

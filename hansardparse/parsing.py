@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import itertools
 import operator
 import os
@@ -19,9 +20,10 @@ from hansardparse.build.marks import Standing
 from hansardparse.build.sections import outline
 from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
-from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, detect
+from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked
 from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.parliaments import Profile, profile
+from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
 from hansardparse.version import __version__
@@ -29,7 +31,7 @@ from hansardparse.version import __version__
 if TYPE_CHECKING:
     from hansardparse.resolving.resolve import Reading
 
-__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_file", "resolve"]
+__all__ = ["iter_sections", "iter_transcripts", "parse", "parse_bytes", "parse_file", "resolve"]
 
 _SEVERE = frozenset({"warning", "error"})
 #: The parliament of a text that is in no known layout: its citations are looked for.
@@ -43,9 +45,82 @@ def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: boo
     - `strict`: raise HansardError for the first problem that is more than an `info`
     - `resolve`: also say who each speaker is and to whom they speak
 
-    Raises HansardError with `strict`, ValueError for an unknown layout.
+    Raises HansardError with `strict`, ValueError for an unknown layout, TypeError for what is no `str`.
     """
-    reading = _Reading(iter((text,)), layout)
+    if not isinstance(text, str):
+        raise TypeError(_instead(text))
+    return _parsed(text, _Reading(iter((text,)), layout), strict=strict, resolve=resolve)
+
+
+def parse_file(
+    file: str | os.PathLike[str] | IO[bytes],
+    *,
+    layout: str = "auto",
+    strict: bool = False,
+    resolve: bool = True,
+    encoding: str = "auto",
+) -> Transcript:
+    """Parse a file, by its path or as a binary stream.
+
+    - `encoding`: Python's name of the file's encoding. `auto` settles it by a byte order mark, else UTF-8,
+      else CP1252. Which it was is said in the result.
+
+    Raises HansardError (code `undecodable`) for bytes that are no text, and (`unread-container`) for a PDF,
+    a Word file or another that is no text; OSError as `open` does; ValueError for an unknown layout or
+    encoding; TypeError for a stream of text.
+    """
+    with _opened(file, encoding) as reader:
+        text = "".join(reader)
+    try:
+        reading = _Reading(iter((text,)), layout, reader)
+        transcript = _parsed(text, reading, strict=strict, resolve=resolve)
+    except HansardError as error:
+        raise error.of(reader.name) from None
+    return attrs.evolve(transcript, encoding=reader.encoding, source=reader.name)
+
+
+def parse_bytes(
+    data: bytes, *, layout: str = "auto", strict: bool = False, resolve: bool = True, encoding: str = "auto"
+) -> Transcript:
+    """Parse the bytes of a file: what `parse_file` does, and raises, for a file that holds them."""
+    if isinstance(data, str):
+        raise TypeError("parse_bytes takes bytes, not str: call parse for text")
+    return parse_file(io.BytesIO(data), layout=layout, strict=strict, resolve=resolve, encoding=encoding)
+
+
+def _instead(given: object) -> str:
+    """What to call for what is no text."""
+    if isinstance(given, (bytes, bytearray, memoryview)):
+        instead = ": call parse_bytes for bytes"
+    elif isinstance(given, os.PathLike) or hasattr(given, "read"):
+        instead = ": call parse_file for a path or a binary stream"
+    else:
+        instead = ""
+    return f"parse takes text (str), not {type(given).__name__}{instead}"
+
+
+def read_text(binary: IO[bytes], name: str | None = None, encoding: str = "auto") -> str:
+    """The decoded text of a binary stream. Raises HansardError as `parse_file` does."""
+    return "".join(_reader(binary, name, encoding))
+
+
+@contextmanager
+def _opened(file: str | os.PathLike[str] | IO[bytes], encoding: str) -> Iterator[units.Reader]:
+    with units.opened(file) as (binary, name):
+        yield _reader(binary, name, encoding)
+
+
+def _reader(binary: IO[bytes], name: str | None, encoding: str) -> units.Reader:
+    """What reads a binary stream; raises HansardError for a file that is no text."""
+    reader = units.Reader(binary, name, encoding)
+    sign = sign_of(reader.first)
+    if sign is not None and sign.binary:
+        raise HansardError(f"this is {sign.name}: {sign.advice}", code="unread-container", source=name)
+    return reader
+
+
+def _parsed(text: str, reading: _Reading, *, strict: bool, resolve: bool) -> Transcript:
+    """All units of a text as one Transcript."""
     items: list[Any] = []
     problems: list[Problem] = []
     with _growing():
@@ -58,39 +133,13 @@ def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: boo
         return _resolved(transcript, text) if resolve else transcript
 
 
-def parse_file(
-    file: str | os.PathLike[str] | IO[bytes],
-    *,
-    layout: str = "auto",
-    strict: bool = False,
-    resolve: bool = True,
-) -> Transcript:
-    """Parse a file, by its path or as a binary stream.
-
-    The encoding is settled by a byte order mark, else UTF-8, else CP1252, and said in the result.
-    Raises HansardError (code `undecodable`) for bytes that are no text, and OSError as `open` does.
-    """
-    with units.opened(file) as (binary, name):
-        reader = units.Reader(binary, name)
-        text = "".join(reader)
-    try:
-        transcript = parse(text, layout=layout, strict=strict, resolve=resolve)
-    except HansardError as error:
-        raise error.of(name) from None
-    return attrs.evolve(transcript, encoding=reader.encoding, source=name)
-
-
-def read_text(binary: IO[bytes], name: str | None = None) -> str:
-    """The decoded text of a binary stream. Raises HansardError (`undecodable`)."""
-    return "".join(units.Reader(binary, name))
-
-
 def iter_transcripts(
     file: str | os.PathLike[str] | IO[bytes],
     *,
     layout: str = "auto",
     resolve: bool = True,
     mentions: bool = True,
+    encoding: str = "auto",
 ) -> Iterator[Transcript]:
     """Parse a file of any size in bounded memory: a Transcript for each sitting, in order.
 
@@ -98,13 +147,12 @@ def iter_transcripts(
     Transcript to the next. Mentions, which are a tenth of the work, are left out where nobody asks for
     them, as rows and sections do not. Raises as `parse_file` does, a bad byte only when it is reached.
     """
-    with units.opened(file) as (binary, name):
-        reader = units.Reader(binary, name)
-        reading = _Reading(iter(reader), layout)
+    with _opened(file, encoding) as reader:
+        reading = _Reading(iter(reader), layout, reader)
         persons = 0
         for span, items, problems in reading.units():
             part = reading.transcript(items, problems, span)
-            part = attrs.evolve(part, encoding=reader.encoding, source=name)
+            part = attrs.evolve(part, encoding=reader.encoding, source=reader.name)
             if resolve:
                 part = _resolved(part, reading.text, reading.line, persons, mentions)
                 persons += len(part.persons)
@@ -116,9 +164,10 @@ def iter_sections(
     *,
     layout: str = "auto",
     resolve: bool = True,
+    encoding: str = "auto",
 ) -> Iterator[Section]:
     """The sections of a file of any size, in bounded memory; what precedes any heading has its own."""
-    for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False):
+    for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False, encoding=encoding):
         for item in part.items:
             yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
 
@@ -141,7 +190,7 @@ def _growing() -> Iterator[None]:
 class _Reading:
     """One text on its way through detection, grammar, building and outline, unit by unit."""
 
-    def __init__(self, pieces: Iterator[str], layout: str) -> None:
+    def __init__(self, pieces: Iterator[str], layout: str, reader: units.Reader | None = None) -> None:
         if layout != "auto" and layout not in LAYOUTS:
             raise ValueError(f"no layout {layout!r}; known: auto, {', '.join(LAYOUTS)}")
         start = ""
@@ -150,9 +199,42 @@ class _Reading:
         self._pieces = itertools.chain((start,), pieces)
         self._empty = not start.strip()
         self.text, self.line = "", 1  # of the unit that was read last, and where it begins
-        self.layout, self.confidence = detect(start) if layout == "auto" else (LAYOUTS[layout], 1.0)
+        self._reader = reader
+        self._of_file: list[tuple[str, str, str, Span]] = []  # what is said of the whole file, once
+        self._controls = False  # whether a control character has been met
+        self._look(start)
+        if layout == "auto":
+            found = ranked(start)
+            self.layout, self.confidence = found.layout, found.confidence
+            if doubted := doubt(found):
+                self.report("uncertain-layout", doubted, "warning", Span(0, 0))
+        else:
+            self.layout, self.confidence = LAYOUTS[layout], 1.0
         wraps = self.layout is not None and self.layout.wraps
         self._wrapping = Wrapping.of(decoding.shadow(start[: SAMPLE // 4])) if wraps else None
+
+    def report(self, code: str, message: str, severity: str, span: Span) -> None:
+        """Note something that is said of the whole file."""
+        self._of_file.append((code, message, severity, span))
+
+    def _look(self, start: str) -> None:
+        """Report a text that is what a program reads, not a person."""
+        sign = sign_of(start[:HEAD].encode("utf-8", "replace"))
+        if sign is not None:
+            what = f"this is {sign.name}, read as the text it is: {sign.advice}"
+            self.report("unread-container", what, "warning", Span(0, 0))
+
+    def _said(self, base: int, text: str) -> list[tuple[str, str, str, Span]]:
+        """What is said of the whole file, where its place is in this unit of it."""
+        if not self._controls and (at := decoding.control_character(text)) is not None:
+            self._controls = True
+            what = f"a control character, U+{ord(text[at]):04X}, which is kept"
+            self.report("control-character", what, "info", Span(base + at, base + at + 1))
+        damage = self._reader and self._reader.damage
+        if damage and base <= damage.at < base + len(text):
+            self.report("damaged-encoding", damage.message, "warning", Span(damage.at, damage.at + 1))
+        said, self._of_file = self._of_file, []
+        return said
 
     def units(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         """The place, the items and the problems of each unit."""
@@ -183,7 +265,7 @@ class _Reading:
                 stretch.report(
                     "grammar-refused", "the grammar refused this part; please report it", "error", place
                 )
-            yield Span(base, base + len(text)), items, _placed(stretch.problems, plain, base, self.line)
+            yield Span(base, base + len(text)), items, _placed([*stretch.problems, *self._said(base, self.text)], plain, base, self.line)
 
     def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
         """What a stretch holds: its lines, their nodes, and these in sections."""
@@ -195,12 +277,14 @@ class _Reading:
 
     def _unknown(self) -> Iterator[tuple[Span, list[Node], list[Problem]]]:
         what = "is empty" if self._empty else "fits no known layout; name one with --layout"
-        problems = [Problem("no-layout", f"the text {what}", "warning")]
-        for base, text, _ in units.units(self._pieces, _sitting(), None):
-            yield Span(base, base + len(text)), _lines(text, base), problems
-            problems = []
-        if problems:
-            yield Span(0, 0), [], problems
+        self.report("no-layout", f"the text {what}", "warning", Span(0, 0))
+        base, text = 0, ""
+        for base, text, shadow in units.units(self._pieces, _sitting(), None):
+            said = _placed(self._said(base, text), shadow, base, self.line)
+            yield Span(base, base + len(text)), _lines(text, base), said
+            self.line += shadow.count("\n")
+        if not text:
+            yield Span(0, 0), [], _placed(self._said(0, ""), "", 0, 1)
 
     def transcript(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
         """A Transcript of what was found, with its provenance."""

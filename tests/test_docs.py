@@ -171,7 +171,7 @@ def test_what_follows_from_the_code_is_up_to_date() -> None:
 
 
 def modules() -> list[str]:
-    return sorted(f"hansardparse.{m.name}" for m in pkgutil.iter_modules(hansardparse.__path__))
+    return sorted(m.name for m in pkgutil.walk_packages(hansardparse.__path__, "hansardparse."))
 
 
 @pytest.mark.parametrize("name", ["hansardparse", *modules()])

@@ -71,7 +71,7 @@ def test_start_builds_no_grammar() -> None:
     code = (
         "import sys, hansardparse\n"
         "assert 'lark' not in sys.modules and 'attrs' not in sys.modules\n"
-        "import hansardparse.cli.commands\n"
+        "import hansardparse.cli.parse\n"
         "assert 'lark' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

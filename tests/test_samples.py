@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import attrs
 import jsonschema
 import pytest
 from conftest import ROOT, SAMPLES
@@ -16,7 +17,9 @@ from hansardparse.text.decoding import shadow
 @pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
 def test_a_sample_gives_its_json(sample: Path) -> None:
     expected = json.loads(sample.with_suffix(".json").read_text(encoding="utf-8"))
-    got = json.loads(dumps(parse_file(sample, layout=sample.parent.name)))
+    transcript = parse_file(sample, layout=sample.parent.name)
+    assert transcript.source == str(sample)
+    got = json.loads(dumps(attrs.evolve(transcript, source=sample.name)))
     expected["version"] = got["version"]
     assert got == expected
 

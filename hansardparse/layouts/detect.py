@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
 from hansardparse.text import decoding
 
-__all__ = ["SAMPLE", "detect"]
+__all__ = ["SAMPLE", "Ranking", "detect", "doubt", "ranked"]
 
 #: How much of a text is looked at, in code points: the first part whole, then stretches of the rest.
 SAMPLE = 1 << 20
@@ -15,17 +17,44 @@ FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 4
 ENOUGH, FEW, PLENTY = 0.004, 3, 0.02
 #: It is as sure as its share among the layouts says where this share of the lines is its own.
 CERTAIN = 0.08
+#: Less sure than this, or with a second layout that has this much of the weight of the first: in doubt.
+UNSURE, ALIKE = 0.3, 0.8
+
+
+class Ranking(NamedTuple):
+    """The layout that fits a text best and how sure that is, from 0 to 1; and the name of the layout that
+    fits next best, with what it has of the weight of the first.
+    """
+
+    layout: Layout | None
+    confidence: float
+    second: str | None = None
+    nearness: float = 0.0
 
 
 def detect(text: str) -> tuple[Layout | None, float]:
     """The layout of a text and how sure that is, from 0 to 1; None where no layout fits."""
+    return ranked(text)[:2]
+
+
+def doubt(found: Ranking) -> str | None:
+    """What to say where no layout fits well, or two fit alike; None where one is sure enough."""
+    if found.layout is None or (found.confidence >= UNSURE and found.nearness < ALIKE):
+        return None
+    second = f"{found.second} fits next best" if found.second else "no other fits at all"
+    name = found.layout.name
+    return f"taken for {name}, confidence {found.confidence}; {second}; name the layout with --layout"
+
+
+def ranked(text: str) -> Ranking:
+    """Which layout fits a text best, and which next best."""
     sample = _sample(text[:SAMPLE])
     if "\n " in sample or "\n\t" in sample:
         sample = decoding.INDENT.sub("", sample)
     # a sign begins with its line, or with the newline before it; searching for it elsewhere takes long
     places = [place for line in decoding.LINE.finditer(sample) for place in line.span()]
     if not places:
-        return None, 0.0
+        return Ranking(None, 0.0)
     if places[0]:
         places.insert(0, 0)
     lines = len(places) // 2
@@ -40,13 +69,16 @@ def detect(text: str) -> tuple[Layout | None, float]:
     share = found[best] / lines
     opens = signs[best].found.match(sample, 0) is not None
     if share >= (ENOUGH if opens or found[best] >= FEW else PLENTY):
-        return best, round(found[best] / sum(found.values()) * min(1.0, share / CERTAIN), 3)
+        confidence = round(found[best] / sum(found.values()) * min(1.0, share / CERTAIN), 3)
+        second = max((layout for layout in found if layout is not best), key=lambda layout: found[layout])
+        nearness = found[second] / found[best]
+        return Ranking(best, confidence, second.name if nearness else None, nearness)
     for layout, sign in signs.items():
         if (record := sign.record) is not None:  # what the House does, and nobody speaks
             share = sum(1 for place in places if record.match(sample, place)) / lines
             if share >= PLENTY:
-                return layout, round(min(0.5, share), 3)
-    return None, 0.0
+                return Ranking(layout, round(min(0.5, share), 3))
+    return Ranking(None, 0.0)
 
 
 def _sample(text: str) -> str:

@@ -8,6 +8,7 @@ import attrs
 
 from hansardparse.model.base import Node, Span, span_field
 from hansardparse.model.marks import (
+    AgeMark,
     ChairMark,
     ColumnMark,
     Furniture,
@@ -110,7 +111,15 @@ Words = Paragraph | Subheading | Quote | ListItem | Motion | Table
 
 
 Block = (
-    Words | Furniture | TimeMark | ColumnMark | ChairMark | QuestionNumber | WrittenQuestionReference | Line
+    Words
+    | Furniture
+    | TimeMark
+    | ColumnMark
+    | ChairMark
+    | AgeMark
+    | QuestionNumber
+    | WrittenQuestionReference
+    | Line
 )
 
 

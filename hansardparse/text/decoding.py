@@ -11,7 +11,16 @@ import codecs
 import re
 from collections.abc import Iterator
 
-__all__ = ["DecodeError", "encoding_of", "first_line", "lines", "shadow"]
+__all__ = [
+    "AS_CP1252",
+    "DecodeError",
+    "control_character",
+    "encoding_of",
+    "first_line",
+    "lines",
+    "shadow",
+    "text_encoding",
+]
 
 #: Each stands for one character, so that offsets in the shadow are offsets in the text.
 _PLAIN = {
@@ -50,9 +59,16 @@ _REPLACEMENTS = tuple((a, b) for a, b in _PLAIN.items() if b is not None)
 _LONE = re.compile(r"\r(?!\n)")
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 
-#: A file with this many NUL bytes or other control characters in its first part is no text.
-_SAMPLE = 1 << 20
-_BINARY = (*range(0x09), *range(0x0E, 0x1C))
+#: Control characters that no text needs: every one but those that stand for a newline or a blank.
+_CONTROLS = (*range(0x09), *range(0x0E, 0x20), 0x7F)
+#: What reads 1C to 1F as blanks does not count them here.
+_BINARY = bytes(set(_CONTROLS) - set(range(0x1C, 0x20)))
+#: A file in whose first part this share of the bytes, at least, are control characters is no text.
+MUCH = 0.3
+_STRAY = re.compile("[\udc80-\udcff]")
+_WIDE = re.compile("[^\x00-\x7f\udc80-\udcff]")
+#: Python's name for what a decoder does with bytes that do not belong: it reads them as CP1252.
+AS_CP1252 = "hansardparse.cp1252"
 
 
 class DecodeError(ValueError):
@@ -76,38 +92,71 @@ LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 INDENT = re.compile(r"^[ \t]{1,80}(?=[^\s])", re.MULTILINE)
 
 
-def encoding_of(sample: bytes, *, whole: bool = True) -> str:
+def encoding_of(sample: bytes, *, whole: bool = True, start: int = 0) -> str:
     """The encoding of the bytes: by their mark, else UTF-8, else CP1252.
 
-    `whole` is False where `sample` may end within a character. Raises DecodeError for bytes that are
-    no text in any of these.
+    Text with bytes that are no UTF-8 is UTF-8 where it has at least as many characters that are, and have
+    more than one byte: in CP1252 these are rare. `whole` is False where `sample` may end within a character,
+    `start` is its place in its file. Raises DecodeError for bytes that are no text in any of these.
     """
-    for mark, name in _MARKS:
-        if sample.startswith(mark):
-            return name
-    # one byte at a time: to search for any of them takes ten times as long
-    found = [at for at in (sample.find(byte, 0, _SAMPLE) for byte in _BINARY) if at >= 0]
-    if found:
-        raise DecodeError(
-            f"not a text file: byte 0x{sample[min(found)]:02x} at offset {min(found)}; "
-            "give a plain-text transcript, or UTF-16 with its byte order mark",
-            min(found),
-        )
+    if start == 0:
+        for mark, name in _MARKS:
+            if sample.startswith(mark):
+                return name
+        _refuse_binary(sample)
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample, whole)
     except UnicodeDecodeError as error:
-        not_utf8 = error.start
+        not_utf8 = start + error.start
     else:
+        return "utf-8"
+    text = sample.decode("utf-8", "surrogateescape")
+    if len(_WIDE.findall(text)) >= len(_STRAY.findall(text)):
         return "utf-8"
     try:
         sample.decode("cp1252")
     except UnicodeDecodeError as error:
         raise DecodeError(
             f"neither UTF-8 (offset {not_utf8}) nor CP1252 (byte 0x{sample[error.start]:02x} at offset "
-            f"{error.start}); convert the file to UTF-8 first",
-            error.start,
+            f"{start + error.start}); convert the file to UTF-8 first, or name its encoding",
+            start + error.start,
         ) from None
     return "cp1252"
+
+
+def _refuse_binary(sample: bytes) -> None:
+    odd = len(sample) - len(sample.translate(None, _BINARY))
+    if not odd or odd < MUCH * len(sample):
+        return
+    at = min(at for byte in _BINARY if (at := sample.find(byte)) >= 0)
+    raise DecodeError(
+        f"not a text file: byte 0x{sample[at]:02x} at offset {at}; give a plain-text transcript, or name its "
+        "encoding (UTF-16 without its byte order mark is utf-16-le or utf-16-be)",
+        at,
+    )
+
+
+def text_encoding(name: str) -> str:
+    """Python's own name of an encoding of text. Raises ValueError for a name that is none."""
+    try:
+        " ".encode(name)  # which refuses codecs of other things than text
+        return codecs.lookup(name).name
+    except (LookupError, ValueError):
+        raise ValueError(f"no encoding {name!r}; known: auto, utf-8, cp1252, latin-1, utf-16, ...") from None
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(AS_CP1252, _as_cp1252)
+
+
+def control_character(text: str) -> int | None:
+    """Where the first control character of a text stands that is neither a newline nor a blank."""
+    # one character at a time: to search for any of them takes ten times as long
+    return min((at for code in _CONTROLS if (at := text.find(chr(code))) >= 0), default=None)
 
 
 def shadow(text: str) -> str:

@@ -11,13 +11,12 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from hansardparse.errors import HansardError
 from hansardparse.text import decoding
 
-__all__ = ["LIMIT", "Reader", "opened", "units"]
+__all__ = ["LIMIT", "Damage", "Reader", "opened", "units"]
 
 #: A unit longer than this, in code points, is cut at the next good place.
 LIMIT = 1 << 20
@@ -28,52 +27,90 @@ BLOCK = 1 << 19
 _ENDS = frozenset(".?!…\"”'’)]")
 
 
-class Reader:
-    """The decoded text of a binary stream, read block by block, its encoding settled on the first."""
+class Damage(NamedTuple):
+    """A byte that does not belong: where its character stands in the text, and what to say of it."""
 
-    def __init__(self, stream: IO[bytes], name: str | None = None) -> None:
-        self.name = name
+    at: int
+    message: str
+
+
+class Reader:
+    """The decoded text of a binary stream, read block by block.
+
+    `first` is the first block. `encoding` is that of the stream's mark, else settled on the first block
+    with a byte that is not ASCII; `damage` is the first byte that is no UTF-8 in a text that is. Both are
+    known for sure when all is read. Iterating raises HansardError (`undecodable`).
+    """
+
+    def __init__(self, stream: IO[bytes], name: str | None = None, encoding: str = "auto") -> None:
+        self.name, self.encoding = name, "utf-8"
+        self.damage: Damage | None = None
         self._stream = stream
-        first = _fill(stream, BLOCK)
-        self._whole = len(first) < BLOCK
-        try:
-            self.encoding = decoding.encoding_of(first, whole=self._whole)
-        except decoding.DecodeError as error:
-            raise HansardError(str(error), code="undecodable", source=name) from None
-        self._decoder = codecs.getincrementaldecoder(self.encoding)()
-        self._read = 0
-        self._first: bytes | None = first
+        self._told = None if encoding == "auto" else decoding.text_encoding(encoding)
+        self._decoder: codecs.IncrementalDecoder | None = None  # none is needed while all is ASCII
+        self._bytes = self._characters = 0  # how many were read and given
+        self.first = _fill(stream, BLOCK)
+        self._whole = len(self.first) < BLOCK
 
     def __iter__(self) -> Iterator[str]:
         """Pieces of text; raises HansardError (`undecodable`) for a byte that does not belong."""
-        block = self._first if self._first is not None else b""
-        self._first = None
+        self._settle(self.first)
+        self._bytes = len(codecs.BOM_UTF8) if self.encoding == "utf-8-sig" else 0
+        block = self.first[self._bytes :]
         while block:
             yield self._decode(block, final=False)
             block = b"" if self._whole else _fill(self._stream, BLOCK)
         yield self._decode(b"", final=True)
 
-    def _decode(self, block: bytes, *, final: bool) -> str:
-        pending = self._decoder.getstate()[0]
+    def _settle(self, block: bytes) -> None:
+        """Settle the encoding, unless nobody told it and all is ASCII as yet."""
         try:
-            text = self._decoder.decode(block, final)
-        except UnicodeDecodeError as error:
-            at = self._read - len(pending) + error.start
-            if self._read == 0 and self.encoding == "utf-8-sig":
-                at += len(codecs.BOM_UTF8)  # which its decoder does not count
-            raise HansardError(
-                f"not valid {self.encoding}: bad byte at offset {at}; is the file damaged or cut off?",
-                code="undecodable",
-                source=self.name,
-            ) from None
-        self._read += len(block)
+            found = self._told or decoding.encoding_of(block, whole=self._whole, start=self._bytes)
+        except decoding.DecodeError as error:
+            raise HansardError(str(error), code="undecodable", source=self.name) from None
+        if found in ("utf-8", "utf-8-sig") and self._bytes == 0:
+            found = "utf-8-sig" if block.startswith(codecs.BOM_UTF8) else "utf-8"
+        self.encoding = found
+        if self._told or found != "utf-8" or not block.isascii():
+            self._decoder = codecs.getincrementaldecoder(found.removesuffix("-sig"))()
+
+    def _decode(self, block: bytes, *, final: bool) -> str:
+        if self._decoder is None and not block.isascii():
+            self._settle(block)
+        text = block.decode("ascii") if self._decoder is None else self._decoded(self._decoder, block, final)
+        self._bytes += len(block)
+        self._characters += len(text)
         return text
+
+    def _decoded(self, decoder: codecs.IncrementalDecoder, block: bytes, final: bool) -> str:
+        state = decoder.getstate()
+        try:
+            return decoder.decode(block, final)
+        except UnicodeDecodeError as error:
+            offset = self._bytes - len(state[0]) + error.start
+            if self.encoding not in ("utf-8", "utf-8-sig"):
+                raise HansardError(
+                    f"not valid {self.encoding}: bad byte at offset {offset}; is the file damaged or cut?",
+                    code="undecodable",
+                    source=self.name,
+                ) from None
+            bad = error.object[error.start : error.start + 1]
+            self.damage = Damage(
+                self._characters + len(error.object[: error.start].decode("utf-8")),
+                f"byte 0x{bad.hex()} at offset {offset} is not UTF-8, as the rest is; "
+                f"it is read as {bad.decode('cp1252', 'replace')!r}",
+            )
+        self._decoder = codecs.getincrementaldecoder("utf-8")(decoding.AS_CP1252)
+        self._decoder.setstate(state)
+        return self._decoder.decode(block, final)
 
 
 def _fill(stream: IO[bytes], size: int) -> bytes:
     """As many bytes as there are, up to `size`, from a stream that may give fewer at a time."""
     parts = []
     while size > 0 and (part := stream.read(size)):
+        if isinstance(part, str):
+            raise TypeError('the file is open as text; open it as bytes: open(path, "rb")')
         parts.append(part)
         size -= len(part)
     return b"".join(parts)
@@ -125,10 +162,12 @@ def _cut(shadow: str, begin: int, sitting: re.Pattern[str], label: re.Pattern[st
 
 @contextmanager
 def opened(file: str | os.PathLike[str] | IO[bytes]) -> Iterator[tuple[IO[bytes], str | None]]:
-    """A binary stream of a path or of a stream, and the file's name."""
+    """A binary stream of a path or of a stream, and the path as it was given."""
     if isinstance(file, (str, os.PathLike)):
-        path = Path(file)
-        with path.open("rb") as stream:
-            yield stream, path.name
-    else:
+        with open(file, "rb") as stream:
+            yield stream, os.fsdecode(file)
+    elif hasattr(file, "read"):
         yield file, None
+    else:
+        instead = "; call parse_bytes for bytes" if isinstance(file, (bytes, bytearray, memoryview)) else ""
+        raise TypeError(f"a path or a binary stream is wanted, not {type(file).__name__}{instead}")

@@ -114,9 +114,18 @@ _NOWHERE = (None,) * 5
 _UNLINKED = dict.fromkeys(KEYS[22:25])
 
 
-def rows(transcript: Transcript) -> Iterator[dict[str, Any]]:
-    """A dict with KEYS for every heading, contribution, mark, ... of the transcript."""
-    return rows_of((transcript,))
+def rows(part: Transcript | Section) -> Iterator[dict[str, Any]]:
+    """A dict with KEYS for every heading, contribution, mark, ... of a transcript, or of one section.
+
+    A section knows nothing of what is around it: its rows begin at 0 and have no `source`, no headings
+    above its own, no date but what it prints, and no links, which are a transcript's.
+    Raises TypeError for anything else.
+    """
+    if isinstance(part, Section):
+        part = Transcript((part,), span=part.span)
+    if not isinstance(part, Transcript):
+        raise TypeError(f"rows takes a Transcript or a Section, not {type(part).__name__}")
+    return rows_of((part,))
 
 
 def rows_of(parts: Iterable[Transcript]) -> Iterator[dict[str, Any]]:
@@ -393,6 +402,9 @@ def _quoted(text: str) -> str:
     return f'"{plain}"' if plain.isprintable() else written(text)
 
 
+_CRLF = "\r\n"
+
+
 def csv_header() -> str:
     """The first line of CSV."""
     return ",".join(KEYS) + "\n"
@@ -401,10 +413,11 @@ def csv_header() -> str:
 def csv_lines(parts: Iterable[Transcript]) -> Iterator[str]:
     """Each row as CSV; lists and objects are JSON inside their cell, truth is `true` or `false`."""
     line = io.StringIO()
-    writer = csv.writer(line, lineterminator="\n")
+    # before Python 3.13, no cell is quoted for a newline that is not part of the line's own end
+    writer = csv.writer(line, lineterminator=_CRLF)
     for row in rows_of(parts):
         writer.writerow([_cell(row[key]) for key in KEYS])
-        yield line.getvalue()
+        yield line.getvalue().removesuffix(_CRLF) + "\n"
         line.seek(0)
         line.truncate()
 

@@ -1,4 +1,4 @@
-"""Transcripts as JSON, and back: `dumps`, `loads`, `schema`.
+"""Transcripts as JSON: `dumps`, `schema`; `loads` reads it back.
 
 Every object has `type` as its first key, and all its keys always; what a node shows beside its fields
 (`heading`, `kind`, ...) is written for the reader and ignored by `loads`. The same transcript gives
@@ -9,22 +9,19 @@ from __future__ import annotations
 
 import datetime
 import functools
-import json
 import operator
 import re
-import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextvars import ContextVar
 from json.encoder import encode_basestring
 from typing import Any
 
 import attrs
 
 from hansardparse.model import nodes
-from hansardparse.model.nodes import Link, Person, Resolution, Section, Span, Transcript
+from hansardparse.model.nodes import Link, Resolution, Section, Span, Transcript
 
-__all__ = ["FORMAT", "dumps", "loads", "schema"]
+__all__ = ["CLASSES", "FORMAT", "OPEN", "dumps", "schema"]
 
 #: The version of the JSON; it changes only with an entry in the CHANGELOG.
 FORMAT = 1
@@ -35,10 +32,8 @@ CLASSES: dict[str, Any] = {
     if "type" in vars(value) and value not in (nodes.Node, Link)
 }
 #: Fields declared so may hold any class below these.
-_OPEN = (nodes.Node, nodes.Reference, Link)
+OPEN = (nodes.Node, nodes.Reference, Link)
 _SURROGATE = re.compile("[\ud800-\udfff]")
-#: The persons of the transcript that is being read, by id: a contribution names its person by it.
-_PERSONS: ContextVar[dict[str, Person]] = ContextVar("persons")
 
 
 def escape_surrogates(text: str) -> str:
@@ -164,67 +159,6 @@ _WRITERS = _Writers(
 )
 
 
-def loads(text: str) -> Transcript:
-    """The transcript that `dumps` wrote. Raises ValueError for other JSON or another format."""
-    data = json.loads(text)
-    if not isinstance(data, dict) or data.get("type") != "transcript":
-        raise ValueError("not a transcript: the first key must be type, its value transcript")
-    if data.get("format") != FORMAT:
-        raise ValueError(f"format {data.get('format')!r} is not {FORMAT}, the one this version reads")
-    persons = {p["id"]: _structure(p) for p in data["persons"]}
-    token = _PERSONS.set(persons)
-    try:
-        transcript: Transcript = _converter().structure(data, Transcript)
-    finally:
-        _PERSONS.reset(token)
-    return transcript
-
-
-def _structure(data: Any) -> Any:
-    """A node from its object, whose class its `type` names; anything else as it is."""
-    if isinstance(data, dict) and data.get("type") in CLASSES:
-        return _converter().structure(data, CLASSES[data["type"]])
-    return data
-
-
-@functools.cache
-def _converter() -> Any:
-    """What turns objects into nodes."""
-    import cattrs
-    from cattrs.gen import make_dict_structure_fn
-
-    converter = cattrs.Converter()
-    converter.register_structure_hook(datetime.date, lambda s, _: datetime.date.fromisoformat(s))
-    converter.register_structure_hook(Span, lambda pair, _: Span(*pair))
-    # a field that may hold nodes of several classes is read by their `type`
-    converter.register_structure_hook_func(_is_node_union, lambda data, _: _structure(data))
-    known = frozenset(CLASSES.values()) - {Resolution}
-    for cls in known:
-        attrs.resolve_types(cls)
-    converter.register_structure_hook_factory(
-        known.__contains__, lambda cls: make_dict_structure_fn(cls, converter)
-    )
-    converter.register_structure_hook(Resolution, _read_resolution)
-    return converter
-
-
-def _is_node_union(kind: Any) -> bool:
-    if kind in _OPEN:
-        return True
-    members = typing.get_args(kind) if isinstance(kind, types.UnionType) else ()
-    return sum(1 for m in members if attrs.has(m)) > 1
-
-
-def _read_resolution(data: dict[str, Any], _: Any) -> Resolution:
-    who = data["person"]
-    return Resolution(
-        None if who is None else _PERSONS.get()[who],
-        data["kind"],
-        data["new_turn"],
-        tuple(data["rules"].items()),
-    )
-
-
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of what `dumps` writes, made from the classes themselves."""
     return {
@@ -279,7 +213,7 @@ def _schema_of(kind: Any) -> dict[str, Any]:
         return dict(_SIMPLE[kind])
     if kind is Span:
         return {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
-    if kind in _OPEN:
+    if kind in OPEN:
         return {
             "anyOf": [{"$ref": f"#/$defs/{n}"} for n, c in sorted(CLASSES.items()) if issubclass(c, kind)]
         }

@@ -1,0 +1,16 @@
+"""`hansardparse layouts`: what is supported."""
+
+from __future__ import annotations
+
+import click
+
+__all__ = ["command"]
+
+
+@click.command("layouts")
+def command() -> None:
+    """List the layouts that are known, with a line that each prints."""
+    from hansardparse.layouts import LAYOUTS
+
+    for layout in LAYOUTS.values():
+        click.echo(f"{layout.name:18}{layout.title}\n{'':18}e.g. {layout.example}")
