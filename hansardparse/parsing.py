@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import io
 import itertools
-import operator
 import os
 import re
 from collections.abc import Iterator
@@ -18,14 +17,17 @@ from hansardparse import grammar
 from hansardparse.build.invisible import covered
 from hansardparse.build.marks import Standing
 from hansardparse.build.sections import outline
-from hansardparse.build.tokens import Found, Stretch
+from hansardparse.build.tokens import Stretch
+from hansardparse.contained import Contained
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked
 from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
 from hansardparse.parliaments import Profile, profile
+from hansardparse.read.opening import Opened, encoding_of, opened
 from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
+from hansardparse.text.places import placed
 from hansardparse.version import __version__
 
 if TYPE_CHECKING:
@@ -49,43 +51,53 @@ def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: boo
     """
     if not isinstance(text, str):
         raise TypeError(_instead(text))
-    return _parsed(text, _Reading(iter((text,)), layout), strict=strict, resolve=resolve)
+    return _parsed(_Reading(iter((text,)), layout), strict=strict, resolve=resolve)
 
 
 def parse_file(
     file: str | os.PathLike[str] | IO[bytes],
     *,
+    from_: str = "auto",
     layout: str = "auto",
     strict: bool = False,
     resolve: bool = True,
     encoding: str = "auto",
 ) -> Transcript:
-    """Parse a file, by its path or as a binary stream.
+    """Parse a file, by its path or as a binary stream: a text, or a container that holds a record.
 
-    - `encoding`: Python's name of the file's encoding. `auto` settles it by a byte order mark, else UTF-8,
+    - `from_`: `auto` tells by its content what the file is; else `text`, a kind of container (`html`, `xml`,
+      `json`, `csv`, `pdf`, `docx`) or the name of one (`docs/containers.md`)
+    - `encoding`: Python's name of a text's encoding. `auto` settles it by a byte order mark, else UTF-8,
       else CP1252. Which it was is said in the result.
 
-    Raises HansardError (code `undecodable`) for bytes that are no text, and (`unread-container`) for a PDF,
-    a Word file or another that is no text; OSError as `open` does; ValueError for an unknown layout or
-    encoding; TypeError for a stream of text.
+    Raises HansardError (code `undecodable`) for bytes that are no text, and (`unread-container`) for a
+    container that is damaged, not known, or whose library is not installed; OSError as `open` does;
+    ValueError for an unknown layout, encoding or `from_`; TypeError for a stream of text.
     """
-    with _opened(file, encoding) as reader:
-        text = "".join(reader)
-    try:
-        reading = _Reading(iter((text,)), layout, reader)
-        transcript = _parsed(text, reading, strict=strict, resolve=resolve)
-    except HansardError as error:
-        raise error.of(reader.name) from None
-    return attrs.evolve(transcript, encoding=reader.encoding, source=reader.name)
+    with opened(file, encoding, from_) as (found, name):
+        reading = _reading(found, layout)
+        try:
+            transcript = _parsed(reading, strict=strict, resolve=resolve)
+        except HansardError as error:
+            raise error.of(name) from None
+    return attrs.evolve(transcript, encoding=encoding_of(found), source=name)
 
 
 def parse_bytes(
-    data: bytes, *, layout: str = "auto", strict: bool = False, resolve: bool = True, encoding: str = "auto"
+    data: bytes,
+    *,
+    from_: str = "auto",
+    layout: str = "auto",
+    strict: bool = False,
+    resolve: bool = True,
+    encoding: str = "auto",
 ) -> Transcript:
     """Parse the bytes of a file: what `parse_file` does, and raises, for a file that holds them."""
     if isinstance(data, str):
         raise TypeError("parse_bytes takes bytes, not str: call parse for text")
-    return parse_file(io.BytesIO(data), layout=layout, strict=strict, resolve=resolve, encoding=encoding)
+    return parse_file(
+        io.BytesIO(data), from_=from_, layout=layout, strict=strict, resolve=resolve, encoding=encoding
+    )
 
 
 def _instead(given: object) -> str:
@@ -99,34 +111,24 @@ def _instead(given: object) -> str:
     return f"parse takes text (str), not {type(given).__name__}{instead}"
 
 
-def read_text(binary: IO[bytes], name: str | None = None, encoding: str = "auto") -> str:
-    """The decoded text of a binary stream. Raises HansardError as `parse_file` does."""
-    return "".join(_reader(binary, name, encoding))
+def _reading(file: Opened, layout: str) -> _Reading | Contained:
+    """What takes a file on its way to a tree."""
+    if isinstance(file, units.Reader):
+        return _Reading(iter(file), layout, file)
+    return Contained(*file, layout, _Reading)
 
 
-@contextmanager
-def _opened(file: str | os.PathLike[str] | IO[bytes], encoding: str) -> Iterator[units.Reader]:
-    with units.opened(file) as (binary, name):
-        yield _reader(binary, name, encoding)
-
-
-def _reader(binary: IO[bytes], name: str | None, encoding: str) -> units.Reader:
-    """What reads a binary stream; raises HansardError for a file that is no text."""
-    reader = units.Reader(binary, name, encoding)
-    sign = sign_of(reader.first)
-    if sign is not None and sign.binary:
-        raise HansardError(f"this is {sign.name}: {sign.advice}", code="unread-container", source=name)
-    return reader
-
-
-def _parsed(text: str, reading: _Reading, *, strict: bool, resolve: bool) -> Transcript:
+def _parsed(reading: _Reading | Contained, *, strict: bool, resolve: bool) -> Transcript:
     """All units of a text as one Transcript."""
     items: list[Any] = []
     problems: list[Problem] = []
+    texts: list[str] = []
     with _growing():
         for _, found, reported in reading.units():
             items.extend(found)
             problems.extend(reported)
+            texts.append(reading.text)
+        text = "".join(texts)
         if strict:
             _refuse(problems, text)
         transcript = reading.transcript(items, problems, Span(0, len(text)))
@@ -136,6 +138,7 @@ def _parsed(text: str, reading: _Reading, *, strict: bool, resolve: bool) -> Tra
 def iter_transcripts(
     file: str | os.PathLike[str] | IO[bytes],
     *,
+    from_: str = "auto",
     layout: str = "auto",
     resolve: bool = True,
     mentions: bool = True,
@@ -147,12 +150,12 @@ def iter_transcripts(
     Transcript to the next. Mentions, which are a tenth of the work, are left out where nobody asks for
     them, as rows and sections do not. Raises as `parse_file` does, a bad byte only when it is reached.
     """
-    with _opened(file, encoding) as reader:
-        reading = _Reading(iter(reader), layout, reader)
+    with opened(file, encoding, from_) as (found, name):
+        reading = _reading(found, layout)
         persons = 0
         for span, items, problems in reading.units():
             part = reading.transcript(items, problems, span)
-            part = attrs.evolve(part, encoding=reader.encoding, source=reader.name)
+            part = attrs.evolve(part, encoding=encoding_of(found), source=name)
             if resolve:
                 part = _resolved(part, reading.text, reading.line, persons, mentions)
                 persons += len(part.persons)
@@ -162,12 +165,14 @@ def iter_transcripts(
 def iter_sections(
     file: str | os.PathLike[str] | IO[bytes],
     *,
+    from_: str = "auto",
     layout: str = "auto",
     resolve: bool = True,
     encoding: str = "auto",
 ) -> Iterator[Section]:
     """The sections of a file of any size, in bounded memory; what precedes any heading has its own."""
-    for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False, encoding=encoding):
+    options = {"from_": from_, "layout": layout, "encoding": encoding}
+    for part in iter_transcripts(file, resolve=resolve, mentions=False, **options):
         for item in part.items:
             yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
 
@@ -265,7 +270,8 @@ class _Reading:
                 stretch.report(
                     "grammar-refused", "the grammar refused this part; please report it", "error", place
                 )
-            yield Span(base, base + len(text)), items, _placed([*stretch.problems, *self._said(base, self.text)], plain, base, self.line)
+            said = [*stretch.problems, *self._said(base, self.text)]
+            yield Span(base, base + len(text)), items, placed(said, plain, base, self.line)
 
     def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
         """What a stretch holds: its lines, their nodes, and these in sections."""
@@ -280,11 +286,12 @@ class _Reading:
         self.report("no-layout", f"the text {what}", "warning", Span(0, 0))
         base, text = 0, ""
         for base, text, shadow in units.units(self._pieces, _sitting(), None):
-            said = _placed(self._said(base, text), shadow, base, self.line)
+            said = placed(self._said(base, text), shadow, base, self.line)
+            self.text = text
             yield Span(base, base + len(text)), _lines(text, base), said
             self.line += shadow.count("\n")
         if not text:
-            yield Span(0, 0), [], _placed(self._said(0, ""), "", 0, 1)
+            yield Span(0, 0), [], placed(self._said(0, ""), "", 0, 1)
 
     def transcript(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
         """A Transcript of what was found, with its provenance."""
@@ -320,7 +327,7 @@ def _resolved(
     if not found:
         return told
     fresh = [(p.code, p.message, p.severity, p.span) for p in found]
-    return _with_problems(told, _placed(fresh, decoding.shadow(text), transcript.span.start, line))
+    return _with_problems(told, placed(fresh, decoding.shadow(text), transcript.span.start, line))
 
 
 def _sitting() -> re.Pattern[str]:
@@ -355,20 +362,6 @@ def _lines(text: str, base: int) -> list[Node]:
     return [
         Unrecognised(words, Span(base + at, base + at + len(words))) for at, words in decoding.lines(text)
     ]
-
-
-def _placed(found: list[Found], shadow: str, base: int, line: int) -> list[Problem]:
-    """The problems of a unit in source order, with their lines and columns."""
-    placed: list[Problem] = []
-    before, newline = 0, -1
-    for code, message, severity, span in sorted(found, key=operator.itemgetter(3)):
-        at = span.start - base
-        line += shadow.count("\n", before, at)  # every newline is one there
-        newline = max(newline, shadow.rfind("\n", before, at))
-        before = at
-        column = at - newline
-        placed.append(Problem(code, message, severity, line, column, span))
-    return placed
 
 
 def _refuse(problems: list[Problem], text: str) -> None:

@@ -296,7 +296,7 @@ GRAMMARS = sorted({p.stem for p in (ROOT / "grammars").glob("*/*.lark")} - {"ref
 @pytest.mark.parametrize("name", GRAMMARS)
 def test_every_terminal_has_a_line_beside_it_that_it_matches(name: str) -> None:
     found = terminals(name)
-    assert found
+    assert found or name == "container", "a grammar of given roles has none of its own"
     assert [
         terminal
         for terminal, pattern in found.items()

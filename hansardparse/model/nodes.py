@@ -176,6 +176,7 @@ class Contribution(Node):
       statement, `gesture`, `quotation`, `chair`, `evidence`, else `speech`)
     - `time`, `column`: in force where it begins, from the last mark of the page; None if none
     - `occasion`: of a speech outside the House, as its title prints it (`at Port Ardle Town Hall`)
+    - `origin`: where that is in its container: the page of a PDF (`page=12`), the id of an element
     - `resolution`: what `resolve` found out; None without it
     """
 
@@ -189,6 +190,7 @@ class Contribution(Node):
     resolution: Resolution | None = None
     occasion: str | None = attrs.field(default=None, kw_only=True)
     span: Span = span_field()
+    origin: str | None = attrs.field(default=None, eq=False, kw_only=True)
 
     def _parts(self) -> tuple[Any, ...]:
         """The nodes directly in it, in source order; a question's number may stand before the label."""
@@ -435,6 +437,8 @@ class Transcript(Node):
     - `layout`: the name of the layout, None where no layout fits; `confidence` (0 to 1) how sure
     - `encoding`: of the bytes, None where a `str` was parsed; `source`: the file's name
     - `version`: of the library that made it
+    - `container`: what the text was read from (`publicwhip`, `pdf`, ...; see `docs/containers.md`); None
+      for text
     - `house`, `date`, `title`: of the whole page, where it prints one
     - `persons`, `links`, `mentions`, `references`: what `resolve` adds
     - `problems`: in source order
@@ -454,6 +458,7 @@ class Transcript(Node):
     source: str | None = attrs.field(default=None, eq=False)
     version: str = attrs.field(default="", eq=False)
     span: Span = span_field()
+    container: str | None = attrs.field(default=None, eq=False, kw_only=True)
 
     @property
     def house(self) -> str | None:
