@@ -13,6 +13,7 @@ import attrs
 from hansardparse.build.given import nodes, parser, stretch_of
 from hansardparse.build.invisible import covered
 from hansardparse.build.marks import Standing
+from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
 from hansardparse.model.nodes import Contribution, Furniture, Node, Problem, Section, Span, Transcript
 from hansardparse.parliaments import Profile, known, profile
@@ -20,7 +21,6 @@ from hansardparse.read.containers import Container
 from hansardparse.read.source import Source
 from hansardparse.read.units import Unit, units
 from hansardparse.text import decoding
-from hansardparse.text.places import placed
 from hansardparse.version import __version__
 
 __all__ = ["Contained"]

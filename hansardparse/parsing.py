@@ -16,6 +16,7 @@ import attrs
 from hansardparse import grammar
 from hansardparse.build.invisible import covered
 from hansardparse.build.marks import Standing
+from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
 from hansardparse.build.tokens import Stretch
 from hansardparse.contained import Contained
@@ -27,7 +28,6 @@ from hansardparse.read.opening import Opened, encoding_of, opened
 from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
-from hansardparse.text.places import placed
 from hansardparse.version import __version__
 
 if TYPE_CHECKING:

@@ -25,8 +25,12 @@ GROUND = frozenset({"entry_points", "errors", "moved", "version"})
 OUTSIDE = frozenset({"__init__", "__main__", "nodes", "testing"})
 #: Which rooms a room imports. Each line only names rooms that stand below it.
 ALLOWED: dict[str, frozenset[str]] = {
-    "cli": frozenset({"parsing", "layouts", "citations", "write", "model"}),
-    "parsing": frozenset({"layouts", "resolving", "build", "text", "grammar", "model", "parliaments"}),
+    "cli": frozenset({"parsing", "read", "layouts", "citations", "write", "model"}),
+    "parsing": frozenset(
+        {"contained", "read", "layouts", "resolving", "build", "text", "grammar", "model", "parliaments"}
+    ),
+    "contained": frozenset({"read", "build", "text", "model", "parliaments"}),
+    "read": frozenset({"text", "model"}),
     "layouts": frozenset({"build", "lines", "text", "grammar", "parliaments"}),
     "build": frozenset({"lines", "speakers", "text", "grammar", "model", "parliaments"}),
     "lines": frozenset({"speakers", "text", "grammar", "parliaments"}),

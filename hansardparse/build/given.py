@@ -178,7 +178,7 @@ def _settled(tokens: Iterator[_Token], told: Signs) -> Iterator[Any]:
 
     A line in the shape of a title is a heading where the text of an order or a motion follows.
     """
-    state, title = _NOBODY, None
+    state, title, address = _NOBODY, None, told.words.address
     turn = part = None  # the last label, and the title of a part of what it introduces
     for token in tokens:
         kind = _kind(token, state, told)
@@ -186,7 +186,7 @@ def _settled(tokens: Iterator[_Token], told: Signs) -> Iterator[Any]:
             if kind in _FORMULAS:
                 title.type, state = "HEADING", _NOBODY
             else:
-                state = _paragraph(title, state)
+                state = _paragraph(title, state, address)
             yield title
             title = None
         if token.given.role == "PART":
@@ -199,17 +199,17 @@ def _settled(tokens: Iterator[_Token], told: Signs) -> Iterator[Any]:
         if kind == "TITLE" and state != _FORMULA:
             title = token
             continue
-        state = _stated(token, kind, state)
+        state = _stated(token, kind, state, address)
         yield token
     if title is not None:
-        _paragraph(title, state)
+        _paragraph(title, state, address)
         yield title
 
 
-def _stated(token: _Token, kind: str, state: str) -> str:
+def _stated(token: _Token, kind: str, state: str, address: tuple[str, ...]) -> str:
     """Give a token its role; the state behind it."""
     if kind in ("LINE", "TITLE"):
-        return _paragraph(token, state)
+        return _paragraph(token, state, address)
     if kind == "ROW" and state == _FORMULA:
         token.type = "FORMULA"
         return state
@@ -234,10 +234,12 @@ def _kind(token: _Token, state: str, told: Signs) -> str:
     return token.type
 
 
-def _paragraph(token: _Token, state: str) -> str:
-    """Give a paragraph its role, by the state that it stands in; the state behind it."""
+def _paragraph(token: _Token, state: str, address: tuple[str, ...]) -> str:
+    """Give a paragraph its role, by the state that it stands in; the state behind it.
+
+    `address` is how somebody begins who addresses the whole House."""
     said = token.given.role != "LINE"
-    if state == _FORMULA and not (said and token.startswith("My Lords")):
+    if state == _FORMULA and not (said and token.startswith(address)):
         token.type = "FORMULA"
         return _NOBODY if names_mover(token) else _FORMULA
     token.type = "PARAGRAPH" if said else "LOOSE"
