@@ -11,12 +11,14 @@ from typing import IO
 
 import attrs
 
+from hansardparse.contained import Contained
 from hansardparse.errors import HansardError
-from hansardparse.model.nodes import NOWHERE, Problem, Section, Transcript
-from hansardparse.read.signs import sign_of
+from hansardparse.model.nodes import Problem, Section, Transcript
+from hansardparse.read.opening import Opened, encoding_of, opened
 from hansardparse.reading import TextReading, with_problems, words_and_reading
 from hansardparse.resolving.sittings import joined, parted
 from hansardparse.text import units
+from hansardparse.version import __version__
 
 __all__ = ["iter_sections", "iter_transcripts", "parse", "parse_bytes", "parse_file", "resolve"]
 
@@ -35,46 +37,57 @@ def parse(text: str, *, layout: str = "auto", strict: bool = False, resolve: boo
     return _parsed(TextReading(iter((text,)), layout), strict=strict, resolve=resolve)
 
 
-def _parsed(reading: TextReading, *, strict: bool, resolve: bool) -> Transcript:
+def _parsed(reading: TextReading | Contained, *, strict: bool, resolve: bool) -> Transcript:
     """All units of a text as one Transcript."""
     with _growing():
-        return joined(list(reading.parts(strict, resolve)) or [reading.part([], [], NOWHERE)])
+        parts = list(reading.parts(strict, resolve))
+        return joined(parts) if parts else Transcript((), version=__version__)
 
 
 def parse_file(
     file: str | os.PathLike[str] | IO[bytes],
     *,
+    from_: str = "auto",
     layout: str = "auto",
     strict: bool = False,
     resolve: bool = True,
     encoding: str = "auto",
 ) -> Transcript:
-    """Parse a file, by its path or as a binary stream.
+    """Parse a file, by its path or as a binary stream: a text, or a container that holds a record.
 
-    - `encoding`: Python's name of the file's encoding. `auto` settles it by a byte order mark, else UTF-8,
+    - `from_`: `auto` tells by its content what the file is; else `text`, a kind of container (`html`, `xml`,
+      `json`, `csv`, `pdf`, `docx`) or the name of one (`docs/containers.md`)
+    - `encoding`: Python's name of a text's encoding. `auto` settles it by a byte order mark, else UTF-8,
       else CP1252. Which it was is said in the result.
 
-    Raises HansardError (code `undecodable`) for bytes that are no text, and (`unread-container`) for a PDF,
-    a Word file or another that is no text; OSError as `open` does; ValueError for an unknown layout or
-    encoding; TypeError for a stream of text.
+    Raises HansardError (code `undecodable`) for bytes that are no text, and (`unread-container`) for a
+    container that is damaged, not known, or whose library is not installed; OSError as `open` does;
+    ValueError for an unknown layout, encoding or `from_`; TypeError for a stream of text.
     """
-    with _opened(file, encoding) as reader:
-        text = "".join(reader)
-    try:
-        reading = TextReading(iter((text,)), layout, reader)
-        transcript = _parsed(reading, strict=strict, resolve=resolve)
-    except HansardError as error:
-        raise error.of(reader.name) from None
-    return attrs.evolve(transcript, encoding=reader.encoding, source=reader.name)
+    with opened(file, encoding, from_) as (found, name):
+        reading = _reading(found, layout)
+        try:
+            transcript = _parsed(reading, strict=strict, resolve=resolve)
+        except HansardError as error:
+            raise error.of(name) from None
+    return attrs.evolve(transcript, encoding=encoding_of(found), source=name)
 
 
 def parse_bytes(
-    data: bytes, *, layout: str = "auto", strict: bool = False, resolve: bool = True, encoding: str = "auto"
+    data: bytes,
+    *,
+    from_: str = "auto",
+    layout: str = "auto",
+    strict: bool = False,
+    resolve: bool = True,
+    encoding: str = "auto",
 ) -> Transcript:
     """Parse the bytes of a file: what `parse_file` does, and raises, for a file that holds them."""
     if isinstance(data, str):
         raise TypeError("parse_bytes takes bytes, not str: call parse for text")
-    return parse_file(io.BytesIO(data), layout=layout, strict=strict, resolve=resolve, encoding=encoding)
+    return parse_file(
+        io.BytesIO(data), from_=from_, layout=layout, strict=strict, resolve=resolve, encoding=encoding
+    )
 
 
 def _instead(given: object) -> str:
@@ -88,29 +101,17 @@ def _instead(given: object) -> str:
     return f"parse takes text (str), not {type(given).__name__}{instead}"
 
 
-def read_text(binary: IO[bytes], name: str | None = None, encoding: str = "auto") -> str:
-    """The decoded text of a binary stream. Raises HansardError as `parse_file` does."""
-    return "".join(_reader(binary, name, encoding))
-
-
-@contextmanager
-def _opened(file: str | os.PathLike[str] | IO[bytes], encoding: str) -> Iterator[units.Reader]:
-    with units.opened(file) as (binary, name):
-        yield _reader(binary, name, encoding)
-
-
-def _reader(binary: IO[bytes], name: str | None, encoding: str) -> units.Reader:
-    """What reads a binary stream; raises HansardError for a file that is no text."""
-    reader = units.Reader(binary, name, encoding)
-    sign = sign_of(reader.first)
-    if sign is not None and sign.binary:
-        raise HansardError(f"this is {sign.name}: {sign.advice}", code="unread-container", source=name)
-    return reader
+def _reading(file: Opened, layout: str) -> TextReading | Contained:
+    """What takes a file on its way to a tree."""
+    if isinstance(file, units.Reader):
+        return TextReading(iter(file), layout, file)
+    return Contained(*file, layout)
 
 
 def iter_transcripts(
     file: str | os.PathLike[str] | IO[bytes],
     *,
+    from_: str = "auto",
     layout: str = "auto",
     strict: bool = False,
     resolve: bool = True,
@@ -124,23 +125,27 @@ def iter_transcripts(
     work, are left out where nobody asks for them, as rows and sections do not. Raises as `parse_file` does,
     a bad byte, or with `strict` a problem, only when it is reached.
     """
-    with _opened(file, encoding) as reader:
+    with opened(file, encoding, from_) as (found, name):
         try:
-            for part in TextReading(iter(reader), layout, reader).parts(strict, resolve, mentions):
-                yield attrs.evolve(part, encoding=reader.encoding, source=reader.name)
+            for part in _reading(found, layout).parts(strict, resolve, mentions):
+                yield attrs.evolve(part, encoding=encoding_of(found), source=name)
         except HansardError as error:
-            raise error.of(reader.name) from None
+            raise error.of(name) from None
 
 
 def iter_sections(
     file: str | os.PathLike[str] | IO[bytes],
     *,
+    from_: str = "auto",
     layout: str = "auto",
     resolve: bool = True,
     encoding: str = "auto",
 ) -> Iterator[Section]:
     """The sections of a file of any size, in bounded memory; what precedes any heading has its own."""
-    for part in iter_transcripts(file, layout=layout, resolve=resolve, mentions=False, encoding=encoding):
+    parts = iter_transcripts(
+        file, from_=from_, layout=layout, resolve=resolve, mentions=False, encoding=encoding
+    )
+    for part in parts:
         for item in part.items:
             yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import itertools
-import operator
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ import attrs
 from hansardparse import grammar
 from hansardparse.build.invisible import covered
 from hansardparse.build.marks import Standing
+from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
 from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
@@ -30,7 +30,7 @@ from hansardparse.version import __version__
 if TYPE_CHECKING:
     from hansardparse.resolving.resolve import Reading
 
-__all__ = ["TextReading", "with_problems", "words_and_reading"]
+__all__ = ["TextReading", "refuse", "resolved_part", "with_problems", "words_and_reading"]
 
 _SEVERE = frozenset({"warning", "error"})
 #: The parliament of a text that is in no known layout: its citations are looked for.
@@ -107,13 +107,14 @@ class TextReading:
         for text, span, items, problems in self._units() if self.layout else self._unknown():
             source = self._ends.taken_before(span.end)
             if damaged := self._damaged(span, source):
-                placed = _placed(damaged, self._shadow, span.start, self._line)
-                problems = sorted((*problems, *placed), key=lambda p: p.span)
+                found = placed(damaged, self._shadow, span.start, self._line)
+                problems = sorted((*problems, *found), key=lambda p: p.span)
             if strict:
-                _refuse(problems, text, span.start)
+                refuse(problems, text, span.start)
             part = self.part(items, problems, span)
             if resolve:
-                part = self._resolved(part, persons, mentions)
+                words = words_and_reading(part.layout)
+                part = resolved_part(part, *words, self._shadow, self._line, persons, mentions)
                 persons += len(part.persons)
             if source is not None:
                 place = Span(source.offset(span.start), source.offset(span.end))
@@ -134,7 +135,7 @@ class TextReading:
             stretch = Stretch(parser, self.layout.profile, self.layout.kinds, text, shadow, base)
             items = self._items(self.layout, stretch, standing)
             found = [*stretch.problems, *self._said(base, kept)]
-            problems = _placed(found, self._shadow, base, self._line)
+            problems = placed(found, self._shadow, base, self._line)
             yield kept, Span(base, base + len(text)), items, problems
 
     def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
@@ -152,10 +153,10 @@ class TextReading:
         for base, text, shadow in units.units(self._pieces, _sitting(), None):
             self._line += self._shadow.count("\n")
             self._shadow = shadow
-            said = _placed(self._said(base, text), shadow, base, self._line)
+            said = placed(self._said(base, text), shadow, base, self._line)
             yield text, Span(base, base + len(text)), _lines(text, base), said
         if not text:
-            yield "", NOWHERE, [], _placed(self._said(0, ""), "", 0, 1)
+            yield "", NOWHERE, [], placed(self._said(0, ""), "", 0, 1)
 
     def part(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
         """A Transcript of what was found, with its provenance."""
@@ -168,15 +169,27 @@ class TextReading:
             span=span,
         )
 
-    def _resolved(self, part: Transcript, persons: int, mentions: bool) -> Transcript:
-        """Add what follows from the text; what that finds open gets its line and column."""
-        from hansardparse.resolving.resolve import resolved
 
-        told, found = resolved(part, *words_and_reading(part.layout), persons, mentions)
-        if not found:
-            return told
-        fresh = [(p.code, p.message, p.severity, p.span) for p in found]
-        return with_problems(told, _placed(fresh, self._shadow, part.span.start, self._line))
+def resolved_part(
+    part: Transcript,
+    words: Profile,
+    reading: Reading,
+    shadow: str,
+    line: int,
+    persons: int,
+    mentions: bool,
+) -> Transcript:
+    """A part with what follows from its text; what that finds open gets its line and column.
+
+    `shadow` is what the grammars read of the part, `line` where it begins.
+    """
+    from hansardparse.resolving.resolve import resolved
+
+    told, found = resolved(part, words, reading, persons, mentions)
+    if not found:
+        return told
+    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
+    return with_problems(told, placed(fresh, shadow, part.span.start, line))
 
 
 def _sitting() -> re.Pattern[str]:
@@ -213,21 +226,7 @@ def _lines(text: str, base: int) -> list[Node]:
     ]
 
 
-def _placed(found: list[Found], shadow: str, base: int, line: int) -> list[Problem]:
-    """The problems of a unit in source order, with their lines and columns."""
-    placed: list[Problem] = []
-    before, newline = 0, -1
-    for code, message, severity, span in sorted(found, key=operator.itemgetter(3)):
-        at = span.start - base
-        line += shadow.count("\n", before, at)  # every newline is one there
-        newline = max(newline, shadow.rfind("\n", before, at))
-        before = at
-        column = at - newline
-        placed.append(Problem(code, message, severity, line, column, span))
-    return placed
-
-
-def _refuse(problems: list[Problem], text: str, base: int) -> None:
+def refuse(problems: list[Problem], text: str, base: int) -> None:
     """Raise the first problem that `strict` does not let pass, of a unit that begins at `base`."""
     for problem in problems:
         if problem.severity in _SEVERE:

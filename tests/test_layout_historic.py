@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hansardparse import LAYOUTS, Contribution, Section, parse, parse_file
-from hansardparse.layouts import detect
+from hansardparse import Contribution, Section, parse, parse_file
 from hansardparse.nodes import Heading, leaves
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus"
@@ -125,8 +124,8 @@ def test_a_total_that_disagrees_with_its_list_is_reported() -> None:
 
 @pytest.mark.skipif(not VOLUME.exists(), reason="the corpus of real transcripts is not here")
 def test_a_whole_volume_shows_its_sittings_columns_and_divisions() -> None:
-    assert detect(VOLUME.read_text(encoding="utf-8"))[0] is LAYOUTS["historic"]
-    transcript = parse_file(VOLUME, layout="historic", resolve=False)
+    transcript = parse_file(VOLUME, resolve=False)
+    assert transcript.layout == "historic"
     sittings = [s for s in transcript.items if isinstance(s, Section) and s.kind == "sitting"]
     assert len(sittings) == 44
     assert all(s.date is not None for s in sittings)

@@ -13,7 +13,8 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansardparse import HansardError, Note, Transcript, dumps, loads, parse, parse_file
+from hansardparse import HansardError, Transcript, dumps, loads, parse, parse_file
+from hansardparse.nodes import Note
 from hansardparse.write.tree_json import CLASSES
 
 #: Samples that have nodes of most classes between them.

@@ -33,8 +33,8 @@ class Job:
             with opened(path) as stream:
                 parts: Iterable[Transcript] = (named(parse_file(stream, **self.options), path),)
         else:
-            layout, resolve = self.options["layout"], self.options["resolve"]
-            parts = transcripts(path, layout=layout, resolve=resolve, mentions=False)
+            options = {key: self.options[key] for key in ("from_", "layout", "resolve")}
+            parts = transcripts(path, mentions=False, **options)
         parts = warned(parts, path)
         if self.to == "json":
             for part in parts:

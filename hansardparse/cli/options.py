@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-__all__ = ["files_argument", "layout_option"]
+__all__ = ["files_argument", "from_option", "layout_option"]
 
 
 class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.2 on
@@ -23,6 +23,28 @@ class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         return str(value)
 
 
+class Containers(click.ParamType):  # type: ignore[type-arg]
+    """What a file is: `auto`, `text`, a kind of container or the name of one."""
+
+    name = "container"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Refuse a name that is none."""
+        from hansardparse.read.containers import names
+
+        if value not in ("auto", "text", *names()):
+            self.fail(f"{value!r} is none of auto, text, {', '.join(names())}", param, ctx)
+        return str(value)
+
+
+from_option = click.option(
+    "--from",
+    "from_",
+    type=Containers(),
+    default="auto",
+    metavar="NAME",
+    help="What the files are: text, html, xml, json, csv, pdf, docx or a container; auto tells it.",
+)
 layout_option = click.option(
     "--layout", type=Layouts(), default="auto", metavar="NAME", help="The layout; auto detects it."
 )

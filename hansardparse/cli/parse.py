@@ -10,7 +10,7 @@ import click
 from hansardparse.cli.inputs import files as meant
 from hansardparse.cli.jobs import Job
 from hansardparse.cli.many import each
-from hansardparse.cli.options import files_argument, layout_option
+from hansardparse.cli.options import files_argument, from_option, layout_option
 from hansardparse.cli.outputs import written
 
 FORMATS = ("json", "jsonl", "csv")
@@ -21,6 +21,7 @@ __all__ = ["command"]
 @click.command("parse")
 @files_argument
 @click.option("--to", "to", type=click.Choice(FORMATS), default="json", show_default=True, help="The output.")
+@from_option
 @layout_option
 @click.option("--no-resolve", is_flag=True, help="Do not say who each speaker is and to whom they speak.")
 @click.option("--strict", is_flag=True, help="Stop at the first problem of a file.")
@@ -31,6 +32,7 @@ __all__ = ["command"]
 def command(
     files: tuple[str, ...],
     to: str,
+    from_: str,
     layout: str,
     no_resolve: bool,
     strict: bool,
@@ -47,7 +49,7 @@ def command(
         raise click.UsageError(
             "several files to JSON need -o FOLDER; --to jsonl takes any number in one stream"
         )
-    options = {"layout": layout, "resolve": not no_resolve, "strict": strict}
+    options = {"from_": from_, "layout": layout, "resolve": not no_resolve, "strict": strict}
     if folder:
         assert output is not None
         output.mkdir(parents=True, exist_ok=True)

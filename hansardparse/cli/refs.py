@@ -31,7 +31,7 @@ def command(files: tuple[str, ...], to: str) -> None:
 
 def _write_refs(path: str, to: str) -> None:
     from hansardparse.citations.find import find_references
-    from hansardparse.parsing import read_text
+    from hansardparse.read.opening import read_text
     from hansardparse.write.rows import json_line, reference_row
 
     with opened(path) as stream:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["progress", "reported", "warned"]
 
 
+#: The codes of a file that cannot be read at all.
+_UNUSABLE = frozenset({"undecodable", "unread-container"})
+
+
 @contextmanager
 def reported(path: str) -> Iterator[list[int]]:
     """Say on one line what is wrong with a file, and go on; the list holds its exit status."""
@@ -30,18 +34,18 @@ def reported(path: str) -> Iterator[list[int]]:
     except HansardError as error:
         message = str(error) if error.source else f"{path}: {error}"
         click.echo(f"hansardparse: {message}", err=True)
-        failed.append(UNUSABLE if error.code in ("undecodable", "unread-container") else PROBLEM)
+        failed.append(UNUSABLE if error.code in _UNUSABLE else PROBLEM)
     except OSError as error:
         click.echo(f"hansardparse: {path}: {error.strerror or error}", err=True)
         failed.append(UNUSABLE)
 
 
 def warned(parts: Iterable[Transcript], path: str) -> Iterator[Transcript]:
-    """Pass transcripts on, saying on standard error where one is in no known layout."""
+    """Pass transcripts on, saying on standard error where one could not be read."""
     for part in parts:
         for p in part.problems:
-            if p.code == "no-layout":
-                click.echo(f"{path}: warning: {p.message} [{p.code}]", err=True)
+            if p.code in ("no-layout", "damaged-container", "unread-container"):
+                click.echo(f"{path}: {p.severity}: {p.message} [{p.code}]", err=True)
         yield part
 
 

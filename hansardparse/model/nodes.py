@@ -178,6 +178,7 @@ class Contribution(Node):
       statement, `gesture`, `quotation`, `chair`, `evidence`, else `speech`)
     - `time`, `column`: in force where it begins, from the last mark of the page; None if none
     - `occasion`: of a speech outside the House, as its title prints it (`at Port Ardle Town Hall`)
+    - `origin`: where that is in its container: the page of a PDF (`page=12`), the id of an element
     - `resolution`: what `resolve` found out; None without it
     """
 
@@ -191,6 +192,7 @@ class Contribution(Node):
     resolution: Resolution | None = None
     occasion: str | None = attrs.field(default=None, kw_only=True)
     span: Span = span_field()
+    origin: str | None = attrs.field(default=None, eq=False, kw_only=True)
 
     def _parts(self) -> tuple[Any, ...]:
         """The nodes directly in it, in source order; a question's number may stand before the label."""
@@ -426,8 +428,10 @@ class Transcript(Node):
 
     - `items`: everything in order, sections among it
     - `layout`: the name of the layout, None where no layout fits; `confidence` (0 to 1) how sure
-    - `encoding`: of the bytes, None where a `str` was parsed; `source`: the file's path, as it was given
+    - `encoding`: of the bytes, None where a `str` was parsed; `source`: the file's name
     - `version`: of the library that made it
+    - `container`: what the text was read from (`publicwhip`, `pdf`, ...; see `docs/containers.md`); None
+      for text
     - `house`, `date`, `title`: of the whole page, where it prints one
     - `persons`, `links`, `mentions`, `references`: what `resolve` adds
     - `problems`: in source order
@@ -449,6 +453,7 @@ class Transcript(Node):
     span: Span = span_field()
     #: What `resolve` and `rows` need to find their places; the JSON does not have it.
     _source_map: SourceMap | None = attrs.field(default=None, eq=False, repr=False)
+    container: str | None = attrs.field(default=None, eq=False, kw_only=True)
 
     @property
     def house(self) -> str | None:

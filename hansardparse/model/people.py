@@ -53,6 +53,8 @@ class Speaker(Node):
     - `in_chair`: the label says that its bearer presides
     - `role`: `chair`, `member`, `guest`, `official`, `collective` or `unknown`
     - `linked_name`: the name a page links to, which may be of another day (`Lord Thistle`)
+    - `identifiers`: who that is in a register, where the container says so: the register, a colon, and the
+      number there (`uk.parliament:4366`); empty for a text
     """
 
     type: ClassVar[str] = "speaker"
@@ -68,6 +70,7 @@ class Speaker(Node):
     role: str = "unknown"
     linked_name: str | None = None
     span: Span = span_field()
+    identifiers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
     @property
     def name(self) -> str | None:
@@ -81,7 +84,8 @@ class Person:
     """One person of the transcript, gathered from all the labels that are theirs.
 
     `id` is stable within one transcript (`p1`, `p2`, ... by first appearance). Every tuple keeps the
-    order of first appearance.
+    order of first appearance; `identifiers` are those that the container gives
+    (see `Speaker`).
     """
 
     type: ClassVar[str] = "person"
@@ -94,3 +98,4 @@ class Person:
     in_chair: bool = False
     linked_name: str | None = None
     labels: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = attrs.field(default=(), kw_only=True)

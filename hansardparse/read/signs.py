@@ -12,6 +12,7 @@ __all__ = ["HEAD", "Sign", "sign_of"]
 HEAD = 1 << 16
 _COPY = "open it in a browser, and copy the text of the page or save it as text"
 _SAVE = "open it in a word processor and save it as plain text"
+_CONVERT = "save it as .docx, in a word processor or by soffice --convert-to docx"
 _UNPACK = "unpack it, and give what is in it"
 
 
@@ -37,7 +38,7 @@ _SIGNS = (
     _sign("a Word file (.docx)", _SAVE, rb"PK\x03\x04.*?word/"),
     _sign("an OpenDocument text (.odt)", _SAVE, rb"PK\x03\x04.{26}mimetypeapplication/vnd.oasis.opendoc"),
     _sign("a ZIP file", _UNPACK, rb"PK(\x03\x04|\x05\x06)"),
-    _sign("an old Word file (.doc)", _SAVE, rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    _sign("an old Word file (.doc)", _CONVERT, rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
     _sign("a gzip file", _UNPACK, rb"\x1f\x8b"),
     _sign("a bzip2 file", _UNPACK, rb"BZh[1-9]1AY&SY"),
     _sign("an xz file", _UNPACK, rb"\xfd7zXZ\x00"),

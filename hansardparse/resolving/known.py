@@ -15,6 +15,7 @@ class Known:
     __slots__ = (
         "fulls",
         "honorifics",
+        "identifiers",
         "in_chair",
         "labels",
         "links",
@@ -37,6 +38,7 @@ class Known:
         self.honorifics: dict[str, str] = {}
         self.offices: dict[str, str] = {}
         self.labels: dict[str, None] = {}
+        self.identifiers: dict[str, None] = {}
         self.name: str | None = None
         self.words = 0  # of the longest name so far
         self.place: Constituency | None = None
@@ -49,6 +51,7 @@ class Known:
         """Take in what one more label of theirs prints."""
         if speaker.label is not None:
             self.labels.setdefault(speaker.label)
+        self.identifiers.update(dict.fromkeys(speaker.identifiers))
         name = speaker.name
         if name is not None and len(fold(name).split()) > self.words:
             self.name, self.words = name, len(fold(name).split())
@@ -76,4 +79,5 @@ class Known:
             in_chair=self.in_chair,
             linked_name=first_link,
             labels=tuple(self.labels),
+            identifiers=tuple(self.identifiers),
         )

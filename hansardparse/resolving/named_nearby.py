@@ -49,7 +49,7 @@ def name_nearby(transcript: Transcript, turns: Iterable[Turn], profile: Profile)
         if len(meant) == 1:
             ((forenames, surname),) = meant
             turn.speaker = attrs.evolve(printed, forenames=forenames, surname=surname)
-            turn.label = (printed.label, f"{forenames} {surname}")
+            turn.label = (printed.label, f"{forenames} {surname}", printed.identifiers)
             found.add(turn.n)
     return found
 

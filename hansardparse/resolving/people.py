@@ -68,7 +68,9 @@ def _by_label(turns: Sequence[Turn], register: Register) -> dict[Label, Meant]:
     for label, speaker in by_label.items():
         if speaker.label is None or speaker.role == "collective":
             meant[label] = ((), "")
-        elif speaker.surname is None and linked(speaker, register.profile) is None:
+        elif (
+            speaker.surname is None and linked(speaker, register.profile) is None and not speaker.identifiers
+        ):
             later.append(label)
         else:
             full = register.full(speaker)

@@ -46,6 +46,7 @@ class Register:
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
         self.persons: list[Known] = []
+        self.by_identifier: dict[str, Known] = {}
         self.by_link: defaultdict[str, Namesakes[Known]] = defaultdict(Namesakes)
         self.by_full: defaultdict[str, Namesakes[Known]] = defaultdict(Namesakes)
         self.by_title: dict[str, dict[Known, None]] = {}
@@ -90,6 +91,11 @@ class Register:
         if speaker.forenames is not None and speaker.surname is not None:
             name = fold(f"{speaker.forenames} {speaker.surname}")
         label = _Full(linked(speaker, self.profile), name, peer(speaker, self.profile), self._seat(speaker))
+        if speaker.identifiers:
+            known = self.by_identifier.get(speaker.identifiers[0]) or self.add()
+            self.by_identifier.update(dict.fromkeys(speaker.identifiers, known))
+            self._index(known, speaker, label)
+            return [known], "identifier"
         if (
             label.link is None
             and name is None

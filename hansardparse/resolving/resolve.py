@@ -138,6 +138,7 @@ def _rebuilt(items: tuple[Node, ...], made: Iterator[Resolution] | None) -> tupl
                         next(made) if made is not None else None,
                         item.span,
                         occasion=item.occasion,
+                        origin=item.origin,
                     )
                 )
             elif type(item) is Section:

@@ -19,6 +19,11 @@ class Rule(NamedTuple):
 
 RULES: dict[str, Rule] = {
     # --- who it is
+    "identifier": Rule(
+        "person",
+        "The container gives the speaker's number in a register, and the same number is the same person.",
+        "`uk.parliament:4366` of `Ms Ada Marsh (Upper Dale) (Lab)` and of `The Minister for Coasts`",
+    ),
     "linked-name": Rule(
         "person",
         "The page links the label to a name, and the same name is the same person, unless two "

@@ -26,8 +26,8 @@ from hansardparse.resolving.known import Known
 
 __all__ = ["Label", "Turn", "walk"]
 
-#: What tells labels apart: the words printed, and the name that the page links to.
-Label = tuple[str | None, str | None]
+#: What tells labels apart: the words printed, the name that the page links to, the numbers in registers.
+Label = tuple[str | None, str | None, tuple[str, ...]]
 _WORDS = frozenset({Paragraph, Quote, ListItem, Motion})
 #: So much of a turn's first and last words, and of what stands between turns, is looked at.
 OPENING, CLOSING, BETWEEN, PASSING = 240, 160, 240, 80
@@ -76,7 +76,11 @@ class Turn:
         self.elided = elided
         self.gap = False
         self.tabled = ""
-        self.label: Label = (item.speaker.label, item.speaker.linked_name)
+        self.label: Label = (
+            item.speaker.label,
+            item.speaker.linked_name,
+            item.speaker.identifiers,
+        )
         self.length = 0
         self.opening = self.closing = ""
         for block in item.blocks:

@@ -24,7 +24,7 @@ from hansardparse.model.nodes import Link, Resolution, Section, Span, Transcript
 __all__ = ["CLASSES", "FORMAT", "OPEN", "dumps", "schema"]
 
 #: The version of the JSON; it changes only with an entry in the CHANGELOG.
-FORMAT = 1
+FORMAT = 2
 
 CLASSES: dict[str, Any] = {
     value.type: value

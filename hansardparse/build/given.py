@@ -1,0 +1,255 @@
+"""Nodes from lines whose roles a container has given: the same builder, told where their parts are."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from hansardparse import grammar
+from hansardparse.build.contributions import Builder
+from hansardparse.build.divisions import Divisions
+from hansardparse.build.marks import MAKERS, Standing
+from hansardparse.build.tokens import Stretch, extent
+from hansardparse.grammar import Raw
+from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.signs import Signs, names_mover
+from hansardparse.model.nodes import Constituency, Contribution, Span, Speaker, Vote, VoteGroup
+from hansardparse.parliaments import Profile
+from hansardparse.text import decoding
+from hansardparse.text.given import Line
+
+__all__ = ["nodes", "parser", "stretch_of"]
+
+
+class _Token(Piece):
+    """A line on its way to the parser, with what the container says of it."""
+
+    __slots__ = ("given",)
+    given: Line
+
+
+class _Lines:
+    """The tokens of lines, in the place of a lexer."""
+
+    def __init__(self, tokens: Iterable[Any]) -> None:
+        self.tokens = tokens
+
+    def lex(self, _states: Any) -> Iterator[Any]:
+        """What the parser asks for."""
+        return iter(self.tokens)
+
+
+def parser(parliament: str) -> Any:
+    """The parser of lines with roles, in the words of a parliament."""
+    return grammar.build("container", parliament=parliament, tree_class=Raw)
+
+
+def kinds(parliament: str) -> dict[str, str]:
+    """The kind of node that a line is by itself, by its terminal or role."""
+    groups = grammar.groups("container", parliament)
+    return {terminal: kind for kind in MAKERS for terminal in groups.get(kind, ())}
+
+
+class _Stretch(Stretch):
+    """A stretch whose lines say where their parts are."""
+
+    def places(self, token: Piece) -> dict[str, Span]:
+        """Where the parts of a line are: as the container says, else by the terminal that found it."""
+        if type(token) is not _Token or token.given.parts is None:
+            return super().places(token)
+        start = self.base + token.start_pos
+        return {name: extent((start + a, start + b)) for name, (a, b) in token.given.parts.items()}
+
+    def groups(self, token: Piece) -> dict[str, str]:
+        """The words of the parts of a line; a side is named by its option where the container says it."""
+        found = super().groups(token)
+        if "side" in found and type(token) is _Token and token.given.kind:
+            found["side"] = token.given.kind
+        return found
+
+
+class _Divisions(Divisions):
+    """Divisions whose names are lines of their own."""
+
+    _named: dict[int, Piece]
+
+    def _side(self, tokens: deque[Piece]) -> VoteGroup:
+        self._named = {self.stretch.base + t.start_pos: t for t in tokens if t.type == "VOTE"}
+        heading = self.stretch.words(self.stretch.places(tokens[0])["side"])
+        return attrs.evolve(super()._side(tokens), heading=heading)
+
+    def _votes(
+        self, items: list[Any], span: Span, option: str, tellers: bool = False, named: bool = False
+    ) -> bool:
+        token = self._named.get(span.start)
+        if type(token) is not _Token or token.given.parts is None:
+            return super()._votes(items, span, option, tellers, named)
+        parts = self.stretch.groups(token)
+        seat = parts.get("constituency")
+        items.append(
+            Vote(
+                self.stretch.words(span),
+                parts["name"],
+                Constituency(seat) if seat else None,
+                tellers or "teller" in parts,
+                parts.get("proxy"),
+                span,
+            )
+        )
+        return named
+
+
+class GivenBuilder(Builder):
+    """Makes the nodes of lines with roles."""
+
+    def __init__(self, stretch: Stretch, standing: Standing) -> None:
+        super().__init__(stretch, standing)
+        self._divisions = _Divisions(stretch, standing)
+        self._speaker = Speaker()  # of the last label
+
+    def _stray(self, token: Piece) -> Any:
+        return self._leaf(token) if token.type == "LOOSE" else super()._stray(token)
+
+    def _opening(self, token: Piece) -> tuple[Speaker, list[Any]]:
+        if token.type == "AGAIN":
+            start = self.stretch.base + token.start_pos
+            return attrs.evolve(self._speaker, span=extent((start, start))), []
+        speaker, blocks = super()._opening(token)
+        if type(token) is _Token and token.given.identifiers:
+            speaker = attrs.evolve(speaker, identifiers=token.given.identifiers)
+        self._speaker = speaker
+        return speaker, blocks
+
+    def _contribution(self, tokens: list[Piece]) -> Iterator[Any]:
+        given = tokens[0].given if type(tokens[0]) is _Token else None
+        for node in super()._contribution(tokens):
+            if given is not None and type(node) is Contribution:
+                kind = given.kind if given.kind and node.printed_kind == "speech" else node.printed_kind
+                yield attrs.evolve(node, origin=given.origin, printed_kind=kind)
+            else:
+                yield node
+
+
+def stretch_of(text: str, base: int, profile: Profile) -> Stretch:
+    """A stretch of a container's text, which begins at `base` of the whole."""
+    found = parser(profile.code)
+    return _Stretch(found, profile, kinds(profile.code), text, decoding.shadow(text), base)
+
+
+def nodes(lines: Sequence[tuple[int, Line]], stretch: Stretch, standing: Standing) -> list[Any]:
+    """The nodes of lines, each with its offset in a stretch."""
+    forms = grammar.forms(stretch.parser)
+    tokens = (_token(stretch.shadow, forms, at, line) for at, line in lines)
+    found = stretch.parser.parser.parser.parse(_Lines(_settled(tokens, Signs(stretch.profile))), "start")
+    return GivenBuilder(stretch, standing).items(found)
+
+
+def _token(shadow: str, forms: re.Pattern[str], at: int, line: Line) -> _Token:
+    """A line as a token, whose type is its role; that of a paragraph is told by its words."""
+    token = _Token(shadow[at : at + len(line.text)])
+    token.start_pos, token.given = at, line
+    token.type = "HEADING" if line.role == "PART" else line.role
+    if line.role in _WORDS:
+        found = forms.match(token)
+        token.type = (found.lastgroup if found else None) or "LINE"
+        if token.type == "NUMBERED" and line.role != "NUMBERED":
+            token.type = "LINE"
+    return token
+
+
+#: Roles whose lines are paragraphs, of somebody who has a label (SAID) or not.
+_WORDS = frozenset({"LINE", "SAID", "NUMBERED"})
+_SAID = frozenset({"SAID", "NUMBERED", "PARAGRAPH"})
+#: After one of these, lines belong to a text that the House has before it.
+_FORMULAS = frozenset({"MOVED", "AMENDMENT", "OPENING", "PETITION"})
+#: These stand anywhere and change nothing.
+_SOFT = frozenset(["TIME", "COLUMN", "FURNITURE", "PARAGRAPH", "CONTINUED", "SUBHEADING", "ROW"])
+#: These stand in a division and nowhere else.
+_BALLOT = frozenset(["VOTE", "SIDE", "TELLERS"])
+_SPEECH, _NOBODY, _FORMULA, _DIVISION = "speech", "nobody", "formula", "division"
+
+
+def _settled(tokens: Iterator[_Token], told: Signs) -> Iterator[Any]:
+    """The tokens, each with its role as its type: whose a paragraph is, the lines before it tell.
+
+    A line in the shape of a title is a heading where the text of an order or a motion follows.
+    """
+    state, title, address = _NOBODY, None, told.words.address
+    turn = part = None  # the last label, and the title of a part of what it introduces
+    for token in tokens:
+        kind = _kind(token, state, told)
+        if title is not None:
+            if kind in _FORMULAS:
+                title.type, state = "HEADING", _NOBODY
+            else:
+                state = _paragraph(title, state, address)
+            yield title
+            title = None
+        if token.given.role == "PART":
+            part = turn
+        elif kind == "LABEL":
+            turn, part = token, None
+        elif part is not None and token.given.role in _SAID:
+            yield _again(part, token)
+            state, part = _SPEECH, None
+        if kind == "TITLE" and state != _FORMULA:
+            title = token
+            continue
+        state = _stated(token, kind, state, address)
+        yield token
+    if title is not None:
+        _paragraph(title, state, address)
+        yield title
+
+
+def _stated(token: _Token, kind: str, state: str, address: tuple[str, ...]) -> str:
+    """Give a token its role; the state behind it."""
+    if kind in ("LINE", "TITLE"):
+        return _paragraph(token, state, address)
+    if kind == "ROW" and state == _FORMULA:
+        token.type = "FORMULA"
+        return state
+    if kind in _BALLOT and state != _DIVISION:
+        token.type = "LOOSE"
+        return _NOBODY
+    if kind in _SOFT or kind in _BALLOT or kind == "NUMBERED":
+        return state
+    return _AFTER.get(kind, _NOBODY)
+
+
+_AFTER = {"LABEL": _SPEECH, "DIVISION": _DIVISION, **dict.fromkeys(_FORMULAS, _FORMULA)}
+
+
+def _kind(token: _Token, state: str, told: Signs) -> str:
+    """What a line is by itself; somebody's words are not taken for procedure."""
+    said = token.given.role in _SAID
+    if token.type == "NUMBERED" and state != _SPEECH:
+        return "LINE"
+    if said and (token.type == "PETITION" or (token.type == "PROCEDURE" and told.is_said(token))):
+        return "LINE"
+    return token.type
+
+
+def _paragraph(token: _Token, state: str, address: tuple[str, ...]) -> str:
+    """Give a paragraph its role, by the state that it stands in; the state behind it.
+
+    `address` is how somebody begins who addresses the whole House."""
+    said = token.given.role != "LINE"
+    if state == _FORMULA and not (said and token.startswith(address)):
+        token.type = "FORMULA"
+        return _NOBODY if names_mover(token) else _FORMULA
+    token.type = "PARAGRAPH" if said else "LOOSE"
+    if state == _FORMULA:
+        return _SPEECH
+    return _NOBODY if not said or state == _DIVISION else state
+
+
+def _again(turn: _Token, token: _Token) -> _Token:
+    """The speaker of a label goes on with a line, below the title of another part."""
+    again = _Token()
+    again.type, again.start_pos, again.given = "AGAIN", token.start_pos, turn.given
+    return again

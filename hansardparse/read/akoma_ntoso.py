@@ -1,0 +1,181 @@
+"""Akoma Ntoso: debates of the Oireachtas, of South Africa, of Nova Scotia (version 2), and our own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse.read.lines import Line, Marked, division, heading, iso_date, label, side, timed
+from hansardparse.read.source import Source
+from hansardparse.read.trees import local, root_of, walk, words
+
+__all__ = ["read"]
+
+_SPEECHES = frozenset({"speech", "question", "answer"})
+#: Each is a line of its own, whatever is in it.
+_BLOCKS = frozenset(
+    "p li tr blockquote summary narrative scene other item listIntroduction listWrapUp adjournment".split()
+)
+_TITLES = frozenset({"heading", "subheading", "num"})
+#: A country by its code, and the parliament that is ours for it.
+_PARLIAMENTS = {"gb": "uk", "uk": "uk"}
+#: The names of sections that hold the names of a side, and what is voted there.
+_SIDES = {
+    "ta": "aye",
+    "nil": "no",
+    "staon": "abstention",
+    "ayes": "aye",
+    "noes": "no",
+    "contents": "content",
+    "not-contents": "not_content",
+    "for": "for",
+    "against": "against",
+    "abstentions": "abstention",
+}
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a debate, in order."""
+    root = root_of(source)
+    found: dict[str, Any] = {}
+    for element in root.iter("{*}FRBRcountry", "{*}docDate", "{*}docProponent", "{*}debateBody"):
+        found.setdefault(local(element), element)
+    country = found["FRBRcountry"].get("value", "") if "FRBRcountry" in found else ""
+    if country:
+        yield Line("PARLIAMENT", _PARLIAMENTS.get(country, country))
+    if "docProponent" in found:
+        yield Line("VENUE", words(found["docProponent"]), {})
+    date = iso_date(found["docDate"].get("date", "")) if "docDate" in found else None
+    if date is not None:
+        yield date
+    if "debateBody" in found:
+        yield from _Body(root).lines(found["debateBody"])
+
+
+class _Body:
+    """The body of a debate on its way from elements to lines."""
+
+    def __init__(self, root: Any) -> None:
+        self._persons = {
+            each.get("eId") or each.get("id"): each for each in root.iter("{*}TLCPerson") if each.get("href")
+        }
+        self._time = ""
+        self._paragraph = Marked(said=False)
+
+    def lines(self, body: Any) -> Iterator[Line]:
+        """The lines in order."""
+        stack: list[str] = []  # what is open, by what it is for us
+        cells = 0
+        for event, node in walk(body):
+            name = local(node) if event != "text" else ""
+            if event == "text":
+                self._paragraph.add(node)
+            elif name in ("td", "th"):
+                cells += event == "open"
+                if event == "open" and cells > 1:
+                    self._paragraph.cell()
+            elif name == "recordedTime" and event == "open":
+                yield from self._clock(node)
+            elif name in _SPEECHES:
+                yield from self._paragraph.end()
+                self._paragraph.said = event == "open"
+                if event == "open" and name == "question":
+                    yield from self._asked(node)
+            elif name == "debateSection":
+                yield from self._paragraph.end()
+                yield from self._section(node, event, stack)
+            elif name in _TITLES or name == "from":
+                yield from self._title(node, name, event)
+            elif name in _BLOCKS and not (cells and name != "tr"):
+                yield from self._end(node, event, stack)
+                cells = 0
+            if name == "tr":
+                cells = 0
+        yield from self._paragraph.end()
+
+    def _clock(self, node: Any) -> Iterator[Line]:
+        """A time that is not printed, where it is not the one before."""
+        time = node.get("time", "").rpartition("T")[2][:8]
+        if not words(node) and time != self._time and (line := timed(time)):
+            self._time = time
+            yield line
+
+    def _title(self, node: Any, name: str, event: str) -> Iterator[Line]:
+        """A heading or a label, which is given when it is whole."""
+        if event == "open":
+            yield from self._paragraph.end()
+            return
+        self._paragraph.drop()
+        if name == "from":
+            yield self._label(node.getparent(), words(node))
+        elif words(node):
+            yield heading(words(node), _id(node.getparent()))
+
+    def _label(self, speech: Any, name: str, number: str | None = None) -> Line:
+        by = (speech.get("by") or "").lstrip("#")
+        person = self._persons.get(by)
+        iri = person.get("href") if person is not None else by
+        kind = {"question": "question", "answer": "answer"}.get(local(speech))
+        return label(
+            name,
+            number=number,
+            origin=_id(speech),
+            identifiers=(f"akn:{iri}",) if iri else (),
+            kind=kind,
+        )
+
+    def _asked(self, node: Any) -> Iterator[Line]:
+        """Who asks a question, where the name is the first bold one in it; its number stands before."""
+        first = next(iter(node.iter("{*}p")), None)
+        if first is None or node.find("{*}from") is not None:
+            return
+        name = next(iter(first), None)
+        if name is None or local(name) != "b":
+            return
+        number = words_of(first.text)
+        yield self._label(node, words(name), number if number.rstrip(". ").isdecimal() else None)
+        if number.rstrip(". ").isdecimal():
+            first.text = None
+        for inner in list(name):
+            name.remove(inner)
+        name.text = None
+
+    def _section(self, node: Any, event: str, stack: list[str]) -> Iterator[Line]:
+        """A section begins or ends; one that holds the names of a side is of a division."""
+        if event == "close":
+            stack.pop()
+            return
+        name = (node.get("name") or "").lower()
+        stack.append(name)
+        if name == "division" and not any(_divides(each) for each in node):
+            yield division(None)
+
+    def _end(self, node: Any, event: str, stack: list[str]) -> Iterator[Line]:
+        """A block begins or ends: in a list of names it is the head of a side, or a name."""
+        section = stack[-1] if stack else ""
+        if event == "close" and (_divides(node) or (section in _SIDES and local(node) == "p")):
+            text = words(node)
+            self._paragraph.drop()
+            if _divides(node):
+                yield Line("DIVISION", text, {})
+            elif node.find("{*}person") is None:
+                yield side(text)._replace(kind=_SIDES[section])
+            else:
+                yield Line("VOTE", text, {"name": (0, len(text.rstrip(". ")))})
+            return
+        yield from self._paragraph.end()
+
+
+def words_of(text: str | None) -> str:
+    """The words before the first element of a paragraph."""
+    return (text or "").strip()
+
+
+def _divides(node: Any) -> bool:
+    """Whether an element states the totals of a division."""
+    return local(node) == "summary" and node.get("title") == "division"
+
+
+def _id(element: Any) -> str | None:
+    found = element.get("eId") or element.get("id")
+    return None if found is None else str(found)

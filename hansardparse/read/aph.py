@@ -1,0 +1,220 @@
+"""Hansard of the Parliament of Australia as XML: in the form of 2011 and after, and the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse.read.lines import (
+    Line,
+    Marked,
+    column,
+    division,
+    heading,
+    iso_date,
+    label,
+    paragraph,
+    side,
+    timed,
+    vote,
+)
+from hansardparse.read.source import Source
+from hansardparse.read.trees import local, root_of, walk, words
+
+__all__ = ["read"]
+
+_TURNS = frozenset({"speech", "question", "answer", "interjection", "continue"})
+_BLOCKS = frozenset({"para", "p", "item", "row", "tr", "li"})
+#: The classes of the name of who speaks.
+_VOICES = ("Speech", "Question", "Answer", "Continuation", "Interjecting")
+#: What stands between a name and the words.
+_JOINTS = " —–-.:"
+#: No label is longer than this.
+_LONGEST = 400
+_SIDES = {"ayes": "aye", "noes": "no"}
+_KINDS = {"question": "question", "answer": "answer"}
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a day, in order."""
+    root = root_of(source)
+    yield Line("PARLIAMENT", "au")
+    head = root.find("session.header")
+    if head is not None:
+        yield Line("VENUE", words(head.find("chamber")), {})
+        date = iso_date(words(head.find("date")))
+        if date is not None:
+            yield date
+    yield from _Day().lines(root)
+
+
+class _Day:
+    """A day's record on its way from elements to lines."""
+
+    def __init__(self) -> None:
+        self._paragraph = Marked(said=False)
+        self._page = ""
+        self._turns: list[Any] = []  # the turns that are open, one within the other
+        self._speaks: Any = None  # whose label was the last one
+        self._over = False  # a division has been read, whose elements are still to come
+
+    def lines(self, root: Any) -> Iterator[Line]:
+        """All lines."""
+        cells = 0
+        skipped = None
+        for event, node in walk(root):
+            if skipped is not None:
+                if event == "close" and node is skipped:
+                    skipped = None
+                continue
+            if event == "text":
+                self._paragraph.add(node)
+                continue
+            name = local(node)
+            if (event == "open" and name in ("talker", "debateinfo", "session.header", "division")) or (
+                name.endswith(("debateinfo", "adjournmentinfo", "petitioninfo", "cognateinfo"))
+            ):
+                yield from self._paragraph.end()
+                yield from self._whole(node, name)
+                skipped = node
+            elif name in _TURNS:
+                yield from self._paragraph.end()
+                self._turn(node, event)
+            elif name in ("entry", "td"):
+                cells += event == "open"
+                if event == "open" and cells > 1:
+                    self._paragraph.cell()
+            elif name in _BLOCKS and not (cells and name not in ("row", "tr")):
+                yield from self._block(node, event)
+                cells = 0
+        yield from self._paragraph.end()
+
+    def _turn(self, node: Any, event: str) -> None:
+        if event == "open":
+            self._turns.append(node)
+        else:
+            self._turns.pop()
+            if not self._turns:
+                self._speaks, self._paragraph.said = None, False
+
+    def _whole(self, node: Any, name: str) -> Iterator[Line]:
+        """An element that is read at once: a head, who speaks, a division."""
+        if name == "division":
+            yield from _division(node)
+        elif name == "talker":
+            yield from self._talker(node)
+        elif name.endswith("info"):
+            yield from self._marks(node)
+            if words(node.find("title")):
+                yield heading(words(node.find("title")))
+            self._paragraph.said = False
+
+    def _marks(self, node: Any) -> Iterator[Line]:
+        page = words(node.find("page.no"))
+        if page and page != self._page:
+            self._page = page
+            yield column(page, "Page")
+
+    def _talker(self, node: Any) -> Iterator[Line]:
+        """Who speaks, in the older form; in the newer one, the words name them again."""
+        turn = self._turns[-1] if self._turns else None
+        yield from self._marks(node)
+        if turn is None or turn.find("talk.text") is not None:
+            return
+        names = {each.get("role"): words(each) for each in node.findall("name")}
+        time = timed(words(node.find("time.stamp")))
+        if time is not None:
+            yield time
+        number = words(node.find("name.id"))
+        name = names.get("display") or names.get("metadata") or ""
+        if name:
+            yield label(
+                name,
+                identifiers=(f"aph:{number}",) if number and number != "10000" else (),
+                kind=_KINDS.get(local(turn)),
+            )
+            self._paragraph.said, self._speaks = True, turn
+
+    def _block(self, node: Any, event: str) -> Iterator[Line]:
+        if event == "open":
+            around = node.getparent()
+            if local(around) == "item" and around[0] is node:
+                return  # the item's mark stands before its words
+            yield from self._paragraph.end()
+            if local(node) == "item" and node.get("label"):
+                self._paragraph.add(f"{node.get('label')} ")
+            return
+        voice = _voice(node) if local(node) == "p" else None
+        if voice is not None:
+            self._paragraph.drop()
+            yield from self._voiced(node, voice)
+            return
+        for line in self._paragraph.end():
+            if self._speaks is not None and line.role == "SAID" and _first(node):
+                text = line.text.lstrip(_JOINTS)
+                line = line._replace(text=text)
+            if "HPS-Debate" in (node.get("class") or "") or "HPS-Sub" in (node.get("class") or ""):
+                continue  # the title once more
+            yield line
+
+    def _voiced(self, node: Any, voice: Any) -> Iterator[Line]:
+        """A paragraph that begins with a name, in the newer form."""
+        clock = next((words(e) for e in node.iter() if e.get("class") == "HPS-Time"), "")
+        text = words(node)
+        for bracket in (f" ({clock})", f" ( {clock} )"):
+            text = text.replace(bracket, "", 1) if clock else text
+        head, colon, said = text.partition(":")
+        if not colon or len(head) > _LONGEST:
+            yield paragraph(text, said=False)
+            return
+        time = timed(clock)
+        if time is not None:
+            yield time
+        link = voice if voice.get("href") else voice.getparent()
+        number = (link.get("href") if link is not None else None) or ""
+        yield label(head, identifiers=(f"aph:{number}",) if number and number != "10000" else ())
+        self._paragraph.said, self._speaks = True, node
+        if said.strip():
+            yield paragraph(said)
+
+
+def _first(para: Any) -> bool:
+    """Whether a paragraph is the first of a turn, in the older form."""
+    return local(para.getparent()) == "talk.start"
+
+
+def _voice(para: Any) -> Any:
+    """The element with the name of who speaks, where a paragraph begins with it."""
+    for event, node in walk(para):
+        if event == "text" and node.strip():
+            return None
+        if event == "open":
+            kind = (node.get("class") or "").removeprefix("HPS-")
+            if kind.startswith(("Member", "Office")) and kind.endswith(_VOICES):
+                return node
+    return None
+
+
+def _division(node: Any) -> Iterator[Line]:
+    """A division with its names."""
+    head = node.find("division.header")
+    for each in head.iter("para", "p") if head is not None else ():
+        if words(each):
+            yield paragraph(words(each), said=False)
+    yield division(None)
+    data = node.find("division.data")
+    for each in data if data is not None else ():
+        option = _SIDES.get(local(each))
+        if option is None:
+            continue
+        names = [words(name) for name in each.iter("name") if words(name)]
+        yield side(words(each.find("title")) or local(each), words(each.find("num.votes")))._replace(
+            kind=option
+        )
+        for name in names:
+            bare = name.removesuffix("(teller)").removesuffix("*").rstrip(" ,")
+            yield vote(bare, teller=bare != name.rstrip(" ,"))
+    result = node.find("division.result")
+    for each in result.iter("para", "p") if result is not None else ():
+        if words(each):
+            yield paragraph(words(each), said=False)

@@ -1,0 +1,218 @@
+"""The containers that are known, and which of them a file is: told by what is in it, never by its name."""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import re
+from collections.abc import Callable, Iterator
+from importlib.metadata import entry_points
+from typing import Any
+
+import attrs
+
+from hansardparse.errors import HansardError
+from hansardparse.read.lines import Line
+from hansardparse.read.source import Source, unpacked
+
+__all__ = ["Container", "containers", "names", "of_source", "opened"]
+
+
+@attrs.frozen
+class Container:
+    """One form of file that is no plain text.
+
+    `kind` is what it is made of: `xml`, `html`, `json`, `csv`, `pdf`, `docx`. A file has this form where its
+    first part has `sign`; the first of the table that fits is taken. `lines` gives its lines, by roles or
+    as text; `parliament` is the code of whose record it is, None where that differs.
+    """
+
+    name: str
+    title: str
+    kind: str
+    sign: str
+    reader: str
+    parliament: str | None = None
+    #: The layout of its text, where a reader gives no roles and always the same kind of text.
+    layout: str | None = None
+
+    @property
+    def lines(self) -> Callable[[Source], Iterator[Line]]:
+        """The function that gives the lines of a file."""
+        module, _, name = self.reader.partition(":")
+        found: Callable[[Source], Iterator[Line]] = getattr(importlib.import_module(module), name or "read")
+        return found
+
+
+def _own(
+    name: str,
+    title: str,
+    kind: str,
+    sign: str,
+    reader: str,
+    parliament: str | None = None,
+    layout: str | None = None,
+) -> Container:
+    return Container(name, title, kind, sign, f"hansardparse.read.{reader}", parliament, layout)
+
+
+#: In the order in which they are tried. A sign is searched for in the first part of a file.
+TABLE = (
+    _own(
+        "hansard-page",
+        "a debate's page of hansard.parliament.uk",
+        "html",
+        r'(?s)hansard\.parliament\.uk.*?class="(?:child-debate|debate-item)|class="debate-item debate-item-',
+        "hansard_page",
+        "uk",
+    ),
+    _own("akoma-ntoso", "Akoma Ntoso", "xml", r"<(?:\w+:)?akomaNtoso\b", "akoma_ntoso"),
+    _own(
+        "govuk",
+        "a content item of GOV.UK",
+        "json",
+        r'(?s)\A\{(?=.*"document_type"\s*:)(?=.*"(?:base_path|content_id)"\s*:)',
+        "govuk",
+        "uk",
+        "release",
+    ),
+    _own(
+        "hansard-api",
+        "a debate from hansard-api.parliament.uk",
+        "json",
+        r'(?s)\A[\[{](?=.{0,4000}"Overview"\s*:)(?=.{0,8000}"(?:HRSTag|ChildDebates|ExtId)"\s*:)',
+        "hansard_api",
+        "uk",
+    ),
+    _own(
+        "cre", "the European Parliament's verbatim report as XML", "xml", r"<DEBATS\b|<TL-CHAP\b", "cre", "eu"
+    ),
+    _own(
+        "aph",
+        "Hansard of the Parliament of Australia",
+        "xml",
+        r"(?s)<hansard\b.{0,2000}<session\.header",
+        "aph",
+        "au",
+    ),
+    _own(
+        "ourcommons",
+        "Hansard of the House of Commons of Canada",
+        "xml",
+        r"<Hansard\b[^>]*>\s*<",
+        "ourcommons",
+        "ca",
+    ),
+    _own(
+        "sprs",
+        "a report of the Parliament of Singapore",
+        "json",
+        r'(?s)\A\{(?=.*"(?:takesSectionVOList|resultHTML)"\s*:)',
+        "sprs",
+        "sg",
+    ),
+    _own(
+        "nsw",
+        "a fragment of Hansard of New South Wales",
+        "xml",
+        r'(?s)\A<fragment\.text\b|\A\{.{0,4000}"DocumentHtml"\s*:',
+        "nsw",
+        "au",
+    ),
+    _own(
+        "volumes",
+        "a digitised volume of Hansard, or a part of it",
+        "xml",
+        r"<(?:hansard|housecommons|houselords|westminsterhall|writtenanswers|oralquestions|writtenstatements)\b[^>]*>\s*<",
+        "volumes",
+        "uk",
+    ),
+    _own("parlamint", "ParlaMint TEI", "xml", r"<(?:\w+:)?TEI\b", "parlamint"),
+    _own("hansardparse", "the JSON of this library", "json", r'\A\{\s*"type"\s*:\s*"transcript"', "own_json"),
+    _own(
+        "questions-csv",
+        "questions from data.parliament.uk",
+        "csv",
+        r'\A"?uri"?,(?=[^\n]*"?question text"?)(?=[^\n]*"?uin"?)',
+        "questions_csv",
+        "uk",
+    ),
+    _own("nz", "a page of Hansard of New Zealand", "html", r"<title>\s*New Zealand Parliament", "nz", "nz"),
+    _own(
+        "crec", "the Congressional Record", "html", r"(?s)<title>\s*Congressional Record.*?<pre", "crec", "us"
+    ),
+    _own(
+        "publications",
+        "a page of publications.parliament.uk",
+        "html",
+        r'(?s)<html\b.*(?:publications\.parliament\.uk|class="anchor-column"|<notus-date\b)',
+        "publications",
+        "uk",
+        "official-report",
+    ),
+    _own(
+        "twfy-api",
+        "an answer of TheyWorkForYou's API",
+        "json",
+        r'(?s)\A[\[{](?=.{0,4000}"htype"\s*:)(?=.{0,4000}"(?:epobject_id|gid)"\s*:)',
+        "twfy_api",
+        "uk",
+    ),
+    _own("publicwhip", "publicwhip XML", "xml", r"<publicwhip\b|<debates>\s*<", "publicwhip", "uk"),
+    _own("pdf", "PDF", "pdf", r"\A%PDF-", "pdf"),
+    _own("docx", "a Word file", "docx", r"(?s)\APK\x03\x04.*?(?:word/|\[Content_Types\])", "word"),
+    _own(
+        "html",
+        "any other page, as a browser copies it",
+        "html",
+        r"(?is)\A(?:<!doctype html\b|<\?xml[^>]*>\s*<!doctype html\b|<!--.*?-->\s*)?\s*"
+        r"<(?:!doctype html|html|head|body|div|p|table|span|main|article|section|h[1-6]|[uo]l|meta)\b[^>]*>",
+        "html",
+    ),
+)
+#: What the first characters of a file say that it is made of.
+_KINDS = (
+    ("pdf", re.compile(r"%PDF-")),
+    ("xml", re.compile(r"<\?xml|<!DOCTYPE (?!html)|<[A-Za-z]", re.IGNORECASE)),
+    ("json", re.compile(r"\{\s*[\"}]|\[\s*[\[{\"]")),
+)
+
+
+@functools.cache
+def containers() -> tuple[Container, ...]:
+    """All that are known: those of installed packages first, then the table."""
+    found = entry_points(group="hansardparse.readers")
+    return (*(each.load() for each in found), *TABLE)
+
+
+def names() -> tuple[str, ...]:
+    """The kinds of containers, then the names of those that have one of their own."""
+    kinds = dict.fromkeys(each.kind for each in containers())
+    return tuple(dict.fromkeys((*kinds, *(each.name for each in containers()))))
+
+
+def of_source(source: Source, name: str = "auto") -> Container | None:
+    """Which container a file is, None for plain text.
+
+    `name` is that of a container, of a kind (`html`: whichever of these fits), `text` or `auto`. Raises
+    ValueError for a name that is none, HansardError (`unread-container`) for a file that is not what it is
+    said to be.
+    """
+    if name == "text":
+        return None
+    every = containers()
+    named = [each for each in every if name in ("auto", each.name, each.kind)]
+    if not named:
+        raise ValueError(f"no container {name!r}; known: auto, text, {', '.join(names())}")
+    for each in named:
+        if each.name == name or re.search(each.sign, source.start):
+            return each
+    if name != "auto":
+        raise HansardError(f"the file is no {name} in any form that is read", code="unread-container")
+    return None
+
+
+def opened(stream: Any, name: str = "auto") -> tuple[Source, Container | None]:
+    """A file, unpacked, and which container it is."""
+    source = unpacked(Source(stream))
+    return source, of_source(source, name)

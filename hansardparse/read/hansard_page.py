@@ -1,0 +1,147 @@
+"""Pages of hansard.parliament.uk: debates of today and of the archive, as served or as saved by a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from hansardparse.read.lines import Line, Marked, column, day, division, heading, label, side
+from hansardparse.read.pages import classes, page_of, walk, words
+from hansardparse.read.source import Source
+
+__all__ = ["contents", "read"]
+
+#: Parts of a page that are the site's, within what was said.
+_SITE = frozenset({"column-number-indicator", "share-bar", "glyphicon", "share", "sr-only"})
+_BLOCKS = frozenset({"p", "li", "tr", "h3", "h4", "h5", "blockquote", "br"})
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a page, in order."""
+    page = page_of(source)
+    yield Line("PARLIAMENT", "uk")
+    yield from _head(page)
+    debate = _Debate()
+    for item in page.css(".child-debate > h2, .child-debate > h3, .debate-item"):
+        kinds = classes(item)
+        if item.tag in ("h2", "h3"):
+            if words(item):
+                yield heading(words(item))
+        elif "debate-item-contributiondebateitem" in kinds:
+            yield from debate.contribution(item)
+        elif "debate-item-divisiondebateitem" in kinds:
+            yield from _division(item)
+        elif "debate-item-timestampdebateitem" in kinds:
+            yield Line("LINE", words(item))
+        else:
+            yield from debate.other(item)
+
+
+def _head(page: Any) -> Iterator[Line]:
+    """The title of the page, the place and the day."""
+    title, date = words(page.css_first(".hero-banner h1")), words(page.css_first(".hero-banner h2"))
+    trail = [words(each) for each in page.css(".breadcrumb li")]
+    place = trail[3] if len(trail) > 3 else ""
+    if title and title != place:
+        yield heading(title)
+    if place:
+        yield Line("VENUE", place, {})
+    if "debated on" in date:
+        yield day(date)
+
+
+class _Debate:
+    """What the items of a page have told so far."""
+
+    def __init__(self) -> None:
+        self._column = ""
+        self._number = ""  # of a question, which stands alone before who asks it
+
+    def other(self, item: Any) -> Iterator[Line]:
+        """What is no contribution: a date, procedure, a column, the number of a question."""
+        for line in self._lines(item, said=False):
+            number = line.text.rstrip(". ")
+            if line.role == "LINE" and number.isdecimal() and len(number) < 5:
+                self._number = number
+                continue
+            yield line
+
+    def contribution(self, item: Any) -> Iterator[Line]:
+        """Who speaks, and what is said."""
+        who = item.css_first(".attributed-to-details")
+        content = item.css_first(".content")
+        turn = item.css_first("[data-contribution-id]")
+        name = words(item.css_first(".primary-text")) or words(who)
+        if name:
+            link = (who.attributes.get("href") or "") if who is not None else ""
+            member = link.partition("memberId=")[2].partition("&")[0]
+            yield label(
+                f"{name} {words(item.css_first('.secondary-text'))}",
+                number=self._number or None,
+                origin=turn.attributes.get("id") if turn is not None else None,
+                identifiers=(f"uk.parliament:{member}",) if member.isdecimal() else (),
+            )
+            self._number = ""
+        if content is not None:
+            yield from self._lines(content, said=bool(name))
+
+    def _lines(self, content: Any, said: bool) -> Iterator[Line]:
+        for line in contents(content, said):
+            if line.role == "COLUMN":
+                if line.text == self._column:
+                    continue
+                self._column = line.text
+            yield line
+
+
+def contents(content: Any, said: bool) -> Iterator[Line]:
+    """The lines of a piece of the record as the House marks it up.
+
+    A paragraph ends where the next one begins: a browser that has closed it at the mark of a column within
+    it leaves the rest of its sentence outside.
+    """
+    paragraph, cells, asked = Marked(said), 0, False
+    for event, node in walk(content, lambda each: not (classes(each) & _SITE)):
+        if event == "text":
+            paragraph.add(node)
+            continue
+        number = node.attributes.get("data-column-number") or node.attributes.get("data-column-number-from")
+        if number and "column-number" in classes(node):
+            if event == "open":
+                paragraph.mark(column(number))
+                paragraph.mute(True)
+            else:
+                paragraph.mute(False)
+        elif node.tag in ("td", "th"):
+            cells += event == "open"
+            if event == "open" and cells > 1:
+                paragraph.cell()
+        elif event == "open" and node.tag in _BLOCKS and not (cells and node.tag != "tr"):
+            yield from _asked(paragraph.end(), asked)
+            cells = 0
+            asked = "Question" in classes(node)
+        elif event == "close" and node.tag in ("table", "blockquote"):
+            yield from paragraph.end()
+            cells = 0
+    yield from _asked(paragraph.end(), asked)
+
+
+def _asked(lines: Iterable[Line], asked: bool) -> Iterator[Line]:
+    """The lines of a paragraph; that of a tabled question begins with its number."""
+    for line in lines:
+        yield line._replace(role="NUMBERED") if asked and line.role == "SAID" else line
+
+
+def _division(item: Any) -> Iterator[Line]:
+    """A division, with its totals; the page has no names."""
+    before, after = item.css_first(".additional-text-before"), item.css_first(".additional-text-after")
+    if words(before):
+        yield Line("LINE", words(before))
+    number = words(item.css_first(".primary-info")).rpartition(" ")[2]
+    yield division(number if number.isdecimal() else None)
+    for each in item.css(".item"):
+        name, count = words(each.css_first(".label")), words(each.css_first(".value"))
+        if name and count.isdecimal():
+            yield side(name, count)
+    if words(after):
+        yield Line("LINE", words(after))

@@ -1,0 +1,203 @@
+"""The lines that a reader gives, made with the places of their parts (roles: `hansardparse.text.given`)."""
+
+from __future__ import annotations
+
+import re
+
+from hansardparse.text.given import Line
+
+__all__ = [
+    "Line",
+    "Marked",
+    "column",
+    "day",
+    "division",
+    "folded",
+    "heading",
+    "iso_date",
+    "label",
+    "paragraph",
+    "side",
+    "timed",
+    "vote",
+]
+
+
+def folded(words: str) -> str:
+    """Words with one space wherever there is white space, none at the ends: as a browser shows them."""
+    return " ".join(words.split())
+
+
+def _laid(role: str, *pieces: tuple[str, str | None], **more: object) -> Line:
+    """A line of pieces, each with its name as a part of it, or None."""
+    text, parts = "", {}
+    for words, name in pieces:
+        if name is not None and words:
+            parts[name] = (len(text), len(text) + len(words))
+        text += words
+    return Line(role, text, parts)._replace(**more)  # type: ignore[arg-type]
+
+
+def label(
+    words: str,
+    *,
+    number: str | None = None,
+    uin: str | None = None,
+    origin: str | None = None,
+    identifiers: tuple[str, ...] = (),
+    kind: str | None = None,
+) -> Line:
+    """Who speaks; a question's `number` (`1.`, `T1`) and `uin` stand before it.
+
+    Where nobody is named after all, there is no line (one without words is left out).
+    """
+    words = folded(words).rstrip(" :")
+    if not words:
+        return Line("LOOSE", "", {})
+    pieces: list[tuple[str, str | None]] = []
+    if number and number.strip(" .()"):
+        pieces += [(number.strip(" .()"), "number"), (". ", None)]
+    if uin:
+        pieces += [("[", None), (uin, "uin"), ("] ", None)]
+    before = sum(len(piece) for piece, _ in pieces)
+    line = _laid("LABEL", *pieces, (words, "label"), origin=origin, identifiers=identifiers, kind=kind)
+    return line._replace(parts={**(line.parts or {}), "before": (0, before)}) if before else line
+
+
+def heading(words: str, origin: str | None = None) -> Line:
+    """What stands above a debate."""
+    return Line("HEADING", folded(words), {}, origin)
+
+
+def paragraph(words: str, said: bool = True) -> Line:
+    """A paragraph, of the speaker of the last label or of nobody."""
+    return Line("SAID" if said else "LINE", folded(words))
+
+
+def column(number: str, unit: str = "Column") -> Line:
+    """A column of the printed page begins, or a page."""
+    return _laid("COLUMN", (f"{unit} ", None), (number.strip(), "column"))
+
+
+_CLOCK = re.compile(r"0?([0-9]{2}):([0-9]{2})(?::[0-9]{2})?")
+
+
+def timed(clock: str) -> Line | None:
+    """A time as `15:37:00`, None where it is none: `015:37:00` is one, `unknown` is not."""
+    found = _CLOCK.match(clock.strip())
+    return _laid("TIME", (found[1], "hour"), (":", None), (found[2], "minute")) if found else None
+
+
+_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+def iso_date(date: str) -> Line | None:
+    """A date that begins as `2020-12-14`, None where it does not."""
+    found = _ISO.match(date.strip())
+    if found is None:
+        return None
+    return _laid("DATE", (found[1], "year"), ("-", None), (found[2], "month"), ("-", None), (found[3], "day"))
+
+
+def day(words: str) -> Line:
+    """A line that ends in a date as `22 June 2022`."""
+    words = folded(words)
+    year = words.rfind(" ") + 1
+    month = words.rfind(" ", 0, max(year - 1, 0)) + 1
+    first = words.rfind(" ", 0, max(month - 1, 0)) + 1
+    places = {"day": (first, month - 1), "month": (month, year - 1), "year": (year, len(words))}
+    numbers = words[first : month - 1].isdecimal() and words[year:].isdecimal()
+    return Line("DATE", words, places) if numbers else Line("LINE", words)
+
+
+def division(number: str | None, clock: str | None = None) -> Line:
+    """A division begins."""
+    pieces: list[tuple[str, str | None]] = [("Division", None)]
+    if number:
+        pieces += [(" No. ", None), (number.strip(), "number")]
+    found = _CLOCK.match(clock.strip()) if clock else None
+    if found:
+        pieces += [(" [", None), (found[1], "hour"), (":", None), (found[2], "minute"), ("]", None)]
+    return _laid("DIVISION", *pieces)
+
+
+def side(name: str, count: str | None = None) -> Line:
+    """A side of a division: `Ayes`, and how many they are."""
+    return _laid("SIDE", (folded(name), "side"), *(((": ", None), (count.strip(), "count")) if count else ()))
+
+
+def vote(name: str, *, seat: str | None = None, teller: bool = False, proxy: str | None = None) -> Line:
+    """Who voted."""
+    pieces: list[tuple[str, str | None]] = [(folded(name), "name")]
+    if seat:
+        pieces += [(" (", None), (folded(seat), "constituency"), (")", None)]
+    if teller:
+        pieces += [(" (", None), ("Teller", "teller"), (")", None)]
+    if proxy:
+        pieces += [(" (Proxy vote cast by ", None), (folded(proxy), "proxy"), (")", None)]
+    return _laid("VOTE", *pieces)
+
+
+_CELL = "\x1f"
+
+
+class Marked:
+    """The words of a paragraph that marks may stand in: what is printed before, between and after them."""
+
+    def __init__(self, said: bool = True) -> None:
+        #: Whether the speaker of the last label says it.
+        self.said = said
+        self._words: list[str] = []
+        self._mute = False
+        self._cut = False
+        self._lines: list[Line] = []
+        #: The number of the question that the paragraph is, where the container says it beside the words.
+        self.uin: str | None = None
+
+    def add(self, words: str) -> None:
+        """More words."""
+        if not self._mute:
+            self._words.append(words)
+
+    def mute(self, mute: bool) -> None:
+        """Whether the words from here on are the site's, and no part of the paragraph."""
+        self._mute = mute
+
+    def drop(self) -> None:
+        """Forget the words since the last mark."""
+        self._words.clear()
+
+    def cell(self) -> None:
+        """The words from here on are in another cell of a table's row."""
+        self._words.append(_CELL)
+
+    def mark(self, line: Line | None) -> None:
+        """A mark stands here."""
+        if line is not None:
+            self._flush()
+            self._lines.append(line)
+
+    def _flush(self) -> None:
+        words = "".join(self._words)
+        self._words.clear()
+        if _CELL in words:
+            cells = [folded(cell) for cell in words.split(_CELL)]
+            if any(cells):
+                self._lines.append(Line("ROW", "\t".join(cells), {}))
+            return
+        words = folded(words)
+        if words:
+            self._lines.append(Line("CONTINUED", words) if self._cut else paragraph(words, self.said))
+            self._cut = True
+
+    def end(self) -> list[Line]:
+        """The lines of the paragraph, which is over."""
+        if not self._words and not self._lines:
+            self.uin, self._cut = None, False
+            return []
+        self._flush()
+        if self.uin and self._lines and self.uin not in self._lines[-1].text:
+            self._lines[-1] = self._lines[-1]._replace(text=f"{self._lines[-1].text} [{self.uin}]")
+        self.uin = None
+        lines, self._lines, self._cut = self._lines, [], False
+        return lines

@@ -1,0 +1,96 @@
+"""Fragments of Hansard of the Parliament of New South Wales: XHTML, alone or in an answer of its API."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse.read.fields import Fields
+from hansardparse.read.lines import Line, folded, heading, label, paragraph, timed
+from hansardparse.read.source import Source
+from hansardparse.read.trees import local, root_of, walk
+
+__all__ = ["read"]
+
+_VOICES = ("Speech-H", "Question-H", "Answer-H", "Continuation-H", "Upper-H", "Lower-H", "Interjecting-H")
+#: No label is longer than this.
+_LONGEST = 400
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a fragment, in order."""
+    if source.start.startswith("{"):
+        html = Fields(source.json).text("DocumentHtml")
+        source = Source(io.BytesIO(html.encode()))
+    yield Line("PARLIAMENT", "au")
+    member, speaks = "", False
+    for element in root_of(source).iter():
+        if local(element) == "a" and element.get("name") == "member":
+            member = element.get("data-value") or ""
+        if local(element) != "p" or _in_cell(element):
+            if local(element) == "tr":
+                yield Line(
+                    "ROW", "\t".join(_shown(cell) for cell in element if local(cell) in ("td", "th")), {}
+                )
+            continue
+        text = _shown(element)
+        kind = element.get("class") or ""
+        if not text:
+            continue
+        if "Debate" in kind:
+            yield heading(text)
+            speaks = False
+        elif (voice := _voice(element)) is not None:
+            clock = next((_shown(each) for each in element.iter() if each.get("class") == "Time-H"), "")
+            number = voice.get("data-value") or member
+            lines = list(_voiced(text, clock, number))
+            speaks = speaks or lines[-1].role == "SAID"
+            yield from lines
+        else:
+            bold = kind.startswith("NormalBold")
+            yield paragraph(text, said=speaks and not bold)
+            speaks = speaks and not bold
+
+
+def _voiced(text: str, clock: str, number: str) -> Iterator[Line]:
+    """A paragraph that begins with a name."""
+    text = text.replace(f" ({clock})", "", 1) if clock else text
+    head, colon, said = text.partition(":")
+    if not colon or len(head) > _LONGEST:
+        yield paragraph(text, said=False)
+        return
+    time = timed(clock)
+    if time is not None:
+        yield time
+    yield label(head, identifiers=(f"parliament.nsw:{number}",) if number else ())
+    if said.strip():
+        yield paragraph(said)
+
+
+def _voice(para: Any) -> Any:
+    """The element with the name of who speaks, where a paragraph begins with it."""
+    for event, node in walk(para):
+        if event == "text" and node.strip():
+            return None
+        if event == "open" and (node.get("class") or "").endswith(_VOICES):
+            return node
+    return None
+
+
+def _shown(element: Any) -> str:
+    """The words in an element that a page shows."""
+    found: list[str] = []
+    hidden = None
+    for event, node in walk(element):
+        if hidden is not None:
+            hidden = None if event == "close" and node is hidden else hidden
+        elif event == "open" and node.get("class") == "HiddenTime-H":
+            hidden = node
+        elif event == "text":
+            found.append(node)
+    return folded("".join(found))
+
+
+def _in_cell(element: Any) -> bool:
+    return any(local(each) in ("td", "th") for each in element.iterancestors())

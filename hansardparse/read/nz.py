@@ -1,0 +1,125 @@
+"""Pages of Hansard of the New Zealand Parliament, by their classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse.read.lines import (
+    Line,
+    column,
+    division,
+    heading,
+    iso_date,
+    label,
+    paragraph,
+    side,
+    timed,
+    vote,
+)
+from hansardparse.read.pages import classes, page_of, words
+from hansardparse.read.source import Source
+
+__all__ = ["read"]
+
+_TURNS = frozenset(
+    "Speech ContinueSpeech SubsQuestion SubsAnswer SupQuestion SupAnswer Interjection Intervention".split()
+)
+_KINDS = {
+    "SubsQuestion": "question",
+    "SupQuestion": "supplementary",
+    "SubsAnswer": "answer",
+    "SupAnswer": "answer",
+}
+_SIDES = {"ayes": "aye", "noes": "no", "abstentions": "abstention"}
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5"})
+_WANTED = "h1, h2, h3, h4, h5, p, li, a[name], table, .personalVote"
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a page, in order."""
+    page = page_of(source)
+    yield Line("PARLIAMENT", "nz")
+    date = page.css_first('meta[name="DC.Date"]')
+    line = iso_date(date.attributes.get("content") or "") if date is not None else None
+    if line is not None:
+        yield line
+    speaks = False
+    for node in page.css(_WANTED):
+        if node.tag == "a":
+            if node.parent is None or node.parent.tag != "p":
+                yield from _mark(node.attributes.get("name") or "")
+        elif node.tag == "table" or "personalVote" in classes(node):
+            speaks = False
+            yield from _vote(node)
+        elif node.tag in _TITLES and words(node):
+            speaks = False
+            yield heading(words(node))
+        elif words(node) and not _within(node):
+            for line in _paragraph(node, speaks):
+                speaks = speaks or line.role == "LABEL"
+                yield line
+
+
+def _within(node: Any) -> bool:
+    """Whether a paragraph is of what is read as a whole: a cell, an item of a list."""
+    around = node.parent
+    return around is not None and around.tag in ("td", "th", "caption", "li")
+
+
+def _mark(name: str) -> Iterator[Line]:
+    kind, _, value = name.partition("_")
+    time = timed(value) if kind == "time" else None
+    if time is not None:
+        yield time
+    elif kind == "page" and value.isdecimal():
+        yield column(value, "Page")
+
+
+def _paragraph(node: Any, speaks: bool) -> Iterator[Line]:
+    """A paragraph, which a bold name may begin; an office that is asked is bold too."""
+    for anchor in node.css("a[name]"):
+        yield from _mark(anchor.attributes.get("name") or "")
+    kind = next(iter(classes(node) & _TURNS), None)
+    text = words(node)
+    name = words(node.css_first("strong"))
+    if kind is None or not name or not text.startswith(name):
+        yield paragraph(text, said=(speaks and kind is not None) or (speaks and "a" in classes(node)))
+        return
+    number, rest = "", text
+    if text[:1].isdecimal() and "." in text[:5]:
+        number, _, rest = text.partition(".")
+        bold = [words(each).removeprefix(f"{number}.").strip() for each in node.css("strong")]
+        name = next((each for each in bold if each), "")
+    who, colon, said = rest.strip().partition(":")
+    if kind == "SubsQuestion" and name and " to the " in who:
+        who, to, more = who.partition(" to the ")
+        said = f"{to.strip()} {more}{colon}{said}"
+    yield label(who, number=number or None, kind=_KINDS.get(kind))
+    if said.strip():
+        yield paragraph(said)
+
+
+def _vote(node: Any) -> Iterator[Line]:
+    """A vote by name: what it is on, and a list for each side."""
+    if node.tag != "table":
+        head = next((each for each in words(node.clone()).split("Ayes")[:1]), "")
+        yield Line("DIVISION", head.strip(), {}) if head.strip() else division(None)
+        return
+    caption = words(node.css_first("caption"))
+    name, _, count = caption.rpartition(" ")
+    option = _SIDES.get(name.lower())
+    if option is None:
+        for row in node.css("tr"):
+            yield Line("LOOSE", "\t".join(words(cell) for cell in row.css("td, th")), {})
+        return
+    yield side(name, count if count.isdecimal() else None)._replace(kind=option)
+    teller = False
+    for row in node.css("tr"):
+        for cell in row.css("td"):
+            text = words(cell)
+            if text.rstrip(":") == "Teller":
+                teller = True
+            elif text:
+                yield vote(text.removesuffix("(P)").rstrip(), teller=teller)
+                teller = False

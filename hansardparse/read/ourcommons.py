@@ -1,0 +1,106 @@
+"""Debates of the House of Commons of Canada and of its committees as XML, in English or in French."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse.read.lines import Line, Marked, division, heading, iso_date, label, side, timed, vote
+from hansardparse.read.source import Source
+from hansardparse.read.trees import local, root_of, walk, words
+
+__all__ = ["read"]
+
+_TITLES = frozenset(
+    "OrderOfBusinessTitle CatchLine SubjectOfBusinessTitle SubjectOfBusinessQualifier Title Subtitle".split()
+)
+_BLOCKS = frozenset("ParaText ProceduralText Prayer Line Verse p li tr row Intro title".split())
+#: What a list of votes is called, and what is voted there.
+_SIDES = {"yeas": "aye", "pour": "aye", "nays": "no", "contre": "no"}
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a sitting, in order."""
+    root = root_of(source)
+    yield Line("PARLIAMENT", "ca")
+    meta = {each.get("Name"): words(each) for each in root.iter("ExtractedItem")}
+    date = "-".join(f"{meta.get(f'MetaDateNum{part}', ''):0>2}" for part in ("Year", "Month", "Day"))
+    if meta.get("Institution"):
+        yield Line("VENUE", meta["Institution"], {})
+    line = iso_date(date)
+    if line is not None:
+        yield line
+    body = root.find("HansardBody")
+    yield from _lines(body if body is not None else root)
+
+
+def _lines(body: Any) -> Iterator[Line]:
+    paragraph, cells = Marked(said=False), 0
+    skipped = None
+    for event, node in walk(body):
+        if skipped is not None:
+            if event == "close" and node is skipped:
+                skipped = None
+            continue
+        if event == "text":
+            paragraph.add(node)
+            continue
+        name = local(node)
+        if event == "open" and name in ("Timestamp", "PersonSpeaking", "FloorLanguage", "Division", *_TITLES):
+            yield from paragraph.end()
+            yield from _whole(node, name)
+            if name == "PersonSpeaking":
+                paragraph.said = True
+            skipped = node
+        elif name == "Intervention":
+            yield from paragraph.end()
+            paragraph.said = False
+        elif name in ("entry", "td"):
+            cells += event == "open"
+            if event == "open" and cells > 1:
+                paragraph.cell()
+        elif name in _BLOCKS and not (cells and name not in ("tr", "row")):
+            yield from paragraph.end()
+            cells = 0
+    yield from paragraph.end()
+
+
+def _whole(node: Any, name: str) -> Iterator[Line]:
+    """An element that is read at once."""
+    if name == "Timestamp":
+        time = timed(f"{node.get('Hr') or '':0>2}:{node.get('Mn') or '':0>2}")
+        if time is not None:
+            yield time
+    elif name == "PersonSpeaking":
+        speaker = node.find("Affiliation")
+        number = speaker.get("DbId") if speaker is not None else None
+        turn = node.getparent()
+        who = words(node)
+        if who.strip(" :"):
+            yield label(
+                who,
+                origin=turn.get("id") if turn is not None else None,
+                identifiers=(f"ourcommons:{number}",) if number and number != "0" else (),
+            )
+    elif name == "FloorLanguage":
+        if words(node):
+            yield Line("FURNITURE", words(node), {})
+    elif name == "Division":
+        yield from _division(node)
+    elif words(node):
+        yield heading(words(node))
+
+
+def _division(node: Any) -> Iterator[Line]:
+    """A division with its names; those who are paired have no side."""
+    number = node.get("DivisionNumber") or words(node.find(".//DivisionNumber"))
+    yield division(number if number.isdecimal() else None)
+    option = ""
+    for each in node.iter():
+        name = local(each)
+        text = words(each).strip(" :")
+        if name in ("DivisionType", "Title", "Label", "LabelLine", "title") and text.lower() in _SIDES:
+            option = _SIDES[text.lower()]
+            yield side(text)._replace(kind=option)
+        elif name in ("Affiliation", "Name") and option and text and not len(each):
+            yield vote(text)

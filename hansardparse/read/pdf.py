@@ -1,0 +1,166 @@
+"""PDF files by pypdfium2: paragraphs, put together from lines by where these stand; the page of each."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import statistics
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from hansardparse.read.lines import Line, folded
+from hansardparse.read.source import Source, needs, unreadable
+
+__all__ = ["read"]
+
+#: So many lines at the top and at the bottom of a page may be running heads and feet.
+EDGE = 3
+#: A line is one where it stands, but for its numbers, on so many pages, and on this share of them.
+PAGES, SHARE = 3, 0.2
+#: A paragraph begins where a line is this much further below the one above than most are.
+GAP = 1.25
+#: Or where it begins this far to the right of the others, in points.
+INDENT = 6.0
+#: A file with fewer characters a page than this has pictures of its text.
+FEWEST = 20
+
+
+class _Row(NamedTuple):
+    """One line of a page: its words, and where they begin and end, in points from the left and from the foot.
+
+    Two lines with a word that is parted between them are one.
+    """
+
+    text: str
+    left: float
+    right: float
+    first: float
+    last: float
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The paragraphs of a file, each with its page."""
+    try:
+        import pypdfium2
+    except ImportError:
+        raise needs("pdf", "pypdfium2") from None
+    try:
+        document: Any = pypdfium2.PdfDocument(source.data)  # type: ignore[no-untyped-call]
+        pages = [_rows(document[number]) for number in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        what = "is encrypted" if "password" in str(error).lower() else f"cannot be read: {error}"
+        raise unreadable(f"the PDF {what}") from None
+    written = sum(len(row.text) for rows in pages for row in rows)
+    if pages and written < FEWEST * len(pages):
+        raise unreadable("a PDF without text: its pages are pictures; recognise their characters first")
+    known = {word for rows in pages for row in rows for word in _WORD.findall(row.text.casefold())}
+    for line in _paragraphs(_without_edges(pages)):
+        yield line._replace(text=_PARTED.sub(lambda parted: _whole(parted, known), line.text))
+
+
+#: What pdfium puts for a hyphen at the end of a line, with the parts of the word.
+_PARTED = re.compile(r"(\w+)[\ufffe\x02](\w*)")
+_WORD = re.compile(r"\w[\w'’-]*")
+
+
+def _whole(parted: re.Match[str], known: set[str]) -> str:
+    """A word that was parted at the end of a line, without the hyphen where the file has it so elsewhere."""
+    first, second = parted[1], parted[2]
+    if f"{first}{second}".casefold() in known:
+        return first + second
+    hyphened = f"{first}-{second}".casefold() in known
+    apart = first.casefold() in known and second.casefold() in known
+    return f"{first}-{second}" if hyphened or apart else first + second
+
+
+def _rows(page: Any) -> list[_Row]:
+    """The lines of a page in the order of its text."""
+    words = page.get_textpage()
+    text: str = words.get_text_range()
+    found: list[_Row] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line.rstrip("\r \t"))
+        begin = start + len(line) - len(line.lstrip())
+        if end > begin:
+            left, first, _, _ = words.get_charbox(begin, loose=True)
+            _, last, right, _ = words.get_charbox(end - 1, loose=True)
+            found.append(_Row(text[begin:end], left, right, first, last))
+        start += len(line) + 1
+    words.close()
+    return found
+
+
+def _shape(text: str) -> str:
+    """A line without its numbers: what running heads have in common."""
+    return "".join("#" if c.isdecimal() else c for c in folded(text)).replace("##", "#").replace("##", "#")
+
+
+def _without_edges(pages: list[list[_Row]]) -> list[list[_Row]]:
+    """The pages without the running heads and feet that stand on many of them."""
+    seen: Counter[str] = Counter()
+    for rows in pages:
+        seen.update({_shape(row.text) for row in (*rows[:EDGE], *rows[-EDGE:])})
+    enough = max(PAGES, len(pages) * SHARE)
+    kept: list[list[_Row]] = []
+    for rows in pages:
+        first, last = 0, len(rows)
+        while first < min(EDGE, last) and seen[_shape(rows[first].text)] >= enough:
+            first += 1
+        while last > max(first, len(rows) - EDGE) and seen[_shape(rows[last - 1].text)] >= enough:
+            last -= 1
+        kept.append(rows[first:last])
+    return kept
+
+
+def _paragraphs(pages: list[list[_Row]]) -> Iterator[Line]:
+    """The lines joined to paragraphs; one may run on over a page."""
+    steps = [a.last - b.first for rows in pages for a, b in itertools.pairwise(rows)]
+    usual = statistics.median([step for step in steps if step > 0] or [0.0])
+    words: list[str] = []
+    begun = 0
+    above: _Row | None = None
+    for number, rows in enumerate(pages, 1):
+        left, right = _margins(rows)
+        for at, row in enumerate(rows):
+            if above is not None and _begins(row, above, at == 0, usual, left, right):
+                yield _joined(words, begun)
+                words = []
+            if not words:
+                begun = number
+            words.append(row.text)
+            above = row
+    if words:
+        yield _joined(words, begun)
+
+
+def _margins(rows: list[_Row]) -> tuple[float, float]:
+    """Where most lines of a page begin, and where the longest end."""
+    if not rows:
+        return 0.0, 0.0
+    left = Counter(round(row.left) for row in rows).most_common(1)[0][0]
+    return float(left), max(row.right for row in rows)
+
+
+def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, right: float) -> bool:
+    """Whether a line begins a paragraph."""
+    over = above.text.rstrip()[-1:] in ".?!:;”’\"')]…"
+    step = above.last - row.first
+    if first or step < 0:  # another page, or another column
+        return over and (row.text[:1].isupper() or not row.text[:1].isalpha())
+    if usual and step > usual * GAP:
+        return True
+    if row.left > left + INDENT and above.left <= left + INDENT and over:
+        return True
+    short = above.right < right - (right - left) / 4
+    return short and over and not row.text[:1].islower()
+
+
+def _joined(words: list[str], page: int) -> Line:
+    """The lines of a paragraph as one."""
+    text = words[0]
+    for line in words[1:]:
+        broken = text.endswith("-") and line[:1].islower()
+        text = text + line if broken else f"{text} {line}"
+    return Line("TEXT", f"{folded(text)}\n", origin=f"page={page}")

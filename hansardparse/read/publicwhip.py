@@ -1,0 +1,163 @@
+"""publicwhip XML, as TheyWorkForYou and its kin have it: debates of all houses, answers, statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse.read.lines import (
+    Line,
+    Marked,
+    column,
+    division,
+    heading,
+    label,
+    side,
+    timed,
+    vote,
+)
+from hansardparse.read.source import Source
+from hansardparse.read.trees import elements, local, walk, words
+
+__all__ = ["read"]
+
+_HEADINGS = frozenset({"oral-heading", "major-heading", "minor-heading"})
+_SPEECHES = frozenset({"speech", "ques", "reply"})
+_WANTED = _HEADINGS | _SPEECHES | {"division", "place-holder"}
+#: What the type of a speech says of it.
+_KINDS = {
+    "Question": "question",
+    "SupplementaryQuestion": "supplementary",
+    "Answer": "answer",
+    "Intervention": "intervention",
+}
+_SIDES = {
+    "aye": "Ayes",
+    "ayes": "Ayes",
+    "no": "Noes",
+    "noes": "Noes",
+    "content": "Contents",
+    "contents": "Contents",
+    "not-content": "Not-Contents",
+    "not-contents": "Not-Contents",
+    "for": "For",
+    "against": "Against",
+    "abstain": "Abstentions",
+    "abstention": "Abstentions",
+    "abstentions": "Abstentions",
+}
+_VOTERS = ("mpname", "lord", "mspname", "mlaname", "msname", "member", "personname")
+_BLOCKS = frozenset({"p", "li", "dt", "dd", "tr", "blockquote", "h1", "h2", "h3", "h4", "br"})
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a file, in order."""
+    page = _Page()
+    for element in elements(source, _WANTED):
+        name = local(element)
+        yield from page.marks(element)
+        if name in _HEADINGS:
+            if words(element):
+                yield heading(words(element), element.get("id"))
+        elif name in _SPEECHES:
+            yield from page.speech(element)
+        elif name == "division":
+            yield from _division(element)
+
+
+class _Page:
+    """Where in the printed record the file has come to."""
+
+    def __init__(self) -> None:
+        self.column = self.time = ""
+
+    def marks(self, element: Any) -> Iterator[Line]:
+        """A column or a time that is not the one before."""
+        number, clock = element.get("colnum") or "", element.get("time") or ""
+        if number and number != self.column:
+            self.column = number
+            yield column(number)
+        if clock and clock != self.time and (line := timed(clock)):
+            self.time = clock
+            yield line
+
+    def speech(self, element: Any) -> Iterator[Line]:
+        """The label of a speech, where it has one, and its paragraphs."""
+        name = element.get("speakername")
+        said = bool(name) and element.get("nospeaker") is None
+        if name and said:
+            yield label(
+                name,
+                number=element.get("oral-qnum"),
+                origin=element.get("id"),
+                identifiers=_identifiers(element),
+                kind=_kind(element),
+            )
+        paragraph, cells = Marked(said), 0
+        for event, node in walk(element):
+            if event == "text":
+                paragraph.add(node)
+                continue
+            inner = local(node)
+            if inner == "place-holder" and event == "open":
+                for line in self.marks(node):
+                    paragraph.mark(line)
+            elif inner in ("td", "th"):
+                cells += event == "open"
+                if event == "open" and cells > 1:
+                    paragraph.cell()
+            elif inner in _BLOCKS and not (cells and inner != "tr"):
+                yield from paragraph.end()
+                cells = 0
+                if event == "open":
+                    paragraph.uin = node.get("qnum")
+        yield from paragraph.end()
+
+
+def _identifiers(element: Any) -> tuple[str, ...]:
+    """Who speaks: a person of TheyWorkForYou's register, or a membership."""
+    given = (element.get("person_id"), element.get("speakerid"))
+    return tuple(
+        f"publicwhip:{name.removeprefix('uk.org.publicwhip/')}"
+        for name in given
+        if name and name != "unknown"
+    )
+
+
+def _kind(element: Any) -> str | None:
+    """What kind of contribution the file says that is."""
+    if local(element) != "speech":
+        return "question" if local(element) == "ques" else "answer"
+    start, _, kind = (element.get("type") or "").partition(" ")
+    return _KINDS.get(kind) if start == "Start" or kind == "Intervention" else None
+
+
+def _division(element: Any) -> Iterator[Line]:
+    """A division, side by side: its total, the names, and the tellers, whom the total leaves out."""
+    yield division(element.get("divnumber"), element.get("time"))
+    totals = next((e for e in element if local(e) == "divisioncount"), None)
+    given = {} if totals is None else totals.attrib
+    for names in element:
+        key = names.get("vote") or ""
+        name = _SIDES.get(key)
+        if name is None:
+            continue
+        count = next((total for option, total in given.items() if _same(option, key)), None)
+        yield side(name, count)
+        voters = [e for e in names if local(e) in _VOTERS and words(e)]
+        counted = count == str(len(voters))  # with the tellers
+        for voter in voters:
+            teller = voter.get("teller") == "yes"
+            if counted or not teller:
+                yield vote(words(voter), proxy=voter.get("proxy"), teller=teller)
+        tellers = [] if counted else [e for e in voters if e.get("teller") == "yes"]
+        if tellers:
+            yield Line("TELLERS", f"Tellers for the {name}:", {})
+        for voter in tellers:
+            yield vote(words(voter))
+
+
+def _same(option: str, key: str) -> bool:
+    """Whether two names of a side are of one: `noes` and `no`, `not-content` and `notcontent`."""
+    one, other = (_SIDES.get(name, _SIDES.get(name.replace("not", "not-"))) for name in (option, key))
+    return one is not None and one == other

@@ -1,0 +1,165 @@
+"""The bytes of a file, whatever it is packed in, and the errors of those that cannot be read."""
+
+from __future__ import annotations
+
+import functools
+import io
+import json
+import zipfile
+import zlib
+from typing import IO, Any
+
+from hansardparse.errors import HansardError
+from hansardparse.text.units import Reader
+
+__all__ = ["HEAD", "Damaged", "Source", "needs", "unreadable"]
+
+#: So much of a file is looked at to see what it is, in bytes.
+HEAD = 1 << 16
+#: What is unpacked is no more than this, in bytes, and no more than so many times what is packed.
+LARGEST, RATIO = 1 << 30, 200
+_SMALL = 1 << 24
+
+
+class Damaged(Exception):
+    """The rest of a container cannot be read; what came before stands."""
+
+
+def unreadable(message: str) -> HansardError:
+    """The error of a file that is no transcript in any form that is read."""
+    return HansardError(message, code="unread-container")
+
+
+def needs(extra: str, package: str) -> HansardError:
+    """The error of a container whose library is not installed."""
+    return HansardError(
+        f"{package} is not installed, which reads this file; pip install 'hansardparse[{extra}]'",
+        code="unread-container",
+    )
+
+
+class _Joined:
+    """What has been read of a stream already, and the rest of it."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        self._head, self._rest = head, rest
+
+    def read(self, size: int = -1) -> bytes:
+        """So many bytes, or fewer; all there are where none are named."""
+        if size < 0:
+            found, self._head = self._head + self._rest.read(), b""
+        elif self._head:
+            found, self._head = self._head[:size], self._head[size:]
+        else:
+            found = self._rest.read(size)
+        return found
+
+
+class Source:
+    """A stream of bytes that a reader reads, once or more often."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._start = stream.tell() if stream.seekable() else None
+        parts: list[bytes] = []
+        while (size := HEAD - sum(map(len, parts))) > 0 and (part := stream.read(size)):
+            if isinstance(part, str):
+                raise TypeError('the file is open as text; open it as bytes: open(path, "rb")')
+            parts.append(part)
+        #: The first part of it.
+        self.head = b"".join(parts)
+
+    def once(self) -> Any:
+        """The stream from its beginning on, to be read once: what comes through a pipe is not kept."""
+        if self._start is None:
+            return _Joined(self.head, self._stream)
+        self._stream.seek(self._start)
+        return self._stream
+
+    def stream(self) -> IO[bytes]:
+        """The stream from its beginning on, as often as it is asked for."""
+        if self._start is None:
+            self._stream, self._start = io.BytesIO(self.head + self._stream.read()), 0
+        self._stream.seek(self._start)
+        return self._stream
+
+    @functools.cached_property
+    def data(self) -> bytes:
+        """All of it."""
+        return self.stream().read()
+
+    @functools.cached_property
+    def text(self) -> str:
+        """All of it, decoded. Raises HansardError (`undecodable`)."""
+        try:
+            return self.data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return "".join(Reader(io.BytesIO(self.data)))
+
+    @functools.cached_property
+    def start(self) -> str:
+        """Its first part, decoded as far as it can be: to look for signs in."""
+        marks = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+        return self.head.decode(marks.get(self.head[:2], "utf-8"), "replace").lstrip("\ufeff \t\r\n")
+
+    @functools.cached_property
+    def json(self) -> Any:
+        """What its JSON holds. Raises HansardError (`unread-container`) where it holds none."""
+        try:
+            return json.loads(self.text)
+        except RecursionError:
+            raise unreadable("JSON that is nested too deep") from None
+        except ValueError as error:
+            raise unreadable(f"no whole JSON: {error}") from None
+
+
+def unpacked(source: Source) -> Source:
+    """The file inside a gzip or a zip of one file; any other as it is.
+
+    Raises HansardError (`unread-container`) for what is damaged, and for what grows beyond all measure.
+    """
+    if source.head.startswith(b"\x1f\x8b"):
+        return Source(io.BytesIO(_gunzipped(source)))
+    if not source.head.startswith(b"PK\x03\x04"):
+        return source
+    try:
+        with zipfile.ZipFile(source.stream()) as packed:
+            files = [each for each in packed.infolist() if not each.is_dir()]
+            if len(files) != 1:
+                return source  # a Word file is a zip too
+            if files[0].flag_bits & 1:
+                raise unreadable("this is a zip that is encrypted: unpack it first")
+            limit = _limit(files[0].compress_size)
+            with packed.open(files[0]) as stream:
+                data = stream.read(limit + 1)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+        return source
+    return Source(io.BytesIO(_within(data, limit)))
+
+
+def _gunzipped(source: Source) -> bytes:
+    """What a gzip holds, of several parts too."""
+    limit, parts, size = _limit(len(source.data)), [], 0
+    rest = source.data
+    try:
+        while rest.startswith(b"\x1f\x8b"):
+            one = zlib.decompressobj(wbits=31)
+            parts.append(one.decompress(rest, limit + 1 - size))
+            size += len(parts[-1])
+            _within(parts[-1], limit + len(parts[-1]) - size)
+            if not one.eof:
+                raise unreadable("this is a gzip file that is cut off")
+            rest = one.unused_data
+    except zlib.error as error:
+        raise unreadable(f"this is a gzip file that is damaged: {error}") from None
+    return b"".join(parts)
+
+
+def _limit(packed: int) -> int:
+    return max(_SMALL, min(LARGEST, packed * RATIO))
+
+
+def _within(data: bytes, limit: int) -> bytes:
+    if len(data) > limit:
+        raise unreadable(f"unpacked it is more than {limit} bytes; unpack it, and give the file itself")
+    return data

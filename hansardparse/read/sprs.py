@@ -1,0 +1,75 @@
+"""Reports of the Parliament of Singapore (sprs3): titles, and HTML whose bold beginnings are labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse.read.fields import Fields
+from hansardparse.read.lines import Line, heading, iso_date, label, paragraph
+from hansardparse.read.pages import fragment, tree_of, words
+from hansardparse.read.source import Source
+
+__all__ = ["read"]
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a report, or of each part of a day's."""
+    report = Fields(source.json)
+    yield Line("PARLIAMENT", "sg")
+    parts = list(report.each("takesSectionVOList")) or list(report.each("resultHTML")) or [report]
+    dates = (each.text("sittingDate") for each in (report, report.one("metadata"), *parts[:1]))
+    day = next(filter(None, dates), "")
+    day, month, year = ([*day.replace("/", "-").split("-"), "", ""])[:3]
+    date = iso_date(f"{year}-{month:0>2}-{day:0>2}")
+    if date is not None:
+        yield date
+    for part in parts:
+        for title in (part.text("title"), part.text("subTitle", "subtitle")):
+            if title and words(fragment(title)):
+                yield heading(words(fragment(title)), part.text("reportId") or None)
+        yield from _content(part.text("content"))
+
+
+def _content(html: str) -> Iterator[Line]:
+    """The lines of a part; before the first label, nobody speaks."""
+    speaks = False
+    for node in tree_of(html).css("p, h1, h2, h3, h4, h5, h6, tr, li"):
+        text = words(node)
+        if not text or (
+            node.tag == "p" and node.parent is not None and node.parent.tag in ("td", "th", "li")
+        ):
+            continue
+        if node.tag == "tr":
+            cells = [words(each) for each in node.css("td, th")]
+            yield Line("ROW", "\t".join(cells), {})
+        elif node.tag == "h6":
+            yield Line("LINE", text)
+        elif node.tag in ("h1", "h2", "h3", "h4", "h5"):
+            yield Line("PART", text, {})
+        elif text.startswith("[(proc text)"):
+            yield Line("PROCEDURE", text, {})
+            speaks = False
+        else:
+            name, said = _labelled(node, text)
+            if name is not None:
+                speaks = True
+                yield name
+            if said:
+                yield paragraph(said, speaks)
+
+
+def _labelled(node: Any, text: str) -> tuple[Line | None, str]:
+    """The label with which a paragraph begins, if it does, and its words."""
+    name = words(node.css_first("strong, b"))
+    if not name or not text.startswith(name):
+        return None, text
+    rest = text[len(name) :].lstrip()
+    number, _, who = name.partition(" ")
+    if number.rstrip(".").isdecimal() and who and rest.startswith("asked"):
+        return label(who, number=number), rest
+    if ":" in name and name.index(":") > len(name) - 3:
+        return label(name), rest
+    if rest.startswith(":"):
+        return label(name), rest[1:].lstrip()
+    return (label(name), rest) if rest.startswith("asked ") else (None, text)

@@ -1,0 +1,204 @@
+"""XML, read element by element by lxml, with nothing that its document type may bring in."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection, Iterator
+from html.entities import html5
+from typing import TYPE_CHECKING, Any
+
+from hansardparse.errors import HansardError
+from hansardparse.read.lines import folded
+from hansardparse.read.source import Damaged, Source, needs, unreadable
+from hansardparse.text import decoding
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+__all__ = ["elements", "local", "root_of", "walk", "words"]
+
+_DOCTYPE = re.compile(r"<!DOCTYPE[^<\[>]*(?:\[(?P<inside>.*?)\]\s*)?>", re.DOTALL)
+#: An entity that stands for one character, as many files of transcripts declare.
+_CHARACTER = re.compile(r"""<!ENTITY\s+[\w.-]+\s+(["'])(?:&#[0-9xXa-fA-F]+;|[^&%<]{1,8})\1\s*>""")
+_DECLARED = re.compile(r"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})""")
+
+
+def _checked(source: Source) -> None:
+    """Refuse a document type that brings in anything but characters."""
+    if "<!DOCTYPE" not in source.start:
+        return
+    found = _DOCTYPE.search(source.start)
+    inside = found["inside"] or "" if found else "<!ENTITY"
+    if "<!ENTITY" in _CHARACTER.sub("", inside):
+        raise unreadable("XML whose document type declares entities that are no single characters")
+
+
+def _encoding(source: Source) -> str | None:
+    """The encoding, where the one declared is not that of the bytes; None where lxml may see itself."""
+    if source.head[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return None
+    declared = _DECLARED.match(source.start)
+    try:
+        found = decoding.encoding_of(source.head, whole=False)
+    except decoding.DecodeError:
+        return None
+    if declared and declared[1].lower() not in ("utf-8", "iso-8859-1", "windows-1252", "us-ascii"):
+        return None
+    if found == "cp1252":
+        return "windows-1252"
+    return None if source.head.isascii() else "utf-8"
+
+
+def elements(source: Source, tags: Collection[str], starts: Collection[str] = ()) -> Iterator[_Element]:
+    """The elements of some names, each when it is whole, in the order of their ends; those within one of
+    these are part of it. What has been given is dropped, so that memory has one of them at a time.
+
+    Of `starts` only the attributes count: those are given where they begin. Raises Damaged where the XML
+    breaks off, HansardError where it is refused.
+    """
+    try:
+        from lxml import etree
+    except ImportError:
+        raise needs("xml", "lxml") from None
+    _checked(source)
+    within = 0
+    wanted = frozenset(tags)
+    try:
+        for event, element in etree.iterparse(
+            _stream(source),
+            events=("start", "end"),
+            encoding=_encoding(source),
+            resolve_entities=True,
+            no_network=True,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
+            huge_tree=True,  # entities are refused, and depth has a limit all the same
+        ):
+            name = local(element)
+            if event == "start":
+                if not within and name in starts:
+                    yield element
+                within += name in wanted
+            elif name in wanted:
+                within -= 1
+                if not within:
+                    yield element
+                    _drop(element)
+            elif not within:
+                _drop(element)
+    except etree.XMLSyntaxError as error:
+        raise Damaged(f"the XML cannot be read further: {error.msg}") from None
+
+
+def _drop(element: Any) -> None:
+    """Free what has been read: an element, and those before it."""
+    tail = element.tail
+    element.clear()
+    element.tail = tail
+    parent = element.getparent()
+    while parent is not None and parent[0] is not element:
+        del parent[0]
+
+
+def root_of(source: Source) -> _Element:
+    """The whole tree. Raises HansardError (`unread-container`) for what is no XML, or is cut off."""
+    try:
+        from lxml import etree
+    except ImportError:
+        raise needs("xml", "lxml") from None
+    _checked(source)
+    parser = etree.XMLParser(
+        encoding=_encoding(source),
+        resolve_entities=True,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=True,  # entities are refused, and depth has a limit all the same
+    )
+    try:
+        return etree.parse(_stream(source), parser).getroot()
+    except etree.XMLSyntaxError as error:
+        raise HansardError(f"the XML cannot be read: {error.msg}", code="unread-container") from None
+
+
+#: HTML's name of a character, which XML does not know where no document type declares it.
+_NAMED = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
+_LONGEST_NAME = 33
+
+
+class _WithCharacters:
+    """A stream of XML in which HTML's names of characters are their numbers."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream, self._rest = stream, b""
+
+    def read(self, size: int = -1) -> bytes:
+        """About so many bytes; none only at the end."""
+        block = self._stream.read(size)
+        whole = self._rest + block
+        cut = len(whole)
+        if (
+            block
+            and (name := whole.rfind(b"&", max(0, cut - _LONGEST_NAME))) >= 0
+            and b";" not in whole[name:]
+        ):
+            cut = name
+        self._rest = whole[cut:]
+        found = _NAMED.sub(_numbered, whole[:cut])
+        return found if found or not block else self.read(size)
+
+
+def _numbered(name: re.Match[bytes]) -> bytes:
+    character = html5.get(f"{name[1].decode()};")
+    return name[0] if character is None else b"".join(b"&#%d;" % ord(c) for c in character)
+
+
+def _stream(source: Source) -> Any:
+    """The bytes of a document, HTML's names of characters as numbers where no document type has them."""
+    stream = source.stream()
+    return stream if "<!DOCTYPE" in source.start else _WithCharacters(stream)
+
+
+def local(element: Any) -> str:
+    """The name of an element without its namespace."""
+    return _bare(element.tag)
+
+
+@functools.lru_cache(maxsize=1024)
+def _bare(tag: str) -> str:
+    return tag.rpartition("}")[2]
+
+
+def walk(element: Any) -> Iterator[tuple[str, Any]]:
+    """What is in an element, in order: (`open`, element), (`text`, words), (`close`, element).
+
+    The element itself is opened and closed too; what stands behind it is not given. No recursion: nesting
+    is the file's.
+    """
+    node = element
+    while True:
+        yield "open", node
+        if node.text:
+            yield "text", node.text
+        if len(node):
+            node = node[0]
+            continue
+        while True:
+            yield "close", node
+            if node is element:
+                return
+            if node.tail:
+                yield "text", node.tail
+            after = node.getnext()
+            if after is not None:
+                node = after
+                break
+            node = node.getparent()
+
+
+def words(element: Any) -> str:
+    """The words in an element, as a browser shows them; nothing for None."""
+    return "" if element is None else folded("".join(element.itertext()))

@@ -1,0 +1,122 @@
+"""The digitised volumes of Hansard, 1803 to 2004, as XML, and pieces of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from hansardparse.read.lines import Line, Marked, column, day, heading, label, paragraph
+from hansardparse.read.source import Source
+from hansardparse.read.trees import elements, local, walk, words
+
+__all__ = ["read"]
+
+#: Elements that are read whole; whatever is around them only holds them.
+_PIECES = frozenset("title p date col division table list ul ol quote index tablecontents".split())
+_ROWS = frozenset({"tr", "item", "li"})
+#: A side of a division by its heading, in small letters.
+_SIDES = {
+    "ayes": "aye",
+    "noes": "no",
+    "contents": "content",
+    "content": "content",
+    "not-contents": "not_content",
+    "not-content": "not_content",
+}
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of a volume, in order."""
+    yield Line("PARLIAMENT", "uk")
+    speaks = False
+    for piece in elements(source, _PIECES):
+        name = local(piece)
+        if name == "title":
+            speaks = False
+            if words(piece):
+                yield heading(words(piece))
+        elif name == "col":
+            yield column(words(piece))
+        elif name == "date":
+            yield day(words(piece).rstrip("."))
+        elif name == "division":
+            speaks = False
+            yield from _division(piece)
+        elif name == "p":
+            for line in _paragraph(piece, speaks):
+                speaks = speaks or line.role == "LABEL"
+                yield line
+        else:
+            yield from _rows(piece, speaks)
+
+
+def _paragraph(piece: Any, speaks: bool) -> Iterator[Line]:
+    """A paragraph: who speaks, where it begins with a member, and the words, with the columns within."""
+    member = piece.find("member")
+    spoken = Marked(said=speaks or member is not None)
+    skipped = None
+    before: list[str] = []
+    named = member is None
+    for event, node in walk(piece):
+        if skipped is not None:
+            skipped = None if event == "close" and node is skipped else skipped
+        elif event == "text":
+            if named:
+                spoken.add(node)
+            else:
+                before.append(node)
+        elif event == "open" and node is member:
+            number = "".join(before).strip(" *.§[]()")
+            rest = piece.find("memberconstituency")
+            seat = f" {words(rest)}" if rest is not None else ""
+            yield label(
+                f"{words(member)}{seat}", number=number if number.isalnum() else None, origin=piece.get("id")
+            )
+            skipped, named = member, True
+        elif event == "open" and local(node) in ("memberconstituency", "image"):
+            skipped = node
+        elif event == "open" and local(node) == "col":
+            spoken.mark(column(words(node)))
+            skipped = node
+        elif local(node) == "lb":
+            spoken.add(" ")
+    first = member is not None
+    for line in spoken.end():
+        if first and line.role == "SAID":
+            line, first = line._replace(text=line.text.lstrip(" :,")), False
+        yield line
+
+
+def _rows(piece: Any, speaks: bool) -> Iterator[Line]:
+    """A table row by row, a list item by item, a quotation by its paragraphs."""
+    for row in piece.iter():
+        name = local(row)
+        if name == "tr":
+            yield Line("ROW", "\t".join(words(cell) for cell in row if local(cell) in ("td", "th")), {})
+        elif name in _ROWS or (name == "p" and local(row.getparent()) not in ("item", "li", "td")):
+            if words(row):
+                yield paragraph(words(row), speaks)
+        elif name == "col":
+            yield column(words(row))
+    if not any(local(each) in ("tr", "p", *_ROWS) for each in piece.iter()) and words(piece):
+        yield paragraph(words(piece), speaks)
+
+
+def _division(piece: Any) -> Iterator[Line]:
+    """A division, row by row: its number, the heads of its sides, names side by side."""
+    first = True
+    for row in piece.iter("tr", "p", "col"):
+        cells = [words(cell) for cell in row if local(cell) in ("td", "th")] or [words(row)]
+        text = "\t".join(cells)
+        option = _SIDES.get(text.strip(" .:\t").lower())
+        if local(row) == "col":
+            yield column(text)
+        elif option is not None:
+            parts = {"side": (0, len(text))}
+            yield Line("DIVISION" if first else "SIDE", text, parts, kind=option)
+            first = False
+        elif first and text:
+            yield Line("DIVISION", text, {})
+            first = False
+        else:
+            yield Line("VOTE", text)
