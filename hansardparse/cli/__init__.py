@@ -13,12 +13,10 @@ import sys
 import click
 
 from hansardparse.cli.status import INTERRUPTED, PIPE, UNUSABLE
-from hansardparse.moved import inside
 from hansardparse.version import __version__
 
 __all__ = ["COMMANDS", "main"]
 
-__getattr__ = inside(__name__)
 
 #: The commands, in the order in which they are listed; each is `command` in the module of its name.
 COMMANDS = ("parse", "text", "check", "refs", "schema", "layouts")
