@@ -1,15 +1,17 @@
-"""`parse(render(t)) == t`: a random typed debate, printed and parsed, is itself again."""
+"""`parse(render(t)) == t`: a debate, made at random or read from a page, comes back from its print."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import oracle
 import pytest
+from conftest import SAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hansardparse import Section, Transcript, dumps, loads, parse
+from hansardparse import Section, Transcript, dumps, loads, parse, parse_file
 from hansardparse.nodes import Note
 from hansardparse.testing import transcripts
 from hansardparse.write.text import RENDERED, render
@@ -31,6 +33,38 @@ def test_a_random_debate_comes_back(layout: str, data: st.DataObject) -> None:
 def test_its_layout_is_found(layout: str, data: st.DataObject) -> None:
     transcript = data.draw(transcripts(layout))
     assert parse(render(transcript), resolve=False).layout == layout
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
+def test_a_sample_comes_back(sample: Path) -> None:
+    printed = parse_file(sample, layout=sample.parent.name, resolve=False)
+    if printed.layout in RENDERED:
+        assert parse(render(printed), layout=printed.layout, resolve=False) == printed
+
+
+#: What does not come back, each file with the reason.
+OTHERWISE = {
+    "S5LV0001P0.txt": "a name with a semicolon is taken for a label, and a column cuts the sentence below it",
+}
+
+
+def test_every_real_page_comes_back_but_those_that_are_known(corpus: Path) -> None:
+    otherwise = set()
+    for file in sorted(corpus.glob("uk-*/*.txt")):
+        printed = parse_file(file, resolve=False)
+        if printed.layout in RENDERED:
+            again = parse(render(printed), layout=printed.layout, resolve=False)
+            if again != printed:
+                otherwise.add(file.name)
+                assert parse(render(again), layout=printed.layout, resolve=False) == again
+    assert otherwise == OTHERWISE.keys()
+
+
+def test_sections_may_be_as_deep_as_they_like() -> None:
+    section = Section((Note("No."),))
+    for _ in range(5_000):
+        section = Section((section,))
+    assert render(Transcript((section,), "parallel")) == "No.\n\n"
 
 
 def test_a_layout_without_a_renderer_is_refused() -> None:
