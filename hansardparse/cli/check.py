@@ -6,10 +6,9 @@ import sys
 
 import click
 
-from hansardparse.cli.inputs import files as meant
-from hansardparse.cli.inputs import transcripts
-from hansardparse.cli.options import files_argument, layout_option
-from hansardparse.cli.reports import reported
+from hansardparse.cli.inputs import inputs, transcripts
+from hansardparse.cli.options import encoding_option, files_argument, layout_option
+from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK, PROBLEM
 
 __all__ = ["command"]
@@ -18,14 +17,16 @@ __all__ = ["command"]
 @click.command("check")
 @files_argument
 @layout_option
-def command(files: tuple[str, ...], layout: str) -> None:
+@encoding_option
+def command(files: tuple[str, ...], layout: str, encoding: str) -> None:
     """List the problems of transcripts: FILE:LINE:COL: severity CODE message."""
     status = OK
-    for path in meant(files):
+    for path, _ in inputs(files):
         with reported(path) as failed:
-            for part in transcripts(path, layout=layout, resolve=True, mentions=False):
+            for part in transcripts(path, layout=layout, encoding=encoding, resolve=True, mentions=False):
                 for p in part.problems:
-                    click.echo(f"{path}:{p.line}:{p.column}: {p.severity} {p.code} {p.message}")
+                    where = f"{shown(path)}:{p.line}:{p.column}"
+                    click.echo(f"{where}: {p.severity} {p.code} {shown(p.message)}")
                     if p.severity == "error":
                         status = max(status, PROBLEM)
         status = max(status, *failed, OK)
