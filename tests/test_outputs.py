@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from running import CODE, ENV, SAMPLE, here, run, wait_for
 
-from hansardparse import parsing
+from hansardparse import reading
 from hansardparse.text import units
 
 TURN = "Ms Ada Marsh (Upper Dale) (Lab): {}\n"
@@ -222,7 +222,7 @@ def test_no_rows_of_a_file_that_fails_reach_an_output(
 ) -> None:
     for name, size in (("BLOCK", 1000), ("LIMIT", 3000), ("REACH", 800)):
         monkeypatch.setattr(units, name, size)
-    monkeypatch.setattr(parsing, "SAMPLE", 1000)
+    monkeypatch.setattr(reading, "SAMPLE", 1000)
     texts(tmp_path, "a.txt", "c.txt")
     late = TURN.format("No.") * 400
     (tmp_path / "b.txt").write_bytes(late.encode("utf-16") + b"\xff")

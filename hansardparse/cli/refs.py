@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 
 import click
 
 from hansardparse.cli.inputs import inputs, opened
 from hansardparse.cli.options import encoding_option, files_argument
+from hansardparse.cli.outputs import written
 from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK
 
@@ -21,14 +23,17 @@ __all__ = ["command"]
 def command(files: tuple[str, ...], to: str, encoding: str) -> None:
     """List what texts cite: statements, questions, the Official Report, Bills, Acts, papers."""
     status = OK
-    for path, _ in inputs(files):
-        with reported(path) as failed:
-            _write(path, to, encoding)
-        status = max(status, *failed, OK)
+    with written(None) as write:
+        for path, _ in inputs(files):
+            with reported(path) as failed:
+                for line in _lines(path, to, encoding):
+                    write(line)
+            status = max(status, *failed)
     sys.exit(status)
 
 
-def _write(path: str, to: str, encoding: str) -> None:
+def _lines(path: str, to: str, encoding: str) -> Iterator[str]:
+    """A line for each reference in a file."""
     from hansardparse.citations.find import find_references
     from hansardparse.read.opening import read_text
     from hansardparse.write.rows import json_line, reference_row
@@ -38,8 +43,8 @@ def _write(path: str, to: str, encoding: str) -> None:
     for reference in found:
         if to == "jsonl":
             source = None if path == "-" else path
-            click.echo(json_line({"source": source, **reference_row(reference)}), nl=False)
+            yield json_line({"source": source, **reference_row(reference)})
         else:
             text = shown(" ".join(reference.text.split()))
             start, end = reference.span
-            click.echo(f"{shown(path)}:{start}-{end}\t{reference.type}\t{text}")
+            yield f"{shown(path)}:{start}-{end}\t{reference.type}\t{text}\n"
