@@ -59,6 +59,9 @@ def test_the_sdist_has_everything_to_work_on(built: Path) -> None:
         names = {name.partition("/")[2] for name in packed.getnames()}
     for wanted in ("grammars/uk/parallel.lark", "samples/parallel/chair.txt", "tests/oracle.py", "README.md"):
         assert wanted in names
+    # what `make` asks for
+    assert {"Makefile", "fuzz/target.py", "docs/__main__.py", "samples/__main__.py"} <= names
+    assert any(name.startswith("fuzz/corpus/") for name in names)
 
 
 def test_the_public_names_are_those_listed() -> None:

@@ -12,6 +12,7 @@ import pytest
 from conftest import SAMPLES
 
 from hansardparse import Transcript, iter_sections, parse, parse_bytes, parse_file, rows
+from hansardparse.nodes import Note
 from hansardparse.write.rows import KEYS, csv_header, csv_lines
 
 TABLE = (
@@ -31,19 +32,21 @@ def read(text: str) -> list[dict[str, str]]:
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_a_newline_of_any_kind_stays_in_its_cell(newline: str) -> None:
+def test_the_newlines_of_a_file_are_no_ends_of_rows(newline: str) -> None:
     transcript = parse(TABLE.replace("\n", newline), layout="parallel")
     cells = read(table(transcript))
     assert [row["text"] for row in cells] == [row["text"] for row in rows(transcript)]
-    assert f"2003\t1{newline}2004" in cells[0]["text"] + cells[1]["text"]
-    assert ("\r\n" in table(transcript)) is (newline == "\r\n")  # rows end with a newline alone
+    assert "2003\t1\n2004\t2" in cells[0]["text"]
+    assert "\r" not in table(transcript)
 
 
-@pytest.mark.parametrize("odd", ["\r", "\0", '"', '""\r"', "\x0b\x0c\x1c\x85\u2028", "=1+1", "a,b", "\ufeff"])
+@pytest.mark.parametrize(
+    "odd", ["\n", "\r", "\r\n", "\0", '"', '""\r"', "\x0b\x0c\x1c\x85\u2028", "=1+1", "a,b", "\ufeff"]
+)
 def test_a_character_of_any_kind_stays_in_its_cell(odd: str) -> None:
-    page = f"Ada Marsh Portrait Ms Ada Marsh (Dale) (Lab)\n- Hansard -\n\nA{odd}B.\n\nC.\n"
-    transcript = parse(page, layout="parallel", resolve=False)
-    assert [row["text"] for row in read(table(transcript))] == [row["text"] for row in rows(transcript)]
+    transcript = Transcript((Note(f"A{odd}B."), Note(f"C.{odd}"), Note(odd)))
+    assert [row["text"] for row in read(table(transcript))] == [f"A{odd}B.", f"C.{odd}", odd]
+    assert table(transcript).endswith("\n")
 
 
 @pytest.fixture

@@ -7,11 +7,13 @@ command, put a module with a function `command` here and its name into COMMANDS.
 from __future__ import annotations
 
 import importlib
+import io
 import os
 import sys
 
 import click
 
+from hansardparse.cli.reports import CannotWrite, say
 from hansardparse.cli.status import INTERRUPTED, PIPE, UNUSABLE
 from hansardparse.version import __version__
 
@@ -43,10 +45,17 @@ def cli() -> None:
     """Parliamentary debates as structured data."""
 
 
+#: The variable in which a shell that completes a command says what it wants.
+_COMPLETE = "_HANSARDPARSE_COMPLETE"
+
+
 def main() -> None:
     """The entry point: click's, with one line and a documented status for everything else."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
+    _open_streams()
+    if instruction := os.environ.get(_COMPLETE):
+        from click.shell_completion import shell_complete
+
+        sys.exit(shell_complete(cli, {}, "hansardparse", _COMPLETE, instruction))
     try:
         # click's own `main` would take a closed pipe for status 1
         with cli.make_context("hansardparse", sys.argv[1:]) as context:
@@ -55,14 +64,37 @@ def main() -> None:
     except click.exceptions.Exit as error:
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        error.show()
+        usage = io.StringIO()
+        error.show(usage)
+        say(usage.getvalue().removesuffix("\n"))
         sys.exit(UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("hansardparse: interrupted", err=True)
+        say("hansardparse: interrupted")
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(PIPE)
-    except OSError as error:
-        click.echo(f"hansardparse: cannot write: {error.strerror or error}", err=True)
+    except (CannotWrite, OSError) as error:
+        known = error if isinstance(error, CannotWrite) else CannotWrite(error.filename, error)
+        if known.path is None:
+            _drop_output()
+        say(f"hansardparse: {known}")
         sys.exit(UNUSABLE)
+
+
+def _open_streams() -> None:
+    """Set up the standard streams; of those that are closed, reading and writing fail as of any closed file.
+
+    They are opened, too: else the first file that is opened would stand in their place.
+    """
+    for name, flags in (("stdin", os.O_WRONLY), ("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8"))
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")  # type: ignore[union-attr]
+
+
+def _drop_output() -> None:
+    """Lose what is still to be written to standard output, which Python would try again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,10 +6,10 @@ import sys
 
 import click
 
-from hansardparse.cli.inputs import files as meant
-from hansardparse.cli.inputs import transcripts
-from hansardparse.cli.options import files_argument, layout_option
-from hansardparse.cli.reports import reported
+from hansardparse.cli.inputs import inputs, transcripts
+from hansardparse.cli.options import encoding_option, files_argument, layout_option
+from hansardparse.cli.outputs import written
+from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK, PROBLEM
 
 __all__ = ["command"]
@@ -18,15 +18,18 @@ __all__ = ["command"]
 @click.command("check")
 @files_argument
 @layout_option
-def command(files: tuple[str, ...], layout: str) -> None:
+@encoding_option
+def command(files: tuple[str, ...], layout: str, encoding: str) -> None:
     """List the problems of transcripts: FILE:LINE:COL: severity CODE message."""
     status = OK
-    for path in meant(files):
-        with reported(path) as failed:
-            for part in transcripts(path, layout=layout, resolve=True, mentions=False):
-                for p in part.problems:
-                    click.echo(f"{path}:{p.line}:{p.column}: {p.severity} {p.code} {p.message}")
-                    if p.severity == "error":
-                        status = max(status, PROBLEM)
-        status = max(status, *failed, OK)
+    with written(None) as write:
+        for path, _ in inputs(files):
+            with reported(path) as failed:
+                for part in transcripts(path, layout=layout, encoding=encoding, mentions=False):
+                    for p in part.problems:
+                        where = f"{shown(path)}:{p.line}:{p.column}"
+                        write(f"{where}: {p.severity} {p.code} {shown(p.message)}\n")
+                        if p.severity == "error":
+                            status = max(status, PROBLEM)
+            status = max(status, *failed)
     sys.exit(status)

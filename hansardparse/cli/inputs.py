@@ -3,30 +3,66 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from pathlib import PurePath
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import click
+
+from hansardparse.cli.reports import say, shown
 
 if TYPE_CHECKING:
     from hansardparse.model.nodes import Transcript
 
-__all__ = ["files", "named", "opened", "transcripts"]
+__all__ = ["Input", "inputs", "named", "opened", "transcripts"]
 
 
-def files(names: Iterable[str]) -> Iterator[str]:
-    """The files meant: a folder is its *.txt, sorted."""
+class Input(NamedTuple):
+    """One file: its path as it was given, or below a folder that was; and its place in a folder of outputs.
+
+    The path `-` is standard input.
+    """
+
+    path: str
+    place: PurePath
+
+
+def inputs(names: Sequence[str]) -> list[Input]:
+    """The files that are meant: a folder is the *.txt below it, sorted; what begins with a dot is hidden.
+
+    Raises UsageError where standard input is meant twice, or a folder cannot be read.
+    """
+    if names.count("-") > 1:
+        raise click.UsageError("standard input, -, can be read only once")
+    folders = [name for name in names if name != "-" and os.path.isdir(name)]
+    found = []
     for name in names:
-        if name != "-" and os.path.isdir(name):
-            found = sorted(str(p) for p in Path(name).glob("*.txt"))
-            if not found:
-                click.echo(f"hansardparse: {name}: no *.txt in this folder", err=True)
-            yield from found
+        if name in folders:
+            own = PurePath(os.path.basename(os.path.abspath(name)) if len(folders) > 1 else "")
+            below = [Input(os.path.join(name, place), own / place) for place in _texts(name)]
+            if not below:
+                say(f"hansardparse: {shown(name)}: no *.txt in this folder")
+            found += below
         else:
-            yield name
+            found.append(Input(name, PurePath("stdin" if name == "-" else os.path.basename(name))))
+    return found
+
+
+def _texts(folder: str) -> list[PurePath]:
+    """Where the texts of a folder are below it."""
+
+    def unreadable(error: OSError) -> None:
+        raise click.UsageError(f"{error.filename}: {error.strerror}")
+
+    found = []
+    for path, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = PurePath(os.path.relpath(path, folder))
+        found += [below / n for n in files if n.lower().endswith(".txt") and not n.startswith(".")]
+    return sorted(found)
 
 
 @contextmanager
@@ -35,9 +71,8 @@ def opened(path: str) -> Iterator[IO[bytes]]:
     if path == "-":
         yield sys.stdin.buffer
         return
-    if not Path(path).is_file():
-        os.stat(path)  # says what is wrong with a missing path or a loop of links
-        raise OSError(f"not a regular file: {path}")
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError("not a regular file")
     with open(path, "rb") as stream:
         yield stream
 
@@ -52,7 +87,7 @@ def transcripts(path: str, **options: Any) -> Iterator[Transcript]:
 
 
 def named(part: Transcript, path: str) -> Transcript:
-    """The transcript with the name of its file."""
+    """The transcript with the path of its file."""
     import attrs
 
-    return attrs.evolve(part, source=None if path == "-" else os.path.basename(path))
+    return attrs.evolve(part, source=None if path == "-" else path)

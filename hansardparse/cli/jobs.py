@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from hansardparse.cli.formats import FORMATS
 from hansardparse.cli.inputs import named, opened, transcripts
 from hansardparse.cli.outputs import written
 from hansardparse.cli.reports import reported, warned
@@ -17,49 +18,49 @@ if TYPE_CHECKING:
 __all__ = ["Job"]
 
 
-class Job:
-    """What is done with each file; it can be sent to another process."""
+class Job(NamedTuple):
+    """A file, the format it is written in, how it is parsed, and its own output where it has one.
 
-    def __init__(self, to: str, options: dict[str, Any], folder: Path | None) -> None:
-        self.to, self.options, self.folder = to, options, folder
+    It can be sent to another process.
+    """
 
-    def lines(self, path: str) -> Iterator[str]:
-        """The output of one file, piece by piece."""
-        from hansardparse.parsing import parse_file
-        from hansardparse.write.rows import csv_lines, json_lines
-        from hansardparse.write.tree_json import dumps
+    path: str
+    to: str
+    options: dict[str, Any]
+    output: Path | None
 
-        if self.to == "json" or self.options["strict"]:
-            with opened(path) as stream:
-                parts: Iterable[Transcript] = (named(parse_file(stream, **self.options), path),)
-        else:
-            options = {key: self.options[key] for key in ("from_", "layout", "resolve")}
-            parts = transcripts(path, mentions=False, **options)
-        parts = warned(parts, path)
-        if self.to == "json":
-            for part in parts:
-                yield dumps(part) + "\n"
+    def run(self, write: Callable[[str], Any]) -> None:
+        """Do the file: into its own output, else to `write`."""
+        if self.output is None:
+            for piece in self._pieces():
+                write(piece)
             return
-        yield from (json_lines if self.to == "jsonl" else csv_lines)(parts)
+        self.output.parent.mkdir(parents=True, exist_ok=True)
+        with written(self.output) as own:
+            for piece in self._pieces():
+                own(piece)
 
-    def run(self, path: str, write: Callable[[str], Any]) -> None:
-        """Do one file: into its own file where there is a folder, else to `write`."""
-        if self.folder is None:
-            for line in self.lines(path):
-                write(line)
-            return
-        name = "stdin" if path == "-" else Path(path).stem
-        with written(self.folder / f"{name}.json") as own:
-            for line in self.lines(path):
-                own(line)
-
-    def spool(self, path: str, into: str) -> tuple[int, str]:
-        """Do one file in a process of its own; its status, and what it said on standard error."""
+    def spool(self, into: str) -> tuple[int, str]:
+        """Do the file in a process of its own; its status, and what it said on standard error."""
         import contextlib
         import io
 
         said = io.StringIO()
-        with contextlib.redirect_stderr(said), reported(path) as failed:
+        with contextlib.redirect_stderr(said), reported(self.path) as failed:
             with open(into, "w", encoding="utf-8", newline="\n") as spool:
-                self.run(path, spool.write)
+                self.run(spool.write)
         return max(*failed, OK), said.getvalue()
+
+    def _pieces(self) -> Iterator[str]:
+        """What is written of the file, piece by piece."""
+        from hansardparse.parsing import parse_file
+
+        form, options = FORMATS[self.to], dict(self.options)
+        strict = options.pop("strict")
+        if form.whole or strict:
+            with opened(self.path) as stream:
+                whole = parse_file(stream, strict=strict, **options)
+            parts: Iterable[Transcript] = (named(whole, self.path),)
+        else:
+            parts = transcripts(self.path, mentions=False, **options)
+        return form.pieces(warned(parts, self.path))

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from hansardparse.cli.jobs import Job
-from hansardparse.cli.reports import progress, reported
-from hansardparse.cli.status import OK
+from hansardparse.cli.reports import progress, reported, shown
+from hansardparse.cli.status import OK, UNUSABLE
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = ["each"]
 
+Write = Callable[[str], Any]
 
-def each(paths: list[str], jobs: int, job: Job, write: Callable[[str], Any]) -> tuple[int, int]:
-    """Do every file, in order; one that fails is reported. The worst status, and how many were done."""
+
+def each(todo: Sequence[Job], jobs: int, write: Write, *, whole: bool) -> tuple[int, int]:
+    """Do every file, in order; one that fails is reported. The worst status, and how many were done.
+
+    `whole`: of a file that fails, nothing is written.
+    """
     status = done = 0
-    with progress(len(paths)) as step:
-        outcomes = (
-            _in_processes(paths, jobs, job, write)
-            if jobs > 1 and len(paths) > 1
-            else (_alone(path, job, write) for path in paths)
-        )
+    with progress(len(todo)) as step:
+        if jobs > 1 and len(todo) > 1:
+            outcomes = _in_processes(todo, jobs, write, whole)
+        else:
+            outcomes = (_here(job, write, whole) for job in todo)
         for outcome in outcomes:
             status = max(status, outcome)
             done += outcome == OK
@@ -32,32 +39,102 @@ def each(paths: list[str], jobs: int, job: Job, write: Callable[[str], Any]) -> 
     return status, done
 
 
-def _alone(path: str, job: Job, write: Callable[[str], Any]) -> int:
+def _here(job: Job, write: Write, whole: bool) -> int:
     """Do one file in this process; its status."""
-    with reported(path) as failed:
-        job.run(path, write)
+    import tempfile
+
+    if not whole:
+        with reported(job.path) as failed:
+            job.run(write)
+        return max(failed)
+    with tempfile.SpooledTemporaryFile(1 << 22, "w+", encoding="utf-8", newline="\n") as spool:
+        with reported(job.path) as failed:
+            job.run(spool.write)
+        if max(failed) == OK:
+            spool.seek(0)
+            _copy(spool, write)
     return max(failed)
 
 
-def _in_processes(paths: list[str], jobs: int, job: Job, write: Callable[[str], Any]) -> Iterator[int]:
+def _copy(spool: Any, write: Write) -> None:
+    while piece := spool.read(1 << 20):
+        write(piece)
+
+
+def _in_processes(todo: Sequence[Job], jobs: int, write: Write, whole: bool) -> Iterator[int]:
     """Do the files in processes of their own, their output put together in the order of the files.
 
-    The first is done here: processes that are forked after it have the parsers that it needed.
+    The first is done here: processes that are forked after it have the parsers that it needed. So is
+    standard input, which no other process has.
     """
     import tempfile
     from concurrent.futures import ProcessPoolExecutor
 
-    first, *rest = paths
-    yield _alone(first, job, write)
+    first, *rest = todo
+    yield _here(first, write, whole)
     sys.stdout.flush()
-    with tempfile.TemporaryDirectory(prefix="hansardparse-") as spools, ProcessPoolExecutor(jobs) as pool:
-        names = [os.path.join(spools, str(n)) for n in range(len(rest))]
-        for name, (status, said) in zip(names, pool.map(job.spool, rest, names), strict=True):
-            if said:
-                click.echo(said, err=True, nl=False)
-            if os.path.exists(name):
-                with open(name, encoding="utf-8", newline="\n") as spool:
-                    while piece := spool.read(1 << 20):
-                        write(piece)
-                os.remove(name)
-            yield status
+    with tempfile.TemporaryDirectory(prefix="hansardparse-") as spools:
+        with ProcessPoolExecutor(min(jobs, len(rest)), initializer=_begin) as pool:
+            names = [os.path.join(spools, str(n)) for n in range(len(rest))]
+            sent = [
+                None if job.path == "-" else pool.submit(job.spool, name)
+                for job, name in zip(rest, names, strict=True)
+            ]
+            try:
+                for job, name, future in zip(rest, names, sent, strict=True):
+                    if future is None:
+                        yield _here(job, write, whole)
+                    else:
+                        yield _fetched(job, name, future, write, whole)
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+
+def _fetched(job: Job, name: str, future: Future[tuple[int, str]], write: Write, whole: bool) -> int:
+    """Write what another process has made of a file; its status."""
+    status, said = _outcome(job, name, future)
+    if said:
+        click.echo(said, err=True, nl=False)
+    if os.path.exists(name):
+        if status == OK or not whole:
+            with open(name, encoding="utf-8", newline="\n") as spool:
+                _copy(spool, write)
+        os.remove(name)
+    return status
+
+
+def _outcome(job: Job, name: str, future: Future[tuple[int, str]]) -> tuple[int, str]:
+    """What became of a file; where a process was killed, which ends all of them, it is tried again alone."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        pass
+    with ProcessPoolExecutor(1, initializer=_begin) as alone:
+        try:
+            return alone.submit(job.spool, name).result()
+        except BrokenProcessPool:
+            open(name, "w").close()
+            return UNUSABLE, f"hansardparse: {shown(job.path)}: the process that read it was killed\n"
+
+
+def _begin() -> None:
+    """Make a process that works for this one end with it, and without a word."""
+    import signal
+    import threading
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    import multiprocessing
+
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
-__all__ = ["files_argument", "from_option", "layout_option"]
+__all__ = ["encoding_option", "files_argument", "from_option", "layout_option"]
 
 
 class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.2 on
@@ -21,6 +22,27 @@ class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         if value != "auto" and value not in LAYOUTS:
             self.fail(f"{value!r} is none of auto, {', '.join(LAYOUTS)}", param, ctx)
         return str(value)
+
+    def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
+        """The names that begin so."""
+        from hansardparse.layouts import LAYOUTS
+
+        return [CompletionItem(name) for name in ("auto", *LAYOUTS) if name.startswith(incomplete)]
+
+
+class Encodings(click.ParamType):  # type: ignore[type-arg]
+    """Python's name of an encoding, or `auto`."""
+
+    name = "encoding"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Refuse a name that is no encoding of text."""
+        from hansardparse.text.decoding import text_encoding
+
+        try:
+            return "auto" if value == "auto" else text_encoding(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
 
 
 class Containers(click.ParamType):  # type: ignore[type-arg]
@@ -48,4 +70,9 @@ from_option = click.option(
 layout_option = click.option(
     "--layout", type=Layouts(), default="auto", metavar="NAME", help="The layout; auto detects it."
 )
-files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
+encoding_option = click.option(
+    "--encoding", type=Encodings(), default="auto", metavar="NAME", help="The encoding; auto detects it."
+)
+files_argument = click.argument(
+    "files", nargs=-1, required=True, metavar="FILE... | -", type=click.Path(allow_dash=True)
+)

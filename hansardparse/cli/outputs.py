@@ -1,37 +1,184 @@
-"""Where output goes."""
+"""Where output goes: to standard output, to one file, or to a file of its own for each input."""
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path, PurePath
 from typing import Any
 
-__all__ = ["written"]
+import click
+
+from hansardparse.cli.inputs import Input
+from hansardparse.cli.reports import CannotWrite, shown
+
+__all__ = ["in_folder", "refuse_inputs", "sweep", "written"]
+
+#: A file is written under a name that ends so, and renamed when it is whole.
+_PART = ".hansardparse.part"
+
+
+def in_folder(files: Sequence[Input], folder: Path, to: str) -> list[Path]:
+    """The output of each input below a folder: `x.txt` becomes `x.json`, `x.html` becomes `x.html.json`.
+
+    Raises UsageError where two inputs would end in one output, or an output is an input.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise click.UsageError(f"-o {shown(str(folder))} is no folder, which several files need")
+    outputs = [folder / _own_name(file.place, to) for file in files]
+    found: dict[str, int] = {}
+    for n, output in enumerate(outputs):
+        if (other := found.setdefault(_real(output), n)) != n:
+            raise click.UsageError(
+                f"{shown(files[other].path)} and {shown(files[n].path)} would both be written to "
+                f"{shown(str(output))}; give their folders, or parse them one by one"
+            )
+    folders = {str(parent) for real in found for parent in Path(real).parents}
+    for both in sorted(folders & found.keys()):
+        name = shown(files[found[both]].path)
+        raise click.UsageError(f"{shown(both)} would be a folder, and the output of {name}")
+    refuse_inputs(files, outputs)
+    return outputs
+
+
+def refuse_inputs(files: Iterable[Input], outputs: Iterable[Path]) -> None:
+    """Raise UsageError where an output is one of the inputs, which would be lost."""
+    read = {_real(Path(file.path)): file.path for file in files if file.path != "-"}
+    for output in outputs:
+        if (path := read.get(_real(output))) is not None and output.is_file():
+            raise click.UsageError(f"the output {shown(str(output))} is an input, {shown(path)}")
+
+
+def _own_name(place: PurePath, to: str) -> PurePath:
+    name = place.name[:-4] if place.suffix.lower() == ".txt" else place.name
+    return place.with_name(f"{name}.{to}")
+
+
+def _real(path: Path) -> str:
+    """A path to which no other path leads."""
+    return os.path.normcase(os.path.realpath(path))
 
 
 @contextmanager
 def written(path: Path | None) -> Iterator[Callable[[str], Any]]:
-    """Write to standard output, or to a file that takes its name only when it is whole."""
-    if path is None:
-        yield sys.stdout.write
-        sys.stdout.flush()
-        return
-    import tempfile
+    """Write to standard output, or to a file that takes its name only when it is whole.
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    What a link leads to is written, not the link; a FIFO or a device is written as it comes.
+    Raises CannotWrite.
+    """
+    try:
+        if path is None:
+            with _standard_output() as write:
+                yield write
+        elif _is_special(path):
+            with open(path, "w", encoding="utf-8", newline="\n") as sink:
+                yield sink.write
+        else:
+            with _part(Path(os.path.realpath(path))) as write:
+                yield write
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(path, error) from None
+
+
+@contextmanager
+def _standard_output() -> Iterator[Callable[[str], Any]]:
+    def write(text: str) -> None:
+        try:
+            sys.stdout.write(text)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CannotWrite(None, error) from None
+
+    yield write
+    sys.stdout.flush()
+
+
+def _is_special(path: Path) -> bool:
+    """Whether there is something at the path, or behind a link, that takes what is written but keeps no file.
+
+    Raises OSError for a folder, and for a file that may not be written.
+    """
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        return False
+    if stat.S_ISDIR(mode) or not os.access(path, os.W_OK):
+        open(path, "ab").close()  # raises what there is to raise
+    # a link of the system to an open file may lead to one that has no name any more
+    return not stat.S_ISREG(mode) or not os.path.exists(os.path.realpath(path))
+
+
+@contextmanager
+def _part(path: Path) -> Iterator[Callable[[str], Any]]:
+    handle, name = _own_part(path)
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as part:
             yield part.write
             part.flush()
             os.fsync(part.fileno())
-        os.chmod(name, 0o666 & ~_umask())
-        os.replace(name, path)
+            _keep_mode(path, name)
+            os.replace(name, path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _own_part(path: Path) -> tuple[int, str]:
+    """A new file beside a path, which is locked as long as its process lives."""
+    import tempfile
+
+    while True:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.", suffix=_PART)
+        _locked(handle)
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(handle), os.stat(name)):
+                return handle, name
+        os.close(handle)  # another run took it for left over before it was locked
+
+
+def _locked(handle: int) -> bool:
+    """Lock a file, if no living process has; where there are no locks, all are taken for locked."""
+    try:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (ImportError, OSError):
+        return False
+    return True
+
+
+def sweep(outputs: Iterable[Path]) -> None:
+    """Remove what runs that were killed have left beside some outputs."""
+    for folder in {os.path.dirname(_real(output)) for output in outputs}:
+        with suppress(OSError):
+            for left in [e.path for e in os.scandir(folder) if e.name.endswith(_PART)]:
+                with suppress(OSError):
+                    handle = os.open(left, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+                    try:
+                        if _locked(handle):
+                            os.unlink(left)
+                    finally:
+                        os.close(handle)
+
+
+def _keep_mode(path: Path, name: str) -> None:
+    """Give a new file the mode and the owner of the one that it replaces, else the mode of any new file."""
+    try:
+        old = os.stat(path)
+    except FileNotFoundError:
+        os.chmod(name, 0o666 & ~_umask())
+        return
+    new = os.stat(name)
+    if (new.st_uid, new.st_gid) != (old.st_uid, old.st_gid):
+        with suppress(OSError):  # only root may give a file away
+            os.chown(name, old.st_uid, old.st_gid)
+    os.chmod(name, stat.S_IMODE(old.st_mode))
 
 
 def _umask() -> int:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from collections.abc import Iterator
 
 import click
 
-from hansardparse.cli.inputs import files as meant
-from hansardparse.cli.inputs import opened
-from hansardparse.cli.options import files_argument
-from hansardparse.cli.reports import reported
+from hansardparse.cli.inputs import inputs, opened
+from hansardparse.cli.options import encoding_option, files_argument
+from hansardparse.cli.outputs import written
+from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK
 
 __all__ = ["command"]
@@ -18,28 +18,33 @@ __all__ = ["command"]
 
 @click.command("refs")
 @files_argument
-@click.option("--to", "to", type=click.Choice(("table", "jsonl")), default="table", show_default=True)
-def command(files: tuple[str, ...], to: str) -> None:
+@click.option("--to", type=click.Choice(("table", "jsonl")), default="table", show_default=True)
+@encoding_option
+def command(files: tuple[str, ...], to: str, encoding: str) -> None:
     """List what texts cite: statements, questions, the Official Report, Bills, Acts, papers."""
     status = OK
-    for path in meant(files):
-        with reported(path) as failed:
-            _write_refs(path, to)
-        status = max(status, *failed, OK)
+    with written(None) as write:
+        for path, _ in inputs(files):
+            with reported(path) as failed:
+                for line in _lines(path, to, encoding):
+                    write(line)
+            status = max(status, *failed)
     sys.exit(status)
 
 
-def _write_refs(path: str, to: str) -> None:
+def _lines(path: str, to: str, encoding: str) -> Iterator[str]:
+    """A line for each reference in a file."""
     from hansardparse.citations.find import find_references
     from hansardparse.read.opening import read_text
     from hansardparse.write.rows import json_line, reference_row
 
     with opened(path) as stream:
-        found = find_references(read_text(stream, path))
-    if to == "jsonl":
-        for reference in found:
-            click.echo(json_line({"source": os.path.basename(path), **reference_row(reference)}), nl=False)
-        return
+        found = find_references(read_text(stream, encoding=encoding))
     for reference in found:
-        text = " ".join(reference.text.split())
-        click.echo(f"{path}:{reference.span.start}-{reference.span.end}\t{reference.type}\t{text}")
+        if to == "jsonl":
+            source = None if path == "-" else path
+            yield json_line({"source": source, **reference_row(reference)})
+        else:
+            text = shown(" ".join(reference.text.split()))
+            start, end = reference.span
+            yield f"{shown(path)}:{start}-{end}\t{reference.type}\t{text}\n"

@@ -6,9 +6,9 @@ import sys
 
 import click
 
-from hansardparse.cli.inputs import files as meant
-from hansardparse.cli.inputs import opened
-from hansardparse.cli.options import files_argument, from_option
+from hansardparse.cli.inputs import inputs, opened
+from hansardparse.cli.options import encoding_option, files_argument, from_option
+from hansardparse.cli.outputs import written
 from hansardparse.cli.reports import reported
 from hansardparse.cli.status import OK
 
@@ -18,13 +18,15 @@ __all__ = ["command"]
 @click.command("text")
 @files_argument
 @from_option
-def command(files: tuple[str, ...], from_: str) -> None:
+@encoding_option
+def command(files: tuple[str, ...], from_: str, encoding: str) -> None:
     """Print the text that a container holds, as the spans of its parse count in it."""
     from hansardparse.read.opening import read_text
 
     status = OK
-    for path in meant(files):
-        with reported(path) as failed, opened(path) as stream:
-            sys.stdout.write(read_text(stream, path, from_=from_))
-        status = max(status, *failed, OK)
+    with written(None) as write:
+        for path, _ in inputs(files):
+            with reported(path) as failed, opened(path) as stream:
+                write(read_text(stream, encoding=encoding, from_=from_))
+            status = max(status, *failed)
     sys.exit(status)
