@@ -131,8 +131,10 @@ class TextReading:
             self._line += self._shadow.count("\n")
             kept, self._shadow = text, shadow
             if self._wrapping:
-                text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
-            stretch = Stretch(parser, self.layout.profile, self.layout.kinds, text, shadow, base)
+                text, shadow = self._wrapping.unwrapped(
+                    text, shadow, grammar.forms(parser), self.layout.groups
+                )
+            stretch = Stretch(parser, self.layout.profile, self.layout.terminals, text, shadow, base)
             items = self._items(self.layout, stretch, standing)
             found = [*stretch.problems, *self._said(base, kept)]
             problems = placed(found, self._shadow, base, self._line)

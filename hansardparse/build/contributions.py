@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from hansardparse.build.divisions import MARKS, Divisions
+from hansardparse.build.divisions import Divisions
 from hansardparse.build.marks import Standing, leaf
 from hansardparse.build.paragraphs import Shapes
 from hansardparse.build.tokens import Stretch, extent
@@ -75,13 +75,15 @@ class Builder:
                 nodes.extend(self._aside(item.children))
             if type(item) is Raw:
                 before = item.children
-            elif item.type not in MARKS:
+            elif item.type not in self.stretch.groups_of.goes_on:
                 before = [item]
         return nodes
 
     def _division(self, tokens: list[Piece], before: list[Piece]) -> Iterator[Any]:
         """A division, and the stray lines after it; the last line before it may state its totals."""
-        last = next((line for line in reversed(before) if line.type not in MARKS), None)
+        last = next(
+            (line for line in reversed(before) if line.type not in self.stretch.groups_of.goes_on), None
+        )
         division, rest = self._divisions.division(tokens, last)
         yield division
         for token in rest:

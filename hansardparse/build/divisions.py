@@ -27,9 +27,6 @@ from hansardparse.text.dates import clock
 
 __all__ = ["Divisions"]
 
-#: What stands between the lines of a division without being of it.
-MARKS = ("COLUMN", "TIME", "SPOKEN_AT", "FURNITURE", "UNRECOGNISED")
-BALLOT = ("SIDE", "TALLY", "VOTE", "TELLERS", "VIEW", "STAMP", "SUBJECT")
 #: These open one of the sides.
 TOTALS = ("SIDE", "TALLY")
 #: How far before the end of the words above a division its totals may begin.
@@ -63,10 +60,11 @@ class Divisions:
             self._state_at_end(before)
         head = self.stretch.groups(tokens[0])
         items: list[Any] = [] if "side" in head else [self.stretch.line(tokens[0])]
-        size = 1
-        while size < len(tokens) and (tokens[size].type in BALLOT or tokens[size].type in MARKS):
+        groups, size = self.stretch.groups_of, 1
+        among = groups.ballot | groups.goes_on
+        while size < len(tokens) and tokens[size].type in among:
             size += 1
-        while size > 1 and tokens[size - 1].type in MARKS:
+        while size > 1 and tokens[size - 1].type in groups.goes_on:
             size -= 1
         inside = deque(tokens[len(items) : size])
         while inside:

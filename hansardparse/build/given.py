@@ -13,7 +13,7 @@ from hansardparse import grammar
 from hansardparse.build.contributions import Builder
 from hansardparse.build.divisions import Divisions
 from hansardparse.build.marks import MAKERS, Standing
-from hansardparse.build.tokens import Stretch, extent
+from hansardparse.build.tokens import Groups, Stretch, extent
 from hansardparse.grammar import Raw
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.signs import Signs, names_mover
@@ -48,10 +48,9 @@ def parser(parliament: str) -> Any:
     return grammar.build("container", parliament=parliament, tree_class=Raw)
 
 
-def kinds(parliament: str) -> dict[str, str]:
-    """The kind of node that a line is by itself, by its terminal or role."""
-    groups = grammar.groups("container", parliament)
-    return {terminal: kind for kind in MAKERS for terminal in groups.get(kind, ())}
+def groups_of(parliament: str) -> Groups:
+    """What the heads of the grammars say of roles."""
+    return Groups.of(grammar.groups("container", parliament), MAKERS)
 
 
 class _Stretch(Stretch):
@@ -137,7 +136,7 @@ class GivenBuilder(Builder):
 def stretch_of(text: str, base: int, profile: Profile) -> Stretch:
     """A stretch of a container's text, which begins at `base` of the whole."""
     found = parser(profile.code)
-    return _Stretch(found, profile, kinds(profile.code), text, decoding.shadow(text), base)
+    return _Stretch(found, profile, groups_of(profile.code), text, decoding.shadow(text), base)
 
 
 def nodes(lines: Sequence[tuple[int, Line]], stretch: Stretch, standing: Standing) -> list[Any]:

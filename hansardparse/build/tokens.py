@@ -5,29 +5,57 @@ from __future__ import annotations
 import functools
 import re
 import string
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+
+import attrs
 
 from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import Line, Span
 from hansardparse.parliaments import Profile
 
-__all__ = ["Found", "Stretch", "extent"]
+__all__ = ["Found", "Groups", "Stretch", "extent"]
 
 #: `Span(*pair)` in half the time, for what is made of every line.
 extent: Callable[[tuple[int, int]], Span] = functools.partial(tuple.__new__, Span)
 #: A problem before its line and column are known: code, message, severity and place.
 Found = tuple[str, str, str, Span]
 
-#: Tokens whose role is not the name of the terminal that found them.
-FOUND_BY = {"DOUBTED": "BARE", "SUBJECT": "DIVIDED"}
+
+@attrs.frozen(eq=False)
+class Groups:
+    """What the head of a grammar says of its terminals, as the builders need it.
+
+    - `kinds`: the kind of node that a line is by itself, by its terminal or role
+    - `found_by`: the terminal that found a line, by the role that it has where that is no terminal
+    - `ballot`: the lines of a division, as roles; `goes_on`: lines between those that are not of it
+    """
+
+    kinds: Mapping[str, str]
+    found_by: Mapping[str, str]
+    ballot: frozenset[str]
+    goes_on: frozenset[str]
+
+    @classmethod
+    def of(cls, groups: Mapping[str, frozenset[str]], makers: Iterable[str]) -> Groups:
+        """Those of a head; `makers` are the kinds of nodes."""
+        nothing: frozenset[str] = frozenset()
+        found_by = {
+            role.upper(): next(iter(groups[role])) for role in ("doubted", "subject") if role in groups
+        }
+        return cls(
+            {terminal: kind for kind in makers for terminal in groups.get(kind, nothing)},
+            found_by,
+            groups.get("ballot", nothing) | {"VOTE", "SUBJECT"},
+            groups.get("division-goes-on", nothing),
+        )
 
 
 @functools.cache
 def _apart(parser: Any, terminal: str) -> tuple[re.Pattern[str], tuple[tuple[str, int], ...]]:
     """The expression of a terminal and its named parts: `number_division` is the number."""
-    pattern = grammar.pattern(parser, FOUND_BY.get(terminal, terminal))
+    pattern = grammar.pattern(parser, terminal)
     return pattern, tuple((grammar.part_of(name), group) for name, group in pattern.groupindex.items())
 
 
@@ -42,14 +70,15 @@ class Stretch:
         self,
         parser: Any,
         profile: Profile,
-        kinds: Mapping[str, str],
+        groups: Groups,
         text: str,
         shadow: str,
         base: int,
     ) -> None:
         self.parser = parser
+        self.groups_of = groups
         #: The kind of node that a line is by itself, by its terminal or role.
-        self.kinds = kinds
+        self.kinds = groups.kinds
         self.profile = profile
         self.text = text
         self.shadow = shadow
@@ -85,7 +114,7 @@ class Stretch:
 
     def places(self, token: Piece) -> dict[str, Span]:
         """Where the named parts of a token are, by the same terminal that found it."""
-        pattern, parts = _apart(self.parser, token.type)
+        pattern, parts = _apart(self.parser, self.groups_of.found_by.get(token.type, token.type))
         match = pattern.match(self.shadow, token.start_pos)
         assert match is not None, "a terminal matches where it matched"
         base, every = self.base, match.regs

@@ -13,22 +13,25 @@ from hansardparse import grammar
 from hansardparse.build.contributions import Builder
 from hansardparse.build.marks import MAKERS
 from hansardparse.build.release import ReleaseBuilder
+from hansardparse.build.tokens import Groups
 from hansardparse.errors import HansardError
 from hansardparse.grammar import Raw
 from hansardparse.grammar.heads import said
 from hansardparse.layouts.signs import Signs, signs
+from hansardparse.lines.kinds import GROUPS, Kinds
 from hansardparse.lines.release import ReleaseRoles
 from hansardparse.lines.roles import Roles
 from hansardparse.lines.unlabelled import PlainRoles
 from hansardparse.parliaments import Profile, profile
+from hansardparse.text.broken_lines import WRAPPED
 
 __all__ = ["Layout", "is_layout", "layout_of"]
 
 #: The stage after the lexer, and what makes the nodes of its lines, by the word for it in a head.
-STAGES: dict[str, tuple[Callable[[Profile], Any], type[Builder | ReleaseBuilder]]] = {
+STAGES: dict[str, tuple[Callable[[Profile, Kinds], Any], type[Builder | ReleaseBuilder]]] = {
     "labelled": (Roles, Builder),
-    "unlabelled": (lambda _: PlainRoles(), Builder),
-    "release": (ReleaseRoles, ReleaseBuilder),
+    "unlabelled": (lambda profile, kinds: PlainRoles(), Builder),
+    "release": (lambda profile, kinds: ReleaseRoles(profile), ReleaseBuilder),
 }
 LINES = ("whole", "wrapped")
 #: A head has each of these once.
@@ -36,6 +39,8 @@ NEEDED = ("title", "parliament", "lines", "roles", "example")
 #: It may have these: those of `SEVERAL` more than once.
 SEVERAL = ("yields-to", "prints-speaker", "prints-above", "prints-below", "prints-aside")
 MAY = ("label", "prints-label", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
+#: The groups of terminals: what a line becomes that is a node by itself, and what it says of those around.
+KNOWN = (*MAKERS, *GROUPS, *WRAPPED, "division-goes-on")
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -75,7 +80,7 @@ class Layout:
     @functools.cached_property
     def roles(self) -> Any:
         """The stage after its lexer."""
-        return STAGES[self.stage][0](self.profile)
+        return STAGES[self.stage][0](self.profile, Kinds.of(self.groups))
 
     @property
     def builder(self) -> type[Builder | ReleaseBuilder]:
@@ -88,10 +93,14 @@ class Layout:
         return profile(self.parliament)
 
     @functools.cached_property
-    def kinds(self) -> dict[str, str]:
-        """The kind of node that a line is by itself, by its terminal or role."""
-        groups = grammar.groups(self.name, self.parliament)
-        return {terminal: kind for kind in MAKERS for terminal in groups.get(kind, ())}
+    def groups(self) -> dict[str, frozenset[str]]:
+        """The groups of terminals that its head, and those of the grammars that it imports, name."""
+        return grammar.groups(self.name, self.parliament)
+
+    @functools.cached_property
+    def terminals(self) -> Groups:
+        """The same, as its builder needs it."""
+        return Groups.of(self.groups, MAKERS)
 
     @property
     def parser(self) -> Any:
@@ -124,8 +133,8 @@ def layout_of(name: str, text: str, file: str) -> Layout:
             if key in values and key not in SEVERAL:
                 raise _wrong(f"the head says `{key}` twice; leave one of the two", file, line)
             values.setdefault(key, []).append(value)
-        elif not value.isupper():
-            raise _wrong(f"no layout has a `{key}`; known are {', '.join((*NEEDED, *MAY))}", file, line)
+        elif key not in KNOWN:
+            raise _wrong(f"no head has a `{key}`; known are {', '.join((*NEEDED, *MAY, *KNOWN))}", file, line)
     missing = [key for key in NEEDED if key not in values]
     if missing:
         raise _wrong(f"the head lacks `//! {missing[0]}: ...`", file, 1)

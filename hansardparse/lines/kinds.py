@@ -1,124 +1,82 @@
-"""Kinds of lines, by what each says of those around it, and what the stage of `roles.py` lets out."""
+"""Kinds of lines, by what each says of those around it: groups of terminals in the heads of grammars."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import attrs
+
 from hansardparse.lines.emits import Emits, Inside
 
-__all__ = [
-    "BALLOT",
-    "BEGIN_BUSINESS",
-    "ELSEWHERE",
-    "EMITS",
-    "ENDS_SPEECH",
-    "FORMULAS",
-    "IN_DIVISION",
-    "LABELS",
-    "LISTS",
-    "NAMES",
-    "OPENS",
-    "SOFT",
-    "SPOKEN",
-    "TURNS",
-    "WORDED",
-]
+__all__ = ["GROUPS", "Kinds"]
 
-#: A heading may stand before these.
-OPENS = frozenset(
-    [
-        "LABEL",
-        "TOLD",
-        "ASKS",
-        "NARRATED",
-        "BARE",
-        "DOUBTED",
-        "LABEL_ONLY",
-        "GESTURE",
-        "PROCEDURE",
-        "MINUTE",
-        "DIVIDED",
-        "MOVED",
-        "AMENDMENT",
-        "OPENING",
-        "PETITION",
-        "ASKED",
-        "CHAIR",
-        "STAGE",
-        "TIME",
-        "TITLED",
-        "HEADED",
-        "DATE",
-        "EXCERPTS",
-    ]
-)
-#: Nothing but a heading stands before these.
-BEGIN_BUSINESS = frozenset(["DATE", "CHAIR", "ASKED", "EXCERPTS"])
-#: These stand between lines without telling anything about them.
-SOFT = frozenset(["COLUMN", "GLUED", "TIME", "SPOKEN_AT", "IN", "SITE", "FURNITURE", "AGE", "LINKS"])
-#: After one of these, words without a label are nobody's.
-ENDS_SPEECH = frozenset(
-    [
-        "TITLED",
-        "HEADED",
-        "STAGE",
-        "PROCEDURE",
-        "MINUTE",
-        "DIVIDED",
-        "ASKED",
-        "ELISION",
-        "STATEMENT_NUMBER",
-        "PETITION_NUMBER",
-        "LABEL_ONLY",
-        "GESTURE",
-        "EXCERPTS",
-        "DATE",
-        "VENUE",
-        "PAGE",
-        "LATER",
-        "CITED",
-        "DIVISION",
-        "VOLUME",
-        "WHERE",
-        "WHEN",
-        "LISTED",
-        "VOTED",
-    ]
-)
-#: After one of these, lines belong to a text that the House has before it.
-FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING", "PETITION"])
-#: And these are of its words.
-WORDED = frozenset(["FORMULA", "AMENDMENT"])
-#: Inside a division; elsewhere they are ordinary lines.
-BALLOT = frozenset(["SIDE", "TALLY", "TELLERS", "VIEW", "STAMP"])
-#: A division goes on over these, and ends at anything else.
-IN_DIVISION = BALLOT | SOFT | {"DIVISION", "VOTE", "SUBJECT"}
-#: These begin a division.
-LISTS = frozenset(["DIVISION", "LISTED"])
-#: What a name in a division list may be taken for.
-NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE", "ROW"])
-#: Out of their place they are ordinary lines.
-ELSEWHERE = BALLOT | {"BARE", "ATTENDANCE", "PETITION"}
-#: Words, with a number before them or in cells.
-SPOKEN = frozenset(["LINE", "NUMBERED", "ROW"])
-#: Labels, and what may be one.
-LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
-#: A name and the words that follow it, no colon between them.
-TURNS = frozenset(["TOLD", "ASKS", "NARRATED"])
+#: The groups by their names in a head, `//! ends-speech: STAGE PROCEDURE`, and what they say.
+GROUPS = {
+    "after-heading": "a heading may stand before these",
+    "begins-business": "nothing but a heading stands before these",
+    "soft": "these stand between lines without telling anything about them",
+    "ends-speech": "after one of these, words without a label are nobody's",
+    "opens-formula": "after one of these, lines belong to a text that the House has before it",
+    "formula-words": "and these are of its words",
+    "ballot": "inside a division; elsewhere they are ordinary lines",
+    "opens-division": "these begin a division",
+    "in-division": "a division goes on over these, beside its ballot and what is soft",
+    "may-be-vote": "what a name in a division list may be taken for",
+    "elsewhere": "out of their place they are ordinary lines, as those of a ballot are",
+    "spoken": "words, with a number before them or in cells",
+    "labels": "labels, and what may be one",
+    "turns": "a name and the words that follow it, no colon between them",
+    "doubted": "taken for a label in doubt, one of these is DOUBTED",
+    "subject": "inside a division, one of these may say what it is on",
+}
 
-EMITS = Emits(
-    settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]),
-    makes={
-        "HEADING": frozenset(["TITLE", "TITLED", "HEADED"]),
-        "SUBHEADING": frozenset(["TITLE"]),
-        "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]),
-        "CONTINUED": frozenset(["LINE"]),
-        "FORMULA": SPOKEN | {"TITLE"},
-        "DOUBTED": frozenset(["BARE"]),
-        "VOTE": NAMES,
-        "SUBJECT": frozenset(["DIVIDED"]),
-        "SIDE": frozenset(["LISTED"]),
-    },
-    inside=(
-        Inside(BALLOT | {"VOTE", "SUBJECT"}, LISTS, IN_DIVISION),
-        Inside(frozenset(["FORMULA"]), FORMULAS, SOFT | {"FORMULA", "CHAIR"}),
-    ),
-)
+
+@attrs.frozen(eq=False, kw_only=True)
+class Kinds:
+    """The groups of a layout's terminals by which the stage of `roles.py` settles its lines; see `GROUPS`."""
+
+    after_heading: frozenset[str]
+    begins_business: frozenset[str]
+    soft: frozenset[str]
+    ends_speech: frozenset[str]
+    opens_formula: frozenset[str]
+    formula_words: frozenset[str]
+    ballot: frozenset[str]
+    opens_division: frozenset[str]
+    in_division: frozenset[str]
+    may_be_vote: frozenset[str]
+    elsewhere: frozenset[str]
+    spoken: frozenset[str]
+    labels: frozenset[str]
+    turns: frozenset[str]
+    doubted: frozenset[str]
+    subject: frozenset[str]
+
+    @classmethod
+    def of(cls, groups: Mapping[str, frozenset[str]]) -> Kinds:
+        """The kinds that the heads of a grammar name; what none of them names is empty."""
+        found = {name.replace("-", "_"): groups.get(name, frozenset()) for name in GROUPS}
+        found["in_division"] |= found["ballot"] | found["soft"]
+        found["elsewhere"] |= found["ballot"]
+        return cls(**found)
+
+    def emits(self) -> Emits:
+        """What the stage of `roles.py` lets out."""
+        return Emits(
+            settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]),
+            makes={
+                "HEADING": frozenset(["TITLE", "TITLED", "HEADED"]),
+                "SUBHEADING": frozenset(["TITLE"]),
+                "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]),
+                "CONTINUED": frozenset(["LINE"]),
+                "FORMULA": self.spoken | {"TITLE"},
+                "DOUBTED": self.doubted,
+                "VOTE": self.may_be_vote,
+                "SUBJECT": self.subject,
+                "SIDE": frozenset(["LISTED"]),
+            },
+            inside=(
+                Inside(self.ballot | {"VOTE", "SUBJECT"}, self.opens_division, self.in_division),
+                Inside(frozenset(["FORMULA"]), self.opens_formula, self.soft | {"FORMULA", "CHAIR"}),
+            ),
+        )

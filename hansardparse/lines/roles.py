@@ -14,22 +14,7 @@ import attrs
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
-from hansardparse.lines.kinds import (
-    BEGIN_BUSINESS,
-    ELSEWHERE,
-    EMITS,
-    ENDS_SPEECH,
-    FORMULAS,
-    IN_DIVISION,
-    LABELS,
-    LISTS,
-    NAMES,
-    OPENS,
-    SOFT,
-    SPOKEN,
-    TURNS,
-    WORDED,
-)
+from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
 
@@ -51,15 +36,16 @@ class Roles:
     """
 
     always_accept = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE", "PETITION")
-    emits = EMITS
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, kinds: Kinds) -> None:
         self.profile = profile
+        self.kinds = kinds
         self.signs = Signs(profile)
+        self.emits = kinds.emits()
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
-        page = _Page(self.profile.lines, self.signs)
+        page = _Page(self.profile.lines, self.signs, self.kinds)
         held: list[Piece] = []
         for token in stream:
             if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
@@ -85,6 +71,7 @@ class _Page:
 
     words: Lines
     signs: Signs
+    kinds: Kinds
     state: str = NOBODY
     before: Piece | None = None  # the last words since the state began
     cut: bool = False  # a soft mark has come since
@@ -120,16 +107,18 @@ class _Page:
                 self.narrated += 1
         elif self.state == DIVISION and self._is_of_division(token):
             return
-        elif kind in ELSEWHERE:
+        elif kind in self.kinds.elsewhere:
             token.type = self._elsewhere(token, NOBODY if held else self.state, self.heard)
         self._count(token)
-        if self.state == DIVISION and token.type not in IN_DIVISION:
+        if self.state == DIVISION and token.type not in self.kinds.in_division:
             self.state, self.before = NOBODY, None
 
     def _is_of_division(self, token: Piece) -> bool:
         """Whether a line in a division is a name, or says what the division is on."""
         kind = token.type
-        if kind in NAMES and (self.tellers or kind == "ROW" or self.signs.is_vote(token, self.expected)):
+        if kind in self.kinds.may_be_vote and (
+            self.tellers or kind == "ROW" or self.signs.is_vote(token, self.expected)
+        ):
             self.tellers = max(0, self.tellers - self.signs.names_on(token))
             self.expected -= 1
             self.short = False
@@ -157,7 +146,7 @@ class _Page:
         kind = token.type
         return (
             kind == "TITLE"
-            or (bool(held) and kind in SOFT and kind not in OPENS)
+            or (bool(held) and kind in self.kinds.soft and kind not in self.kinds.after_heading)
             or (kind == "HEADED" and self.state == SPEECH and not held and signs.announces(self.before))
         )
 
@@ -173,38 +162,42 @@ class _Page:
             self._settle(one, after, titles)
             if one.type == "HEADING":
                 self.state, self.before, self.quoted = NOBODY, None, False
-            elif one.type not in SOFT:
+            elif one.type not in self.kinds.soft:
                 self.before = one
                 self._quote(one)
             yield one
         if held:
-            self.cut = held[-1].type in SOFT
+            self.cut = held[-1].type in self.kinds.soft
 
     def take(self, token: Piece) -> None:
         """Give a certain line its role, and keep what it tells of those that follow."""
         kind = token.type
-        if kind in SPOKEN:
+        if kind in self.kinds.spoken:
             self._words(token)
             return
-        if kind not in SOFT:
+        if kind not in self.kinds.soft:
             self.quoted = False
-        if kind in LABELS:
+        if kind in self.kinds.labels:
             names = self.signs.called(token)
             self.heard.update(names)
             self.certain += 1
             cries = names[0].endswith(self.words.cries)
             self.state, self.before, self.cut = NOBODY if cries else SPEECH, signs.words_with(token), False
-        elif kind in TURNS:
+        elif kind in self.kinds.turns:
             self.state, self.before, self.cut = SPEECH, token, False
             self.certain += kind != "NARRATED"
-        elif kind in FORMULAS:
+        elif kind in self.kinds.opens_formula:
             self.state, self.before, self.cut = FORMULA, token, False
-        elif kind in ENDS_SPEECH:
-            self.state, self.before, self.cut = DIVISION if kind in LISTS else NOBODY, None, False
+        elif kind in self.kinds.ends_speech:
+            self.state, self.before, self.cut = (
+                DIVISION if kind in self.kinds.opens_division else NOBODY,
+                None,
+                False,
+            )
             self.tellers, self.short = 0, False
             if kind in ("TITLED", "HEADED"):
                 token.type = "HEADING"
-        elif kind in SOFT:
+        elif kind in self.kinds.soft:
             self.cut = True
 
     def _words(self, token: Piece) -> None:
@@ -251,7 +244,7 @@ class _Page:
         if signs.is_worded(title):
             return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
-            turn = titles == 0 and follows in LABELS | TURNS
+            turn = titles == 0 and follows in self.kinds.labels | self.kinds.turns
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY:
             return "HEADING"
@@ -259,13 +252,13 @@ class _Page:
             return "ROW"
         if self.signs.goes_on(title) or (self.signs.names_act(title) and self.signs.lists_acts(before)):
             return "PARAGRAPH"
-        if titles == 0 and _begins_business(title, before, follows):
+        if titles == 0 and _begins_business(title, before, follows, self.kinds):
             return "HEADING"
         last = signs.last_mark(title)
         if last in ".?!" and not self.asks and ": " not in title:
             # of words that all have capitals: what a debate is called, if it is long enough
             long = title.count(" ") > 1 and (last != "." or self.signs.is_abbreviated(title))
-            return "HEADING" if long and over and follows in OPENS else "PARAGRAPH"
+            return "HEADING" if long and over and follows in self.kinds.after_heading else "PARAGRAPH"
         if before is not None and self.asks:
             # a question has a heading, and may have that of a department above it
             department = titles == 1 and len(title) <= LONGEST_DEPARTMENT and ":" not in title and over
@@ -278,7 +271,9 @@ class _Page:
             listed = before.type == "PARAGRAPH" and not signs.announces(before) and self.minister
             heading = (below and signs.has_capitals(title)) or (listed and (titles == 0 or title.isupper()))
             return "HEADING" if heading else "PARAGRAPH"
-        if follows in OPENS or (follows == "END" and titles == 0 and signs.has_capitals(title)):
+        if follows in self.kinds.after_heading or (
+            follows == "END" and titles == 0 and signs.has_capitals(title)
+        ):
             return "HEADING"
         # a line that begins with a small letter goes on with the sentence of this one
         return (
@@ -293,12 +288,12 @@ class _Page:
             return True
         stops = signs.last_mark(before) in signs.FULL_STOPS
         listed = self.signs.names_act(before) and not self.signs.names_act(title)
-        opens = bool(titles) or (after is not None and after.type in OPENS)
-        return before.type in WORDED and (stops or listed) and not self.quoted and opens
+        opens = bool(titles) or (after is not None and after.type in self.kinds.after_heading)
+        return before.type in self.kinds.formula_words and (stops or listed) and not self.quoted and opens
 
     def _asks(self, token: Piece | None) -> bool:
         """Whether a label introduces a question: by a number before or behind it, or by its first words."""
-        if token is None or token.type not in LABELS:
+        if token is None or token.type not in self.kinds.labels:
             return token is not None and token.type in ("ASKED", "ASKS")
         return self.signs.asks(token)
 
@@ -330,7 +325,7 @@ def _mark_cells(held: list[Piece]) -> None:
             one.type = "CELL"
 
 
-def _begins_business(title: Piece, before: Piece | None, follows: str) -> bool:
+def _begins_business(title: Piece, before: Piece | None, follows: str, kinds: Kinds) -> bool:
     """Whether what follows a title stands at the beginning of some business, whatever comes before it."""
     timed = follows == "TIME" and before is not None and len(title) <= LONGEST_DEPARTMENT
-    return (timed and title[0] not in signs.BEGINS) or follows in BEGIN_BUSINESS
+    return (timed and title[0] not in signs.BEGINS) or follows in kinds.begins_business

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
 import attrs
 
-__all__ = ["Wrapping"]
+__all__ = ["WRAPPED", "Wrapping"]
 
 #: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
 WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
@@ -18,11 +20,18 @@ OVER = frozenset(".?!…\"”'’)]:—–")
 STOPS = OVER | frozenset(";,")
 #: So many lines of a paragraph show what begins with it.
 LOOK = 4
-#: Lines in the middle of a paragraph may look so.
-PLAIN = frozenset(["LINE", "TITLE", "ROW", "NARRATED"])
-#: These may cut a sentence, and begin so where they do not begin with a figure.
-CUTS = frozenset(["COLUMN", "FURNITURE"])
+#: Groups of terminals in the heads of grammars: lines in the middle of a paragraph may look like one of the
+#: first; one of the others may cut a sentence, and begins so where it does not begin with a figure.
+WRAPPED = ("within-paragraph", "cuts-paragraph")
 MARKS = ("Column", "Previous", "Next")
+
+
+class _Told(NamedTuple):
+    """What a line is, and which terminals are those of `WRAPPED`."""
+
+    forms: re.Pattern[str]
+    within: frozenset[str]
+    cuts: frozenset[str]
 
 
 @attrs.frozen
@@ -60,21 +69,24 @@ class Wrapping:
         blank = sum(bool(a) and not b for a, b in itertools.pairwise(every))
         return cls(width, full, blank > short)
 
-    def unwrapped(self, text: str, shadow: str, forms: re.Pattern[str]) -> tuple[str, str]:
+    def unwrapped(
+        self, text: str, shadow: str, forms: re.Pattern[str], groups: Mapping[str, frozenset[str]]
+    ) -> tuple[str, str]:
         """A text and its shadow with the lines of each paragraph joined: a space for the newline.
 
-        `forms` says what a line is (`grammar.forms`).
+        `forms` says what a line is (`grammar.forms`), `groups` what its terminal can be (`WRAPPED`).
         """
+        told = _Told(forms, *(groups.get(name, frozenset()) for name in WRAPPED))
         texts: list[str] = []
         shadows: list[str] = []
         at = 0
-        for newline in self._joints(shadow, forms):
+        for newline in self._joints(shadow, told):
             texts += (text[at:newline], " ")
             shadows += (shadow[at:newline], " ")
             at = newline + 1
         return "".join((*texts, text[at:])), "".join((*shadows, shadow[at:]))
 
-    def _joints(self, shadow: str, forms: re.Pattern[str]) -> list[int]:
+    def _joints(self, shadow: str, told: _Told) -> list[int]:
         """Where the newlines are at which a paragraph goes on.
 
         Blank lines settle it where there are any; else a line that is nearly as long as the width goes
@@ -89,8 +101,8 @@ class Wrapping:
             above, below = words[n - 1], words[n]
             if not above or not below:
                 continue
-            begins = None if self.parted else self._begins(words, n, forms)
-            if begins and begins not in CUTS and found[-1:] == [before] and self._heads(words, n - 1):
+            begins = None if self.parted else self._begins(words, n, told)
+            if begins and begins not in told.cuts and found[-1:] == [before] and self._heads(words, n - 1):
                 found.pop()
             over = not self.parted and (begins or self._ends(above, below))
             if len(above) >= self.width * 3 // 5 and not over:
@@ -101,17 +113,17 @@ class Wrapping:
         """Whether a line is the last of a paragraph: there was room for the next word."""
         return _reach(above, below) < self.full and (above[-1] in STOPS or not below[0].islower())
 
-    def _begins(self, lines: list[str], n: int, forms: re.Pattern[str]) -> str | None:
+    def _begins(self, lines: list[str], n: int, told: _Told) -> str | None:
         """What begins a paragraph with a line: a turn, a mark, what the House does, a line in capitals."""
         above, below = lines[n - 1], lines[n]
         over = above[-1] in OVER or _reach(above, below) < self.full
         if below[0].islower() or not (over or below[0].isdecimal() or below.startswith(MARKS)):
             return None
-        found = forms.match(self._seen(lines, n))
+        found = told.forms.match(self._seen(lines, n))
         kind = found.lastgroup if found else None
-        if kind in PLAIN and not (kind == "TITLE" and below.isupper() and not above.isupper()):
+        if kind in told.within and not (kind == "TITLE" and below.isupper() and not above.isupper()):
             return None
-        return kind if over or kind in CUTS else None
+        return kind if over or kind in told.cuts else None
 
     def _seen(self, lines: list[str], n: int) -> str:
         """What is seen of the paragraph that may begin with a line: as far as its lines are full."""
