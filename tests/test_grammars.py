@@ -71,6 +71,8 @@ def patterns(name: str) -> dict[str, re.Pattern[str]]:
     """The terminals and the pieces that a grammar defines."""
     text = grammar.source(name, "uk")
     own = _DEFINED.findall(text)
+    if not own:
+        pytest.skip("all its terminals are imported")
     listed = grammar.terminals_of(f"{text}\nevery: {' | '.join(own)}\n", ["every"], name, "uk")["every"]
     every = {t.name: t.pattern.to_regexp() for t in listed}
     # a piece that comes back to a part of another one is no expression by itself
