@@ -349,6 +349,16 @@ def test_mentions_and_whom_the_text_settles() -> None:
     assert all(text[slice(*m.span)] == m.text for m in debate.mentions)
 
 
+def test_who_goes_on_with_i_names_themselves() -> None:
+    words = (
+        "The hon. Member for Upper Dale and I agree, and I’ve heard the noble Lord, Lord Wick of Fenn and I; "
+        "the hon. Member for Upper Dale and I’ve met, so have the hon. Members for Upper Dale and Una Fell."
+    )
+    found = [(m.constituency, m.name, m.person) for m in read((OAKE, words), (MARSH, "No.")).mentions]
+    dale = ("Upper Dale", None, "p2")
+    assert found == [dale, (None, "Lord Wick of Fenn", None), dale, ("Upper Dale and Una Fell", None, None)]
+
+
 PIECES = st.sampled_from(
     "the |my |right |hon. |Friend |Member for |Port Ardle|Minister |you, |Mr Speaker|noble |Lord |Secretary "
     "of State |for Coasts |x |. |The |Home Secretary|and learned |Lady".split("|")

@@ -5,6 +5,10 @@
   `_THE_NAME_TITLED`), and so is `(?P<day>...)` within a piece. A terminal may have a part in several
   places: each is marked by a comment of the expression, `(?#day)`, which costs the lexer nothing, and
   becomes a group with a number of its own where a line is taken apart (`apart`).
+- A piece whose name begins with `_WHOLE_` is taken whole or not at all: what it has matched is not given
+  back, letter by letter, where something behind it fails (`(?>...)`, in which other pieces may stand).
+- A piece whose name begins with `_NEXT_` is looked for and not taken, `(?=...)`; where one whose name
+  begins with `_UNLESS_` stands, nothing matches, `(?!...)`.
 - A piece with a choice in it, `/a|b/`, is a choice whatever stands beside it. Lark by itself would join
   `/a|b/ /c/` to `a|bc` and say nothing.
 """
@@ -20,7 +24,11 @@ if TYPE_CHECKING:
 
 __all__ = ["apart", "grouped", "marked", "part_of"]
 
-_DEFINED = re.compile(r"^(_THE_([A-Z]+)(?:_[A-Z]+)*): *(.*(?:\n[ \t]+\|.*)*)$", re.MULTILINE)
+_DEFINED = re.compile(
+    r"^(_(THE|WHOLE|NEXT|UNLESS)_([A-Z]+)(?:_[A-Z]+)*): *(.*(?:\n[ \t]+\|.*)*)$", re.MULTILINE
+)
+#: How the expression of a piece begins, by the first word of its name.
+_BEGINS = {"THE": "(?#{part})(?:", "WHOLE": "(?>", "NEXT": "(?=", "UNLESS": "(?!"}
 _NAMED, _AGAIN = re.compile(r"\(\?P<(\w+)>"), re.compile(r"\(\?P=(\w+)\)")
 _MARK = re.compile(r"\(\?#(\w+)\)\(\?:")
 #: Stands between the name of a part and the number of its place.
@@ -30,9 +38,17 @@ _SIGNS = re.compile(r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|[()|]", re.DOTALL)
 
 
 def marked(text: str) -> str:
-    """The text of a grammar with its parts marked; those that a terminal comes back to stay groups."""
+    """The text of a grammar with its parts marked; those that a terminal comes back to stay groups.
+
+    Pieces of the other kinds get the bracket that their names say.
+    """
     again = set(_AGAIN.findall(text))
-    text = _DEFINED.sub(lambda m: f"{m[1]}: /(?#{m[2].lower()})(?:/ ({m[3]}) /)/", text)
+
+    def piece(found: re.Match[str]) -> str:
+        name, kind, part, body = found.groups()
+        return f"{name}: /{_BEGINS[kind].format(part=part.lower())}/ ({body}) /)/"
+
+    text = _DEFINED.sub(piece, text)
     return _NAMED.sub(lambda m: m[0] if m[1] in again else f"(?#{m[1]})(?:", text)
 
 

@@ -125,7 +125,6 @@ def _parts(match: re.Match[str], seek: _Persons, ids: Callable[[Known], str]) ->
     part = grammar.parts(match)
     place, name, office = part.get("place"), part.get("name") or part.get("peer"), part.get("office")
     if place is not None:
-        place = place.removesuffix(" and I")
         office = None
     person, rule = seek.find(place, name, office)
     return _Parts(part.get("terms"), place, name, office, ids(person) if person is not None else None, rule)
