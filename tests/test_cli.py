@@ -359,7 +359,7 @@ def test_an_encoding_can_be_told(tmp_path: Path, command: str) -> None:
 
 def test_what_is_said_of_a_whole_file_is_said_by_parse(tmp_path: Path) -> None:
     for name, data, code in (
-        ("a", b"<html><p>Order.</p>", b"unread-container"),
+        ("a", b'<?xml version="1.0"?><ferries/>', b"unread-container"),
         ("b", "Ms Ada Marsh (Upper Dale) (Lab): “No”".encode() + b"\xe9", b"damaged-encoding"),
         ("c", b"15:37:00\n\nThe House met.\n\nShare this specific contribution\n", b"uncertain-layout"),
     ):
@@ -371,9 +371,9 @@ def test_what_is_said_of_a_whole_file_is_said_by_parse(tmp_path: Path) -> None:
         assert here("parse", tmp_path / name, "--strict").returncode == 1
 
 
-def test_a_pdf_is_named_and_is_two(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"%PDF-1.7\n")
-    for command in ("parse", "check", "refs"):
+def test_what_nobody_reads_is_named_and_is_two(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    for command in ("parse", "check", "refs", "text"):
         done = here(command, tmp_path / "a.txt")
         assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
-        assert b"this is a PDF file: " in done.stderr
+        assert b"this is an old Word file (.doc): " in done.stderr

@@ -40,7 +40,7 @@ def found(folder: Path) -> dict[str, str]:
 
 
 def test_files_of_a_folder_keep_their_place_below_it(tmp_path: Path) -> None:
-    texts(tmp_path, "in/x.txt", "in/a/x.txt", "in/a/b/y.TXT", "in/.hidden/z.txt", "in/.z.txt", "in/a/x.html")
+    texts(tmp_path, "in/x.txt", "in/a/x.txt", "in/a/b/y.TXT", "in/.hidden/z.txt", "in/.z.txt", "in/a/x.log")
     done = here("parse", "in", "-o", "out", *REPORT, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert found(tmp_path / "out") == {
@@ -57,6 +57,31 @@ def test_files_of_a_folder_keep_their_place_below_it(tmp_path: Path) -> None:
         json.loads((tmp_path / "out" / place).read_bytes())["source"] for place in found(tmp_path / "out")
     ]
     assert sources == [os.path.join("in", "a", "b", "y.TXT"), os.path.join("in", "a", "x.txt"), "in/x.txt"]
+
+
+def test_a_folder_means_what_can_be_read(tmp_path: Path) -> None:
+    texts(tmp_path, "in/x.txt", "in/gold.csv", "in/notes.xml", "in/y.json")
+    (tmp_path / "in" / "x.html").write_text("<p>Mrs Marsh: No.</p>", encoding="utf-8")
+    (tmp_path / "in" / "x.xml").write_text("<publicwhip><speech>No.</speech></publicwhip>", encoding="utf-8")
+    assert here("parse", "in/x.txt", "-o", "in", cwd=tmp_path).returncode == 0
+    for _ in range(2):  # what it has written itself is none of what it reads the next time
+        done = here("parse", "in", "-o", "in", "--from", "text", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert sorted(p.name for p in (tmp_path / "in").iterdir()) == [
+            "gold.csv",
+            "notes.xml",
+            "x.html",
+            "x.html.json",
+            "x.json",
+            "x.txt",
+            "x.xml",
+            "x.xml.json",
+            "y.json",
+        ]
+    (tmp_path / "in" / "z.json").symlink_to("missing")
+    done = here("parse", "in", "-o", "out", "--from", "text", cwd=tmp_path)
+    assert (done.returncode, done.stderr.count(b"z.json: No such file")) == (2, 1)
+    assert len(list((tmp_path / "out").iterdir())) == 3
 
 
 @pytest.mark.parametrize("jobs", ["1", "3"])

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 __all__ = ["Input", "inputs", "named", "opened", "transcripts"]
 
 
+#: How the names of files end that are meant in a folder, and of those that are if they hold a record.
+_TEXTS = frozenset({".txt", ".html", ".htm", ".pdf", ".docx"})
+_DATA = frozenset({".xml", ".json", ".csv"})
+#: The container of what this library has written, which no folder means.
+_OWN = "hansardparse"
+
+
 class Input(NamedTuple):
     """One file: its path as it was given, or below a folder that was; and its place in a folder of outputs.
 
@@ -31,7 +38,7 @@ class Input(NamedTuple):
 
 
 def inputs(names: Sequence[str]) -> list[Input]:
-    """The files that are meant: a folder is the *.txt below it, sorted; what begins with a dot is hidden.
+    """The files that are meant: a folder is the files below it that can be read, sorted.
 
     Raises UsageError where standard input is meant twice, or a folder cannot be read.
     """
@@ -42,17 +49,17 @@ def inputs(names: Sequence[str]) -> list[Input]:
     for name in names:
         if name in folders:
             own = PurePath(os.path.basename(os.path.abspath(name)) if len(folders) > 1 else "")
-            below = [Input(os.path.join(name, place), own / place) for place in _texts(name)]
+            below = [Input(os.path.join(name, place), own / place) for place in _below(name)]
             if not below:
-                say(f"hansardparse: {shown(name)}: no *.txt in this folder")
+                say(f"hansardparse: {shown(name)}: nothing in this folder can be read")
             found += below
         else:
             found.append(Input(name, PurePath("stdin" if name == "-" else os.path.basename(name))))
     return found
 
 
-def _texts(folder: str) -> list[PurePath]:
-    """Where the texts of a folder are below it."""
+def _below(folder: str) -> list[PurePath]:
+    """Where the files of a folder that can be read are below it; what begins with a dot is hidden."""
 
     def unreadable(error: OSError) -> None:
         raise click.UsageError(f"{error.filename}: {error.strerror}")
@@ -61,8 +68,26 @@ def _texts(folder: str) -> list[PurePath]:
     for path, folders, files in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
         below = PurePath(os.path.relpath(path, folder))
-        found += [below / n for n in files if n.lower().endswith(".txt") and not n.startswith(".")]
+        found += [below / name for name in files if _is_meant(os.path.join(path, name), name)]
     return sorted(found)
+
+
+def _is_meant(path: str, name: str) -> bool:
+    """Whether a file of a folder is a text or a page; data, if it is data of a record."""
+    suffix = os.path.splitext(name)[1].lower()
+    if name.startswith(".") or suffix not in _DATA | _TEXTS:
+        return False
+    if suffix in _TEXTS:
+        return True
+    from hansardparse.read.containers import of_source
+    from hansardparse.read.source import Source
+
+    try:
+        with opened(path) as stream:
+            container = of_source(Source(stream))
+    except OSError:
+        return True  # what is wrong with it is said when its turn comes
+    return container is not None and container.name != _OWN
 
 
 @contextmanager

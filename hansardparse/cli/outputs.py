@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
@@ -69,34 +69,74 @@ def written(path: Path | None) -> Iterator[Callable[[str], Any]]:
     What a link leads to is written, not the link; a FIFO or a device is written as it comes.
     Raises CannotWrite.
     """
+    with _blamed(path):
+        sink = _sink(path)
+
+    def write(text: str) -> None:
+        with _blamed(path):
+            sink.write(text)
+
     try:
-        if path is None:
-            with _standard_output() as write:
-                yield write
-        elif _is_special(path):
-            with open(path, "w", encoding="utf-8", newline="\n") as sink:
-                yield sink.write
-        else:
-            with _part(Path(os.path.realpath(path))) as write:
-                yield write
+        yield write
+        with _blamed(path):
+            sink.finish()
+    except BaseException:
+        sink.abandon()
+        raise
+
+
+@contextmanager
+def _blamed(path: Path | None) -> Iterator[None]:
+    """Blame an output for what goes wrong in writing to it; a reader that went away is no fault."""
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:
         raise CannotWrite(path, error) from None
 
 
-@contextmanager
-def _standard_output() -> Iterator[Callable[[str], Any]]:
-    def write(text: str) -> None:
-        try:
-            sys.stdout.write(text)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise CannotWrite(None, error) from None
+class _Sink(NamedTuple):
+    """What takes an output: how it is written, and what is done when all is written, or nothing more is."""
 
-    yield write
-    sys.stdout.flush()
+    write: Callable[[str], Any]
+    finish: Callable[[], Any]
+    abandon: Callable[[], Any]
+
+
+def _sink(path: Path | None) -> _Sink:
+    if path is None:
+        return _Sink(sys.stdout.write, sys.stdout.flush, lambda: None)
+    if not _is_special(path):
+        return _part(Path(os.path.realpath(path)))
+    stream = open(path, "w", encoding="utf-8", newline="\n")
+
+    def abandon() -> None:
+        with suppress(OSError):
+            stream.close()
+
+    return _Sink(stream.write, stream.close, abandon)
+
+
+def _part(path: Path) -> _Sink:
+    """A file that takes its name when all is written."""
+    handle, name = _own_part(path)
+    part = open(handle, "w", encoding="utf-8", newline="\n")
+
+    def finish() -> None:
+        part.flush()
+        os.fsync(part.fileno())
+        _keep_mode(path, name)
+        os.replace(name, path)  # before it is closed, and with that unlocked
+        part.close()
+
+    def abandon() -> None:
+        with suppress(OSError):
+            part.close()
+        with suppress(OSError):
+            os.unlink(name)
+
+    return _Sink(part.write, finish, abandon)
 
 
 def _is_special(path: Path) -> bool:
@@ -112,21 +152,6 @@ def _is_special(path: Path) -> bool:
         open(path, "ab").close()  # raises what there is to raise
     # a link of the system to an open file may lead to one that has no name any more
     return not stat.S_ISREG(mode) or not os.path.exists(os.path.realpath(path))
-
-
-@contextmanager
-def _part(path: Path) -> Iterator[Callable[[str], Any]]:
-    handle, name = _own_part(path)
-    try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as part:
-            yield part.write
-            part.flush()
-            os.fsync(part.fileno())
-            _keep_mode(path, name)
-            os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _own_part(path: Path) -> tuple[int, str]:
