@@ -173,12 +173,12 @@ BARE = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrs
 
 
 def streamed(size: int, folder: str) -> tuple[int, float, float]:
-    """Sections of a generated file of some size, seconds, and MB above what a bare interpreter holds."""
+    """Sittings of a generated file of some size, seconds, and MB above what a bare interpreter holds."""
     path = os.path.join(folder, "big.txt")
     length = day = 0
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         for piece in pieces("parallel"):
-            if length >= day * 3_000_000:
+            if length >= day * 1_000_000:
                 day += 1
                 piece = f"\nHouse of Commons\n\nTuesday {day % 28 + 1} March 2024\n\n{piece}"
             file.write(piece)
@@ -199,9 +199,9 @@ def streamed(size: int, folder: str) -> tuple[int, float, float]:
 def stream(size: int = 60_000_000) -> int:
     """Resident memory of a stream, above the interpreter's own."""
     with tempfile.TemporaryDirectory() as folder:
-        sections, took, above = streamed(size, folder)
+        sittings, took, above = streamed(size, folder)
     print(
-        f"iter_sections: {size / 1e6:.0f} MB, {sections} sections, {took:.0f} s, {above:.0f} MB above a bare"
+        f"iter_sections: {size / 1e6:.0f} MB, {sittings} sittings, {took:.0f} s, {above:.0f} MB above a bare"
     )
     print("interpreter" + ("  ! more than 64" if above > 64 else ""))
     return int(above > 64)

@@ -16,6 +16,7 @@ from hansardparse.build.marks import Standing
 from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
 from hansardparse.model.nodes import Contribution, Furniture, Node, Problem, Section, Span, Transcript
+from hansardparse.model.source_map import SourceMap
 from hansardparse.parliaments import Profile, known, profile
 from hansardparse.read.containers import Container
 from hansardparse.read.source import Source
@@ -109,15 +110,20 @@ class Contained:
             around.clear()
             yield place, [*before, *inside, *behind], problems + own
 
-    def transcript(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
+    def part(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
         """A Transcript of what was found, with its provenance."""
         if self._told is not None:
-            found: Transcript = self._told.transcript(items, problems, span)
+            found: Transcript = self._told.part(items, problems, span)
         else:
             found = Transcript(
                 tuple(items), problems=tuple(problems), confidence=1.0, version=__version__, span=span
             )
         return attrs.evolve(found, container=self.container.name)
+
+    def taken_before(self, read: int) -> SourceMap | None:
+        """Where the text has more than was read of it, up to an offset; None where it has not."""
+        found: SourceMap | None = self._told.taken_before(read) if self._told is not None else None
+        return found
 
 
 def _words(code: str) -> Profile:
@@ -133,14 +139,14 @@ def _words(code: str) -> Profile:
 
 
 def _unfurnished(unit: Unit, around: list[Node]) -> str:
-    """The text of a stretch with blanks for the lines around the record, which are kept as nodes."""
+    """The text of a stretch with form feeds for the lines around the record, which are kept as nodes."""
     pieces: list[str] = []
     done = 0
     for at, line in unit.lines:
         if line.role == "FURNITURE":
             end = at + len(line.text)
             around.append(Furniture(line.text, Span(unit.base + at, unit.base + end)))
-            pieces += (unit.text[done:at], " " * (end - at))
+            pieces += (unit.text[done:at], "\f" * (end - at))
             done = end
     return "".join((*pieces, unit.text[done:]))
 

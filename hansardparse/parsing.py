@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 import attrs
 
@@ -22,12 +22,15 @@ from hansardparse.build.tokens import Stretch
 from hansardparse.contained import Contained
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked
-from hansardparse.model.nodes import Node, Problem, Section, Span, Transcript, Unrecognised
+from hansardparse.model.nodes import NOWHERE, Node, Problem, Section, Span, Transcript, Unrecognised
+from hansardparse.model.source_map import SourceMap
 from hansardparse.parliaments import Profile, profile
 from hansardparse.read.opening import Opened, encoding_of, opened
 from hansardparse.read.signs import HEAD, sign_of
+from hansardparse.resolving.sittings import joined, parted
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
+from hansardparse.text.line_ends import LineEnds, in_source
 from hansardparse.version import __version__
 
 if TYPE_CHECKING:
@@ -120,19 +123,26 @@ def _reading(file: Opened, layout: str) -> _Reading | Contained:
 
 def _parsed(reading: _Reading | Contained, *, strict: bool, resolve: bool) -> Transcript:
     """All units of a text as one Transcript."""
-    items: list[Any] = []
-    problems: list[Problem] = []
-    texts: list[str] = []
     with _growing():
-        for _, found, reported in reading.units():
-            items.extend(found)
-            problems.extend(reported)
-            texts.append(reading.text)
-        text = "".join(texts)
+        return joined(list(_parts(reading, strict, resolve)) or [reading.part([], [], NOWHERE)])
+
+
+def _parts(
+    reading: _Reading | Contained, strict: bool, resolve: bool, mentions: bool = True
+) -> Iterator[Transcript]:
+    """A Transcript of each unit, its places those of the source."""
+    persons = 0
+    for span, items, problems in reading.units():
         if strict:
-            _refuse(problems, text)
-        transcript = reading.transcript(items, problems, Span(0, len(text)))
-        return _resolved(transcript, text) if resolve else transcript
+            _refuse(problems, reading.text, span.start)
+        part = reading.part(items, problems, span)
+        if resolve:
+            part = _resolved(part, reading.text, reading.line, persons, mentions)
+            persons += len(part.persons)
+        if source := reading.taken_before(span.end):
+            place = Span(source.offset(span.start), source.offset(span.end))
+            part = attrs.evolve(in_source(part, source), span=place, source_map=source)
+        yield part
 
 
 def iter_transcripts(
@@ -140,26 +150,24 @@ def iter_transcripts(
     *,
     from_: str = "auto",
     layout: str = "auto",
+    strict: bool = False,
     resolve: bool = True,
     mentions: bool = True,
     encoding: str = "auto",
 ) -> Iterator[Transcript]:
     """Parse a file of any size in bounded memory: a Transcript for each sitting, in order.
 
-    Spans are of the whole file. Persons are told apart within a sitting: their ids go on from one
-    Transcript to the next. Mentions, which are a tenth of the work, are left out where nobody asks for
-    them, as rows and sections do not. Raises as `parse_file` does, a bad byte only when it is reached.
+    Together they are what `parse_file` gives: spans are of the whole file, and the ids of persons, who are
+    told apart within a sitting, go on from one Transcript to the next. Mentions, which are a tenth of the
+    work, are left out where nobody asks for them, as rows and sections do not. Raises as `parse_file` does,
+    a bad byte, or with `strict` a problem, only when it is reached.
     """
     with opened(file, encoding, from_) as (found, name):
-        reading = _reading(found, layout)
-        persons = 0
-        for span, items, problems in reading.units():
-            part = reading.transcript(items, problems, span)
-            part = attrs.evolve(part, encoding=encoding_of(found), source=name)
-            if resolve:
-                part = _resolved(part, reading.text, reading.line, persons, mentions)
-                persons += len(part.persons)
-            yield part
+        try:
+            for part in _parts(_reading(found, layout), strict, resolve, mentions):
+                yield attrs.evolve(part, encoding=encoding_of(found), source=name)
+        except HansardError as error:
+            raise error.of(name) from None
 
 
 def iter_sections(
@@ -171,8 +179,10 @@ def iter_sections(
     encoding: str = "auto",
 ) -> Iterator[Section]:
     """The sections of a file of any size, in bounded memory; what precedes any heading has its own."""
-    options = {"from_": from_, "layout": layout, "encoding": encoding}
-    for part in iter_transcripts(file, resolve=resolve, mentions=False, **options):
+    parts = iter_transcripts(
+        file, from_=from_, layout=layout, resolve=resolve, mentions=False, encoding=encoding
+    )
+    for part in parts:
         for item in part.items:
             yield item if isinstance(item, Section) else Section((item,), level=1, span=item.span)
 
@@ -198,6 +208,8 @@ class _Reading:
     def __init__(self, pieces: Iterator[str], layout: str, reader: units.Reader | None = None) -> None:
         if layout != "auto" and layout not in LAYOUTS:
             raise ValueError(f"no layout {layout!r}; known: auto, {', '.join(LAYOUTS)}")
+        self._ends = LineEnds(pieces)
+        pieces = iter(self._ends)
         start = ""
         while len(start) < SAMPLE and (piece := next(pieces, None)) is not None:
             start += piece
@@ -236,8 +248,10 @@ class _Reading:
             what = f"a control character, U+{ord(text[at]):04X}, which is kept"
             self.report("control-character", what, "info", Span(base + at, base + at + 1))
         damage = self._reader and self._reader.damage
-        if damage and base <= damage.at < base + len(text):
-            self.report("damaged-encoding", damage.message, "warning", Span(damage.at, damage.at + 1))
+        if damage:
+            where = self._ends.read(damage.at)
+            if base <= where < base + len(text):
+                self.report("damaged-encoding", damage.message, "warning", Span(where, where + 1))
         said, self._of_file = self._of_file, []
         return said
 
@@ -246,8 +260,6 @@ class _Reading:
         if self.layout is None:
             yield from self._unknown()
             return
-        from lark.exceptions import UnexpectedInput
-
         parser = self.layout.parser
         standing = Standing()
         plain = ""
@@ -257,25 +269,14 @@ class _Reading:
             self.text, plain = text, shadow
             if self._wrapping:
                 text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(parser))
-            joined = self._wrapping is not None
-            stretch = Stretch(
-                parser, self.layout.profile, self.layout.kinds, text, shadow, base, joined=joined
-            )
-            try:
-                items = self._items(self.layout, stretch, standing)
-            except UnexpectedInput:
-                # the tests prove that no grammar refuses a text; should one, nothing is lost
-                items = _lines(text, base)
-                place = Span(base, base + len(text))
-                stretch.report(
-                    "grammar-refused", "the grammar refused this part; please report it", "error", place
-                )
+            stretch = Stretch(parser, self.layout.profile, self.layout.kinds, text, shadow, base)
+            items = self._items(self.layout, stretch, standing)
             said = [*stretch.problems, *self._said(base, self.text)]
             yield Span(base, base + len(text)), items, placed(said, plain, base, self.line)
 
     def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
         """What a stretch holds: its lines, their nodes, and these in sections."""
-        found = stretch.parser.parse(stretch.shadow)
+        found = grammar.whole(stretch.parser, stretch.shadow)
         nodes = layout.builder(stretch, standing).items(found)
         if decoding.has_invisible(stretch.text):
             nodes = covered(nodes, stretch.text, stretch.base)
@@ -293,7 +294,7 @@ class _Reading:
         if not text:
             yield Span(0, 0), [], placed(self._said(0, ""), "", 0, 1)
 
-    def transcript(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
+    def part(self, items: list[Node], problems: list[Problem], span: Span) -> Transcript:
         """A Transcript of what was found, with its provenance."""
         return Transcript(
             items=tuple(items),
@@ -304,17 +305,32 @@ class _Reading:
             span=span,
         )
 
+    def taken_before(self, read: int) -> SourceMap | None:
+        """Where the source has more than was read up to an offset; None where it has not."""
+        return self._ends.taken_before(read)
+
 
 def resolve(transcript: Transcript) -> Transcript:
     """Say who speaks in every contribution, as what, and to whom.
 
     What is printed stays as it is: `unresolved(resolve(t)) == unresolved(t)`. Resolving twice is
     resolving once. A name that stays open has no person, and a problem `ambiguous-name`.
+
+    The unit is the sitting, as it is for `parse`: nobody is taken for somebody of another one. Of a
+    transcript read from JSON, the places of references and mentions are exact where nothing but a newline
+    ends a line of the source.
     """
     from hansardparse.resolving.resolve import resolved
 
-    told, found = resolved(transcript, *_words_and_reading(transcript.layout))
-    return _with_problems(told, found)
+    told: list[Transcript] = []
+    found: list[Problem] = []
+    persons = 0
+    for part in parted(transcript):
+        one, opened = resolved(part, *_words_and_reading(part.layout), persons)
+        persons += len(one.persons)
+        told.append(one)
+        found += opened
+    return _with_problems(joined(told), found)
 
 
 def _resolved(
@@ -364,11 +380,11 @@ def _lines(text: str, base: int) -> list[Node]:
     ]
 
 
-def _refuse(problems: list[Problem], text: str) -> None:
-    """Raise the first problem that `strict` does not let pass."""
+def _refuse(problems: list[Problem], text: str, base: int) -> None:
+    """Raise the first problem that `strict` does not let pass, of a unit that begins at `base`."""
     for problem in problems:
         if problem.severity in _SEVERE:
-            begin = problem.span.start - problem.column + 1
+            begin = problem.span.start - problem.column + 1 - base
             raise HansardError(
                 problem.message,
                 code=problem.code,

@@ -32,12 +32,12 @@ from hansardparse.grammar.lark_loops import PLUGINS
 from hansardparse.grammar.pieces import grouped
 
 ROOT = Path(__file__).parent.parent
-NAMES = sorted(p.stem for p in (ROOT / "grammars").glob("*/*.lark"))
+NAMES = sorted({p.stem for p in (ROOT / "grammars").glob("*/*.lark")})
 #: The rules that a grammar begins with, where there are others than `start`.
 STARTS = {
     "references": ("start", "scan"),
     "labels": ("start", "position"),
-    "votes": ("start", "lords"),
+    "votes": ("start", "titled"),
     "cues": ("start", "gates"),
     "mentions": ("start", "gates"),
 }

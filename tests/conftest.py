@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
+#: The grammars by their names; a parliament's stands for the one that all share.
+GRAMMARS = sorted({path.stem for path in (ROOT / "grammars").glob("*/*.lark")})
 SAMPLES = sorted((ROOT / "samples").glob("*/*.txt"))
 
 settings.register_profile("ci", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -51,7 +51,7 @@ def _nesting(node: dict[str, Any]) -> Iterator[str]:
 
 def joined(lines: str) -> str:
     """The text of lines broken at a width, a space for each newline and the blanks before it."""
-    return re.sub(r"[ \t]*(?:\r\n|\r|\n)", " ", lines)
+    return re.sub(r"[^\S\r\n]*(?:\r\n|\r|\n)", " ", lines)
 
 
 def _cover(tree: dict[str, Any], text: str) -> Iterator[str]:

@@ -30,7 +30,6 @@ import pytest
 from conftest import ROOT
 
 import hansardparse
-from hansardparse import grammar
 from hansardparse.model import nodes
 from hansardparse.write.rows import KEYS
 
@@ -262,43 +261,3 @@ def test_every_code_of_a_problem_is_listed() -> None:
         if s
     }
     assert listed == codes()
-
-
-# --- the grammars ----------------------------------------------------------------------------------------
-
-#: They match white space, or whatever no other terminal does.
-UNSHOWN = {"EOL", "BLANK", "OTHER", "LINE", "WORDS"}
-
-
-def terminals(name: str) -> dict[str, re.Pattern[str]]:
-    """The terminals a grammar defines, pieces of others (`_X`) left out, as patterns."""
-    own = re.findall(r"^([A-Z][A-Z_0-9]*)(?:\.-?[0-9]+)?:", grammar.source(name, "uk"), re.MULTILINE)
-    if not own:
-        pytest.skip("pieces of other grammars' terminals")
-    every = f"{grammar.source(name, 'uk')}\nevery: {' | '.join(own)}\n"
-    listed = grammar.terminals_of(every, ["every"], name, "uk")["every"]
-    return {t.name: re.compile(t.pattern.to_regexp(), re.MULTILINE) for t in listed}
-
-
-def beside(name: str, terminal: str) -> list[str]:
-    """The example lines in the nearest comment above a terminal that has any, and the whole of them."""
-    above = re.split(rf"^{terminal}(?:\.-?[0-9]+)?:", grammar.source(name, "uk"), flags=re.MULTILINE)[0]
-    shown = re.findall(r"(?:^//   .*\n|^//\n)+", above, re.MULTILINE)
-    lines = [line[5:] for line in shown[-1].splitlines()] if shown else []
-    whole = "\n".join(lines).strip()
-    return [line + end for line in (*lines, "\n" + whole) for end in ("", "\n") if whole and line]
-
-
-#: The examples of references.lark are those of its rules: tests/test_references.py reads them.
-GRAMMARS = sorted({p.stem for p in (ROOT / "grammars").glob("*/*.lark")} - {"references"})
-
-
-@pytest.mark.parametrize("name", GRAMMARS)
-def test_every_terminal_has_a_line_beside_it_that_it_matches(name: str) -> None:
-    found = terminals(name)
-    assert found or name == "container", "a grammar of given roles has none of its own"
-    assert [
-        terminal
-        for terminal, pattern in found.items()
-        if terminal not in UNSHOWN and not any(pattern.search(line) for line in beside(name, terminal))
-    ] == []

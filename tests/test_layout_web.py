@@ -266,3 +266,16 @@ def test_a_total_at_the_head_of_a_list_says_how_many_names_to_expect() -> None:
 def test_a_list_that_is_not_as_long_as_its_total_is_reported() -> None:
     transcript = parse("Division number 3\n\nAye: 3\n\nArkle, Ann\n\nNo: 0\n", layout="theyworkforyou")
     assert [p.code for p in transcript.problems] == ["division-total"]
+
+
+def test_a_comma_behind_a_party_needs_no_seat() -> None:
+    transcript = parse("Photo of Ada Marsh Ada Marsh Labour,\n\nYes.\n", layout="theyworkforyou")
+    (said,) = transcript.contributions()
+    assert (said.name, str(said.party), said.constituency, said.text) == ("Ada Marsh", "Labour", None, "Yes.")
+    assert transcript.problems == ()
+
+
+def test_the_party_below_a_portrait_ends_with_its_line() -> None:
+    page = "Photo of Ada Marsh Ada Marsh\nWorkers Party\nYes, it is\n\nIt has.\n"
+    (said,) = parse(page, layout="theyworkforyou").contributions()
+    assert (str(said.party), said.text) == ("Workers Party", "Yes, it is\n\nIt has.")

@@ -591,5 +591,5 @@ def test_work_grows_with_the_text(turn: Callable[[int], tuple[str, str]]) -> Non
         plain = parse(page(*map(turn, range(size))), layout="parallel", resolve=False)
         return work(lambda: resolve(plain))
 
-    steps(5)
+    steps(200)  # what is built once is built
     assert steps(400) < 2.2 * steps(200)

@@ -10,13 +10,12 @@ from typing import Any
 
 import pytest
 from cases import parser_of
-from conftest import ROOT
+from conftest import GRAMMARS
 from engine import Engine, TooMany
 
 from hansardparse import grammar
 from hansardparse.text import decoding
 
-GRAMMARS = sorted(p.stem for p in (ROOT / "grammars").glob("*/*.lark"))
 #: What texts are made of, beside a terminal's own words.
 PIECES = (
     *"Aa1 .,:;([“‘'-—\t\n§",
@@ -34,7 +33,7 @@ PIECES = (
     " \n",
 )
 #: How long the shorter of two is where a terminal is tried at its head, and where at every place of it.
-SIZE, SEARCHED_SIZE = 1_200, 400
+SIZE, SEARCHED_SIZE = 1_200, 200
 #: A terminal takes so many steps for each character at most; where more, then no more for a longer text.
 PLAIN, LINEAR = 40, 2.2
 #: And never so many: what goes through the text for each two of its characters takes more.

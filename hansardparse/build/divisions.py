@@ -28,7 +28,7 @@ from hansardparse.text.dates import clock
 __all__ = ["Divisions"]
 
 #: What stands between the lines of a division without being of it.
-MARKS = ("COLUMN", "TIME", "SPOKEN_AT", "FURNITURE")
+MARKS = ("COLUMN", "TIME", "SPOKEN_AT", "FURNITURE", "UNRECOGNISED")
 BALLOT = ("SIDE", "TALLY", "VOTE", "TELLERS", "VIEW", "STAMP", "SUBJECT")
 #: These open one of the sides.
 TOTALS = ("SIDE", "TALLY")
@@ -252,7 +252,7 @@ def _names(shadow: str, titled: bool, parliament: str) -> tuple[Name, ...]:
 
     Most lines are one name, which its terminal matches whole; the parser reads the others.
     """
-    start, terminal = ("lords", "LORD") if titled else ("start", "VOTE")
+    start, terminal = ("titled", "BY_TITLE") if titled else ("start", "VOTE")
     parser = grammar.build("votes", start, parliament=parliament)
     alone = grammar.pattern(parser, terminal).fullmatch(shadow)
     if alone:
@@ -262,7 +262,7 @@ def _names(shadow: str, titled: bool, parliament: str) -> tuple[Name, ...]:
         if token.isspace():
             continue
         parts: dict[str, str] = {}
-        if token.type in ("VOTE", "LORD"):
+        if token.type in ("VOTE", "BY_TITLE"):
             match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
             assert match is not None, "a terminal matches where it matched"
             parts = grammar.parts(match)

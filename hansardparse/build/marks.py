@@ -27,6 +27,7 @@ from hansardparse.model.nodes import (
     Petition,
     Procedure,
     TimeMark,
+    Unrecognised,
     VenueMark,
     WrittenStatementReference,
 )
@@ -154,6 +155,13 @@ def _statement(stretch: Stretch, token: Piece) -> WrittenStatementReference:
     return WrittenStatementReference(text, house, text.strip("[]"), span)
 
 
+def _unrecognised(stretch: Stretch, token: Piece) -> Unrecognised:
+    """A line that the grammar did not take where it stands."""
+    span = stretch.span(token)
+    stretch.report("grammar-refused", "the grammar refused this line; please report it", "error", span)
+    return Unrecognised(stretch.words(span), span)
+
+
 #: What makes the node of a line that is one by itself, by the name of its kind in the heads of grammars
 #: (`//! column: COLUMN GLUED`). These only make nodes: what a node says of those that follow is kept by
 #: `Standing`.
@@ -173,5 +181,6 @@ MAKERS: dict[str, Leaf] = {
     "procedure": _procedure,
     "statement-number": _statement,
     "time": _time,
+    "unrecognised": _unrecognised,
     "venue": _plain(VenueMark),
 }

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from hansardparse import grammar
-from hansardparse.build.marks import Standing, printed_date
+from hansardparse.build.marks import Standing, leaf, printed_date
 from hansardparse.build.tokens import Stretch
 from hansardparse.build.words import close, join
 from hansardparse.grammar import Raw
@@ -20,6 +20,7 @@ from hansardparse.model.nodes import (
     Furniture,
     Heading,
     ListItem,
+    Node,
     Paragraph,
     ReleaseMark,
     Section,
@@ -101,8 +102,10 @@ class ReleaseBuilder:
 
     # --- words ---------------------------------------------------------------------------------
 
-    def _block(self, token: Piece) -> ListItem | Subheading | Paragraph:
+    def _block(self, token: Piece) -> Node:
         """The block of a line."""
+        if token.type == "UNRECOGNISED":
+            return leaf(self.stretch, self.standing, token)
         span = self.stretch.span(token)
         text = self.stretch.words(span)
         if token.type in ("ITEM", "LISTED"):
@@ -148,6 +151,8 @@ class ReleaseBuilder:
 
     def _mark(self, token: Piece) -> Any:
         """What a release prints about itself."""
+        if token.type == "UNRECOGNISED":
+            return leaf(self.stretch, self.standing, token)
         span = self.stretch.span(token)
         if token.type == "ISSUED":
             return self._issue(token, span)

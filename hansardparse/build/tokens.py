@@ -12,7 +12,6 @@ from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import Line, Span
 from hansardparse.parliaments import Profile
-from hansardparse.text.broken_lines import rejoined
 
 __all__ = ["Found", "Stretch", "extent"]
 
@@ -33,9 +32,8 @@ def _apart(parser: Any, terminal: str) -> tuple[re.Pattern[str], tuple[tuple[str
 
 
 class Stretch:
-    """A stretch of a text, which begins at offset `base` of its source, with the parser of its lines.
+    """A stretch of a text, which begins at offset `base` of it, with the parser of its lines.
 
-    Lines that were `joined` have a `\\r` for each blank before the newline (see `text/broken_lines.py`).
     A stretch is made for each unit of a text and shared by those that make its nodes. Nothing in it
     changes but `problems`, to which they add.
     """
@@ -48,8 +46,6 @@ class Stretch:
         text: str,
         shadow: str,
         base: int,
-        *,
-        joined: bool = False,
     ) -> None:
         self.parser = parser
         #: The kind of node that a line is by itself, by its terminal or role.
@@ -58,7 +54,6 @@ class Stretch:
         self.text = text
         self.shadow = shadow
         self.base = base
-        self.joined = joined
         self.terminals = frozenset(terminal.name for terminal in parser.terminals)
         #: What was found open; the lines of all of them are counted at once, when the stretch is read.
         self.problems: list[Found] = []
@@ -74,13 +69,12 @@ class Stretch:
         return extent((start, start + len(token.rstrip())))
 
     def words(self, span: Span) -> str:
-        """What the source has at a place; lines that were joined have a space between them."""
+        """What the text has at a place; lines that were joined have a space between them."""
         start, end = span
-        words = self.text[start - self.base : end - self.base]
-        return rejoined(words) if self.joined else words
+        return self.text[start - self.base : end - self.base]
 
     def shadowed(self, start: int, end: int) -> str:
-        """What the grammars read between two offsets of the source."""
+        """What the grammars read between two offsets of the text."""
         return self.shadow[start - self.base : end - self.base]
 
     def trimmed(self, start: int, end: int) -> Span:

@@ -26,7 +26,6 @@ from hansardparse.model.nodes import (
     Text,
     WrittenQuestionReference,
 )
-from hansardparse.text.broken_lines import rejoined
 
 __all__ = ["Words", "close", "join"]
 
@@ -117,9 +116,6 @@ class Words:
         inlines: tuple[Any, ...] = ()
         if "[" in text or text[-1:] == ")":
             text, inlines = self._inlines(text, span)
-        if stretch.joined:
-            text = rejoined(text)
-            inlines = tuple(attrs.evolve(i, text=rejoined(i.text)) for i in inlines)
         return Paragraph(text, inlines, span)
 
     def _inlines(self, text: str, span: Span) -> tuple[str, tuple[Any, ...]]:

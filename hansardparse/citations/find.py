@@ -39,7 +39,9 @@ from hansardparse.model.nodes import (
     WrittenQuestionReference,
     WrittenStatementReference,
 )
+from hansardparse.model.source_map import SourceMap
 from hansardparse.parliaments import Profile, profile
+from hansardparse.text.line_ends import LineEnds, in_source
 
 __all__ = ["find_references"]
 
@@ -63,8 +65,8 @@ def find_references(text: str, offset: int = 0, *, parliament: str = "uk") -> tu
 
     Any string will do. Spans count code points of the text, plus `offset`. The text is taken as it
     is: nothing is normalised, but a no-break space, a soft hyphen, any dash or apostrophe may stand
-    where a plain one could. Nothing is found across a blank line, so references of two texts joined
-    by one are those of the first and those of the second.
+    where a plain one could, and a line may end as it likes. Nothing is found across a blank line, so
+    references of two texts joined by one are those of the first and those of the second.
 
     >>> [(r.type, r.text) for r in find_references("See [HCWS12] and clauses 2 and 3 of the Moors Bill.")]
     [('written_statement', '[HCWS12]'), ('provision', 'clauses 2 and 3 of the Moors Bill')]
@@ -73,11 +75,24 @@ def find_references(text: str, offset: int = 0, *, parliament: str = "uk") -> tu
     >>> find_references("This Act repeals the Act.")
     ()
     """
-    return tuple(moved(reference, at + offset) for reference, at in cited(text, profile(parliament)))
+    ends = LineEnds((text,))
+    read = "".join(ends)
+    found = tuple(moved(reference, at) for reference, at in cited(read, profile(parliament)))
+    if read != text:
+        source = ends.taken_before(len(read)) or SourceMap()
+        found = tuple(_verbatim(in_source(reference, source), text) for reference in found)
+    return tuple(moved(reference, offset) for reference in found) if offset else found
+
+
+def _verbatim(reference: Any, text: str) -> Any:
+    """A reference with the words that stand at its place in a text, their line ends among them."""
+    if type(reference) is Provision and reference.of is not None:
+        reference = attrs.evolve(reference, of=_verbatim(reference.of, text))
+    return attrs.evolve(reference, text=text[slice(*reference.span)])
 
 
 def cited(text: str, profile: Profile) -> Iterator[tuple[Reference, int]]:
-    """What a text cites, and where it begins to count: spans are those within the citation."""
+    """What a text with plain line ends cites, and where that begins to count: spans are those within it."""
     end = 0
     for start, stop in sorted(_candidates(text, profile.code), key=lambda c: (c[0], -c[1])):
         if start >= end:
@@ -123,14 +138,16 @@ class _Scanner:
         return sorted(hits) if len(self.letters) > 1 else hits
 
     def around(self, text: str, at: int, end: int) -> re.Match[str] | None:
-        """The candidate around the anchor at `at`, not before `end`."""
+        """The candidate around the anchor at `at`, in its paragraph and not before `end`."""
+        high = text.find("\n\n", at, at + AFTER)
+        if high < 0:
+            high = at + AFTER
         if self.begin is None:
-            return self.within.match(text, at, at + AFTER)
+            return self.within.match(text, at, high)
         low = max(end, at - self.before)
-        if self.on_line:
-            low = max(low, text.rfind("\n", low, at) + 1)
+        low = max(low, text.rfind("\n" if self.on_line else "\n\n", low, at) + 1)
         for begin in self.begin.finditer(text, low, at + 1):
-            found = self.within.match(text, begin.start(), at + AFTER)
+            found = self.within.match(text, begin.start(), high)
             if found and found.end() > at:
                 return found
         return None

@@ -23,7 +23,9 @@ from hansardparse.model.nodes import (
     Text,
     leaves,
 )
+from hansardparse.model.source_map import SourceMap
 from hansardparse.parliaments import Profile
+from hansardparse.text.line_ends import in_source
 
 __all__ = ["references_in"]
 
@@ -31,8 +33,11 @@ __all__ = ["references_in"]
 _WORDS = frozenset((Heading, ListItem, Motion, Note, Paragraph, Procedure, Quote, Subheading, Table, Text))
 
 
-def references_in(items: Iterable[Node], profile: Profile) -> tuple[Reference, ...]:
-    """Every reference in some items, in source order, their spans those of the source."""
+def references_in(items: Iterable[Node], profile: Profile, source: SourceMap | None) -> tuple[Reference, ...]:
+    """Every reference in some items, in source order, their spans those of the source.
+
+    `source` is the map of the items, None where what is read is the source.
+    """
     printed: list[Any] = []
     words: list[Any] = []
     for leaf in leaves(Section(tuple(items))):
@@ -48,5 +53,8 @@ def references_in(items: Iterable[Node], profile: Profile) -> tuple[Reference, .
         length += len(leaf.text) + 2
     for reference, start in cited("\n\n".join(leaf.text for leaf in words), profile):
         nth = bisect.bisect_right(begins, start + reference.span.start) - 1
-        printed.append(moved(reference, start + words[nth].span.start - begins[nth]))
+        leaf = words[nth]
+        at = source.read(leaf.span.start) if source else leaf.span.start
+        found = moved(reference, start + at - begins[nth])
+        printed.append(in_source(found, source) if source else found)
     return tuple(sorted(printed, key=lambda r: r.span))

@@ -18,7 +18,10 @@ from lark.lexer import BasicLexer, ContextualLexer
 from lark.parsers.lalr_analysis import Shift
 from lark.parsers.lalr_parser import LALR_Parser
 
-__all__ = ["PLUGINS", "Piece", "Raw", "alternation", "parsed", "starting"]
+__all__ = ["PLUGINS", "Piece", "Raw", "alternation", "parsed", "starting", "tokens_in", "whole"]
+
+#: A line that no terminal matches; every grammar of ours has one that matches any.
+_A_LINE = re.compile(r"(?P<UNRECOGNISED>[^\n]*+\s*+)")
 
 
 def alternation(terminals: Iterable[Any]) -> str:
@@ -105,12 +108,12 @@ class _Basic(BasicLexer):
         return re.compile(alternation(self.terminals))
 
     def lex(self, text: Any, states: Any) -> Iterator[Any]:
-        """The pieces of a text in order; grammars of lines match everywhere, so there is no error."""
+        """The pieces of a text in order; a line that no terminal matches is UNRECOGNISED."""
         ignored = self.ignore_types
         match: Any = self.pattern.match
         at, end = 0, len(text)
         while at < end:
-            found = match(text, at)
+            found: Any = match(text, at) or _A_LINE.match(text, at)
             kind = found.lastgroup
             if kind not in ignored:
                 piece = Piece(found[0])
@@ -162,22 +165,30 @@ class _Parser(LALR_Parser):
         return self.parser.callbacks.get(rule), len(rule.expansion), str.__str__(rule.origin.name)
 
     def parse(self, lexer: Any, start: str, on_error: Any = None) -> Any:
-        """What is made of the rule `start`; raises UnexpectedToken where the table has no way on."""
+        """What is made of the rule `start`; raises UnexpectedToken where the table has no way on.
+
+        With `on_error`, nothing is raised: a token that has no way on is given to that and left out.
+        """
         rows, final = self._rows, self._parse_table.end_states[start]
         states = [self._parse_table.start_states[start]]
         values: list[Any] = []
         row = rows[states[-1]]
         tokens = chain(lexer.lex(states), (_END,))
+        ahead: list[Any] = []  # tokens that come before those
         while True:
-            token = next(tokens)
+            token = ahead.pop() if ahead else next(tokens)
             kind = token.type
             entry = row.get(kind)
+            leads = on_error is None  # else it is asked before the first rule is reduced
             while type(entry) is tuple:
                 if not entry:
                     one = values.pop()
                     values[-1].children.append(one)
                     states.pop()  # the repeat was there before: its state is the one below
                     row = rows[states[-1]]
+                elif not (leads := leads or self._leads(states, kind, final)):
+                    entry = None
+                    break
                 else:
                     make, size, origin = entry
                     parts = values[-size:] if size else []
@@ -189,11 +200,100 @@ class _Parser(LALR_Parser):
                     if kind == "$END" and states[-1] == final:
                         return values[-1]
                 entry = row.get(kind)
-            if entry is None:
+            if entry is not None:
+                states.append(entry)
+                values.append(token)
+                row = rows[entry]
+            elif on_error is None:
                 raise UnexpectedToken(token, set(row))  # type: ignore[no-untyped-call]
-            states.append(entry)
-            values.append(token)
-            row = rows[entry]
+            elif token is _END and not values:
+                return Raw(start, [])
+            else:
+                self._let_go(states, values, token, (ahead, tokens, final), on_error)
+                row = rows[states[-1]]
+
+    def _leads(self, states: list[Any], kind: str, final: Any) -> bool:
+        """Whether a token of some kind has a way on from a stack of states, which stays as it is."""
+        rows, height = self._rows, len(states)
+        above: list[Any] = []
+        while True:
+            entry = rows[above[-1] if above else states[height - 1]].get(kind)
+            if type(entry) is not tuple:
+                return entry is not None
+            size = entry[1] if entry else 1  # a repeat that grows by one: its state is the one below
+            height -= max(0, size - len(above))
+            del above[max(0, len(above) - size) :]
+            if entry:
+                above.append(rows[above[-1] if above else states[height - 1]][entry[2]])
+                if kind == "$END" and above[-1] == final:
+                    return True
+
+    def _let_go(self, states: list[Any], values: list[Any], token: Any, rest: Any, lost: Any) -> None:
+        """Give the tokens that are left out to `lost`, where one has no way on; what is to come is `rest`.
+
+        It is this token, or the one before it where the next one would have no way on either: the rule that
+        one has begun lacks something. At the end of the text it is what no rule has ended.
+        """
+        ahead, tokens, final = rest
+        if token is _END:
+            while values and not self._leads(states, "$END", final):
+                states.pop()
+                for one in tokens_in(values.pop()):
+                    lost(one)
+            ahead.append(token)
+            return
+        if not ahead:
+            ahead.append(next(tokens))
+        if (
+            values
+            and isinstance(values[-1], Piece)
+            and not self._leads(states, ahead[-1].type, final)
+            and self._leads(states[:-1], token.type, final)
+        ):
+            states.pop()
+            lost(values.pop())
+            ahead.append(token)
+        else:
+            lost(token)
+
+
+def tokens_in(value: Any) -> Iterator[Piece]:
+    """The tokens of what a rule has made, or the token that it is."""
+    if isinstance(value, Piece):
+        yield value
+        return
+    for child in value.children:
+        yield from tokens_in(child)
+
+
+def whole(parser: Any, text: str) -> Raw:
+    """What a parser of lines makes of a text; a line that it refuses is in its place, as UNRECOGNISED.
+
+    No grammar of ours refuses one, as the tests read off their tables.
+    """
+    lost: list[Piece] = []
+    tree: Raw = parser.parse(text, on_error=lost.append)
+    if lost:
+        for token in lost:
+            token.type = "UNRECOGNISED"
+        lost.sort(key=lambda token: -token.start_pos)
+        _put_back(tree, lost, len(text))
+    return tree
+
+
+def _put_back(tree: Raw, lost: list[Piece], end: int) -> None:
+    """Put tokens, the first of them last in the list, where they stand in a tree that ends before `end`."""
+    children: list[Any] = []
+    for child in tree.children:
+        inside = list(tokens_in(child))
+        while lost and inside and lost[-1].start_pos < inside[0].start_pos:
+            children.append(lost.pop())
+        children.append(child)
+        if isinstance(child, Raw) and inside:
+            _put_back(child, lost, inside[-1].start_pos)
+    while lost and lost[-1].start_pos < end:
+        children.append(lost.pop())
+    tree.children = children
 
 
 def parsed(parser: Any, text: str, start: str = "start") -> Any:

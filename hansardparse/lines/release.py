@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator
 
 from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.emits import Emits
 from hansardparse.lines.release_words import CLOSES_QUOTE, OPENS_QUOTE, ReleaseWords
 from hansardparse.parliaments import Profile
 from hansardparse.speakers.attributions import Who
@@ -39,11 +40,17 @@ class ReleaseRoles:
     """
 
     always_accept = ("LINE", "TITLE", "LABEL", "QUOTED", "INLINE", "COLON", "BULLET", "LINKED", "FOOTER")
-    #: Everything but a heading comes out only inside the item that a heading opens.
-    promised = frozenset(
-        "ADDRESS AGAIN BODY CONTINUED DELIVERED FROM FURNITURE HISTORY INLINE ISSUED ITEM KIND KIND_FIRST "
-        "LABEL LISTED PARAGRAPH PUBLISHED QUOTED SUBHEADING SUBHEADING_SAID SUMMARY TAG TELLING TITLE_REST "
-        "TRAILING UPDATED".split()
+    emits = Emits(
+        settles=frozenset(["LINE", "TITLE", "COLON", "BULLET", "FOOTER"]),
+        makes={
+            **dict.fromkeys(("BODY", "CONTINUED", "PARAGRAPH", "ADDRESS", "TITLE_REST", "SUMMARY"), _WORDS),
+            **dict.fromkeys(("HEADING", "SUBHEADING", "SUBHEADING_SAID"), frozenset(["TITLE"])),
+            **dict.fromkeys(("ITEM", "LISTED"), frozenset(["BULLET"])),
+            "TELLING": frozenset(["COLON"]),
+            "KIND_FIRST": frozenset(["KIND"]),
+            "AGAIN": _TITLES | {"TITLE"},
+            "FURNITURE": _CRUMBS | {"FOOTER"},
+        },
     )
 
     def __init__(self, profile: Profile) -> None:

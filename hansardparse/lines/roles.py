@@ -14,93 +14,30 @@ import attrs
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
+from hansardparse.lines.kinds import (
+    BEGIN_BUSINESS,
+    ELSEWHERE,
+    EMITS,
+    ENDS_SPEECH,
+    FORMULAS,
+    IN_DIVISION,
+    LABELS,
+    LISTS,
+    NAMES,
+    OPENS,
+    SOFT,
+    SPOKEN,
+    TURNS,
+    WORDED,
+)
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
 
 __all__ = ["Roles"]
 
-#: A heading may stand before these.
-OPENS = frozenset(
-    [
-        "LABEL",
-        "TOLD",
-        "ASKS",
-        "NARRATED",
-        "BARE",
-        "DOUBTED",
-        "LABEL_ONLY",
-        "GESTURE",
-        "PROCEDURE",
-        "MINUTE",
-        "DIVIDED",
-        "MOVED",
-        "AMENDMENT",
-        "OPENING",
-        "PETITION",
-        "ASKED",
-        "CHAIR",
-        "STAGE",
-        "TIME",
-        "TITLED",
-        "HEADED",
-        "DATE",
-        "EXCERPTS",
-    ]
-)
-#: Nothing but a heading stands before these.
-BEGIN_BUSINESS = frozenset(["DATE", "CHAIR", "ASKED", "EXCERPTS"])
-#: These stand between lines without telling anything about them.
-SOFT = frozenset(["COLUMN", "GLUED", "TIME", "SPOKEN_AT", "IN", "SITE", "FURNITURE", "AGE", "LINKS"])
-#: After one of these, words without a label are nobody's.
-ENDS_SPEECH = frozenset(
-    [
-        "TITLED",
-        "HEADED",
-        "STAGE",
-        "PROCEDURE",
-        "MINUTE",
-        "DIVIDED",
-        "ASKED",
-        "ELISION",
-        "STATEMENT_NUMBER",
-        "PETITION_NUMBER",
-        "LABEL_ONLY",
-        "GESTURE",
-        "EXCERPTS",
-        "DATE",
-        "VENUE",
-        "PAGE",
-        "LATER",
-        "CITED",
-        "DIVISION",
-        "VOLUME",
-        "WHERE",
-        "WHEN",
-        "LISTED",
-        "VOTED",
-    ]
-)
-#: After one of these, lines belong to a text that the House has before it.
-FORMULAS = frozenset(["MOVED", "AMENDMENT", "OPENING", "PETITION"])
-#: And these are of its words.
-WORDED = frozenset(["FORMULA", "AMENDMENT"])
-#: Inside a division; elsewhere they are ordinary lines.
-BALLOT = frozenset(["SIDE", "TALLY", "TELLERS", "VIEW", "STAMP"])
-#: A division goes on over these, and ends at anything else.
-IN_DIVISION = BALLOT | SOFT | {"DIVISION", "VOTE", "SUBJECT"}
-#: These begin a division.
-LISTS = frozenset(["DIVISION", "LISTED"])
-#: What a name in a division list may be taken for.
-NAMES = frozenset(["TITLE", "LINE", "BARE", "ATTENDANCE", "ROW"])
-#: Out of their place they are ordinary lines.
-ELSEWHERE = BALLOT | {"BARE", "ATTENDANCE", "PETITION"}
-#: Words, with a number before them or in cells.
-SPOKEN = frozenset(["LINE", "NUMBERED", "ROW"])
-#: Labels, and what may be one.
-LABELS = frozenset(["LABEL", "BARE", "DOUBTED"])
-#: A name and the words that follow it, no colon between them.
-TURNS = frozenset(["TOLD", "ASKS", "NARRATED"])
 LONGEST_DEPARTMENT = 80
+#: A row of a table may have words in its first cell alone; no more such rows than these follow one another.
+MOST_CELLS = 2
 #: Where more titles than this stand below one another, they are a list.
 MOST_HEADINGS = 8
 
@@ -114,8 +51,7 @@ class Roles:
     """
 
     always_accept = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE", "PETITION")
-    #: These come out only where every grammar takes them: in a division, or after an order's first line.
-    promised = BALLOT | {"VOTE", "FORMULA", "SUBJECT"}
+    emits = EMITS
 
     def __init__(self, profile: Profile) -> None:
         self.profile = profile
@@ -319,6 +255,8 @@ class _Page:
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY:
             return "HEADING"
+        if follows == "ROW" and before is not None and before.type == "ROW" and titles < MOST_CELLS:
+            return "ROW"
         if self.signs.goes_on(title) or (self.signs.names_act(title) and self.signs.lists_acts(before)):
             return "PARAGRAPH"
         if titles == 0 and _begins_business(title, before, follows):

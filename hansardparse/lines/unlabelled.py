@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.emits import Emits
 
 __all__ = ["PlainRoles"]
 
@@ -18,8 +19,15 @@ class PlainRoles:
     """
 
     always_accept = ("LINE", "SOURCE", "TITLED")
-    #: Comes out only below a label.
-    promised = frozenset({"PARAGRAPH"})
+    emits = Emits(
+        settles=frozenset(["LINE", "SOURCE", "TITLED"]),
+        makes={
+            "FURNITURE": frozenset(["LINE", "SOURCE"]),
+            "UNLABELLED": frozenset(["LINE"]),
+            "PARAGRAPH": frozenset(["LINE"]),
+            "HEADING": frozenset(["TITLED"]),
+        },
+    )
     #: The site's notes are no more lines than this.
     LONGEST_NOTES = 6
 

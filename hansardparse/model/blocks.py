@@ -17,6 +17,7 @@ from hansardparse.model.marks import (
     QuestionNumber,
     Text,
     TimeMark,
+    Unrecognised,
 )
 from hansardparse.model.references import WrittenQuestionReference
 
@@ -120,6 +121,7 @@ Block = (
     | QuestionNumber
     | WrittenQuestionReference
     | Line
+    | Unrecognised
 )
 
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 import attrs
 
 from hansardparse.model.base import Node, Span, leaves, span_field
-from hansardparse.model.marks import ColumnMark, Furniture, Line, TimeMark
+from hansardparse.model.marks import ColumnMark, Furniture, Line, TimeMark, Unrecognised
 from hansardparse.model.people import Constituency
 
 __all__ = ["Division", "Vote", "VoteGroup"]
@@ -42,7 +42,7 @@ class VoteGroup(Node):
     option: str
     heading: str | None = None
     stated: int | None = None
-    items: tuple[Vote | Line | TimeMark | ColumnMark | Furniture, ...] = ()
+    items: tuple[Vote | Line | TimeMark | ColumnMark | Furniture | Unrecognised, ...] = ()
     span: Span = span_field()
 
     @property
@@ -71,7 +71,7 @@ class Division(Node):
     date: datetime.date | None = None
     subject: str | None = None
     result: str | None = None
-    items: tuple[VoteGroup | Line | TimeMark | ColumnMark | Furniture, ...] = ()
+    items: tuple[VoteGroup | Line | TimeMark | ColumnMark | Furniture | Unrecognised, ...] = ()
     span: Span = span_field()
 
     @property

@@ -25,6 +25,7 @@ __all__ = [
     "Summary",
     "Text",
     "TimeMark",
+    "Unrecognised",
     "UpdateMark",
     "VenueMark",
 ]
@@ -221,4 +222,13 @@ class QuestionNumber(Node):
     type: ClassVar[str] = "question_number"
     text: str
     number: str
+    span: Span = span_field()
+
+
+@attrs.frozen
+class Unrecognised(Node):
+    """Lines that the layout does not know."""
+
+    type: ClassVar[str] = "unrecognised"
+    text: str
     span: Span = span_field()

@@ -59,6 +59,7 @@ from hansardparse.model.marks import (
     Summary,
     Text,
     TimeMark,
+    Unrecognised,
     UpdateMark,
     VenueMark,
 )
@@ -80,6 +81,7 @@ from hansardparse.model.references import (
     WrittenQuestionReference,
     WrittenStatementReference,
 )
+from hansardparse.model.source_map import SourceMap
 from hansardparse.moved import moved
 from hansardparse.parliaments import house_of
 
@@ -292,15 +294,6 @@ class Note(Node):
     span: Span = span_field()
 
 
-@attrs.frozen
-class Unrecognised(Node):
-    """Lines that the layout does not know."""
-
-    type: ClassVar[str] = "unrecognised"
-    text: str
-    span: Span = span_field()
-
-
 Item = Node  # a Section or anything a Section holds
 
 
@@ -458,6 +451,8 @@ class Transcript(Node):
     source: str | None = attrs.field(default=None, eq=False)
     version: str = attrs.field(default="", eq=False)
     span: Span = span_field()
+    #: What `resolve` and `rows` need to find their places; the JSON does not have it.
+    _source_map: SourceMap | None = attrs.field(default=None, eq=False, repr=False)
     container: str | None = attrs.field(default=None, eq=False, kw_only=True)
 
     @property

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from hansardparse import grammar
 from hansardparse.grammar.anchors import group
 from hansardparse.model.nodes import Contribution, ListItem, Mention, Motion, Paragraph, Quote, Span, Text
+from hansardparse.model.source_map import SourceMap
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.known import Known
 from hansardparse.resolving.names import fold, office_spelled, office_words, peer, without_place
@@ -64,16 +65,20 @@ def find_mentions(
     persons: Sequence[Known],
     ids: Callable[[Known], str],
     profile: Profile,
+    source: SourceMap | None,
 ) -> tuple[Mention, ...]:
-    """Every mention in the words of the contributions, in order; `ids` gives a person's id."""
+    """Every mention in the words of the contributions, in order; `ids` gives a person's id.
+
+    `source` is the map of the contributions, None where what is read is the source.
+    """
     seek = _Persons(persons, profile)
     known: dict[str, _Parts] = {}
     found: list[Mention] = []
-    texts, sources = [], []
+    texts, starts = [], []
     for turn in contributions:
-        for text, source in _stretches(turn):
+        for text, start in _stretches(turn):
             texts.append(text)
-            sources.append(source)
+            starts.append(source.read(start) if source else start)
     if not texts:
         return ()
     # one text is searched faster than its thousand paragraphs; no mention runs over a line end
@@ -85,8 +90,9 @@ def find_mentions(
             parts = known[words] = _parts(match, seek, ids)
         at = match.start()
         nth = bisect.bisect_right(begins, at) - 1
-        at += sources[nth] - begins[nth]
-        found.append(Mention(words, *parts, Span(at, at + len(words))))
+        at += starts[nth] - begins[nth]
+        span = Span(at, at + len(words))
+        found.append(Mention(words, *parts, source.place(span) if source else span))
     return tuple(found)
 
 

@@ -34,7 +34,7 @@ class Signs:
         self._openings = [t for t in _by_priority(parser) if t in group(parser, "_opening")]
         endings = grammar.alternation(t for t in _by_priority(parser) if t in group(parser, "_ending"))
         self._endings = re.compile(rf"(?:{endings})\s*\Z")
-        self._patterns = {t.name: grammar.pattern(parser, t.name) for t in parser.terminals}
+        self._pattern = functools.partial(grammar.pattern, parser)
         #: Of some openings, the words of which one stands in every turn that begins so.
         self._given_away: dict[str, list[str]] = {}
         for terminal, words in alternatives(parser, "given_away"):
@@ -58,7 +58,7 @@ class Signs:
 
     def is_sign(self, name: str, turn: Turn) -> bool:
         """Whether a turn begins as one terminal says."""
-        return self._patterns[name].match(turn.opening) is not None
+        return self._pattern(name).match(turn.opening) is not None
 
     def _tried(self, opening: str) -> re.Pattern[str]:
         """One alternation of the openings by their priority, save those that these words cannot show."""

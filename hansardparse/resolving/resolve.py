@@ -67,7 +67,7 @@ def resolved(
     """
     plain = unresolved(transcript)
     turns, chairs = walk(plain, profile)
-    cited = references_in(plain.items, profile)
+    cited = references_in(plain.items, profile, plain._source_map)
     if not turns:
         return attrs.evolve(plain, references=cited), _impossible(cited)
     nearby = name_nearby(plain, turns, profile) if reading.prose_names else set()
@@ -98,7 +98,7 @@ def resolved(
         items=_rebuilt(plain.items, made),
         persons=tuple(nodes.values()),
         links=tuple(links),
-        mentions=find_mentions(items, persons, lambda known: nodes[known].id, profile),
+        mentions=find_mentions(items, persons, lambda known: nodes[known].id, profile, plain._source_map),
         references=cited,
     )
     return told, [*_ambiguous(turns[n] for n in open_turns), *_impossible(cited)]

@@ -7,7 +7,7 @@ import re
 
 import attrs
 
-__all__ = ["Wrapping", "rejoined"]
+__all__ = ["Wrapping"]
 
 #: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
 WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
@@ -23,14 +23,6 @@ PLAIN = frozenset(["LINE", "TITLE", "ROW", "NARRATED"])
 #: These may cut a sentence, and begin so where they do not begin with a figure.
 CUTS = frozenset(["COLUMN", "FURNITURE"])
 MARKS = ("Column", "Previous", "Next")
-
-
-_JOINT = re.compile("\r+ ")
-
-
-def rejoined(words: str) -> str:
-    """Words from lines that were joined, without the blanks that stood before the newlines."""
-    return _JOINT.sub(" ", words)
 
 
 @attrs.frozen
@@ -71,16 +63,13 @@ class Wrapping:
     def unwrapped(self, text: str, shadow: str, forms: re.Pattern[str]) -> tuple[str, str]:
         """A text and its shadow with the lines of each paragraph joined: a space for the newline.
 
-        `forms` says what a line is (`grammar.forms`). Blanks before the newline are `\\r` in the text, by
-        which they are known: `rejoined` takes them out.
+        `forms` says what a line is (`grammar.forms`).
         """
         texts: list[str] = []
         shadows: list[str] = []
         at = 0
         for newline in self._joints(shadow, forms):
-            line = text[at:newline]
-            words = line.rstrip(" \t\r")
-            texts += (words, "\r" * (len(line) - len(words)), " ")
+            texts += (text[at:newline], " ")
             shadows += (shadow[at:newline], " ")
             at = newline + 1
         return "".join((*texts, text[at:])), "".join((*shadows, shadow[at:]))

@@ -1,8 +1,8 @@
 """From bytes to text: what is kept and what the grammars read.
 
-A transcript is kept exactly as it came. The grammars read a *shadow* of it: the same number of code
-points, in which every newline is `\\n` and every odd space, dash and quotation mark of old encodings
-has its plain form. What was matched in the shadow is then cut out of the text by its offsets.
+A transcript is kept exactly as it came, save the ends of its lines (`line_ends`). The grammars read a
+*shadow* of it: the same number of code points, in which every odd space, dash and quotation mark of old
+encodings has its plain form. What was matched in the shadow is then cut out of the text by its offsets.
 """
 
 from __future__ import annotations
@@ -56,8 +56,6 @@ INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 _UNSEEN = re.compile(f"^[^\\n{INVISIBLE}]*+[{INVISIBLE}][^\\n]*", re.MULTILINE)
 _TO_SPACES = str.maketrans(INVISIBLE, " " * len(INVISIBLE))
 _REPLACEMENTS = tuple((a, b) for a, b in _PLAIN.items() if b is not None)
-_LONE = re.compile(r"\r(?!\n)")
-_NEWLINE = re.compile(r"\r\n|\r|\n")
 
 #: Control characters that no text needs: every one but those that stand for a newline or a blank.
 _CONTROLS = (*range(0x09), *range(0x0E, 0x20), 0x7F)
@@ -161,9 +159,6 @@ def control_character(text: str) -> int | None:
 
 def shadow(text: str) -> str:
     """What the grammars read: as long as `text`, character for character."""
-    if "\r" in text:  # one character for another is quicker than two for two
-        lone = _LONE.search(text) is not None
-        text = text.replace("\r\n", " \n").replace("\r", "\n") if lone else text.replace("\r", " ")
     if text.isascii():
         for odd in ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e"):
             if odd in text:
@@ -190,17 +185,14 @@ def _seen(line: re.Match[str]) -> str:
 
 def first_line(text: str) -> str:
     """The text up to its first newline."""
-    return _NEWLINE.split(text, maxsplit=1)[0]
+    return text.partition("\n")[0]
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:
     """Every line that is not blank, with the offset of its first character that is not a space."""
     start = 0
-    for newline in (*_NEWLINE.finditer(text), None):
-        end = newline.start() if newline else len(text)
-        line = text[start:end]
+    for line in text.split("\n"):
         words = line.strip()
         if words:
             yield start + line.index(words), words
-        if newline:
-            start = newline.end()
+        start += len(line) + 1

@@ -19,9 +19,11 @@ from hansardparse.text import decoding
 __all__ = ["LIMIT", "Damage", "Reader", "opened", "units"]
 
 #: A unit longer than this, in code points, is cut at the next good place.
-LIMIT = 1 << 20
+LIMIT = 1 << 22
 #: How far a good place is looked for, before the next line end has to do.
 REACH = 1 << 17
+#: The head of a sitting is no longer than this.
+LONGEST_HEAD = 256
 #: How many bytes are read at a time.
 BLOCK = 1 << 19
 _ENDS = frozenset(".?!…\"”'’)]")
@@ -125,27 +127,27 @@ def units(
     line's beginning; None where the layout is unknown.
     """
     text, base, at = "", 0, 0  # `at`: what of `text` has been given out already
-    shadow = ""
-    final = False
+    shadow, final = "", False
     while not (final and at == len(text)):
-        while not final and len(text) - at < LIMIT + 2 * REACH:
+        sought = at
+        while not (head := sitting.search(shadow, sought, at + LIMIT)):
+            if final or len(text) - at >= LIMIT + 2 * REACH:
+                break
             piece = next(pieces, None)
             final = piece is None
             if piece:
                 line = max(at, shadow.rfind("\n", at, -1) + 1)  # whole lines are read already
+                sought = max(0, line - at - LONGEST_HEAD)
                 shadow = shadow[at:line] + decoding.shadow(text[line:] + piece)
                 text, base, at = text[at:] + piece, base + at, 0
-        cut = _cut(shadow, at, sitting, label)
+        cut = head.start() + 1 if head else _cut(shadow, at, label)
         if cut > at:
             yield base + at, text[at:cut], shadow[at:cut]
         at = cut
 
 
-def _cut(shadow: str, begin: int, sitting: re.Pattern[str], label: re.Pattern[str] | None) -> int:
-    """Where the unit that begins at `begin` ends."""
-    head = sitting.search(shadow, begin, begin + LIMIT)
-    if head:
-        return head.start() + 1
+def _cut(shadow: str, begin: int, label: re.Pattern[str] | None) -> int:
+    """Where the unit that begins at `begin` ends, if no sitting begins before."""
     if len(shadow) - begin <= LIMIT:
         return len(shadow)
     first = line = shadow.find("\n", begin + LIMIT, begin + LIMIT + REACH) + 1

@@ -79,7 +79,7 @@ KEYS = (
     "end",
 )
 
-_MARKS = frozenset((TimeMark, ColumnMark))
+_MARKS = frozenset((TimeMark, ColumnMark, Unrecognised))
 _LINK_KEYS = {
     "intervention": "interrupts",
     "answer": "replies_to",
@@ -172,7 +172,9 @@ class _Rows:
         self.links: dict[int, list[Link]] = {}
         for link in transcript.links:
             self.links.setdefault(link.source, []).append(link)
-        self.cited = transcript.references or references_in(transcript.items, profile("uk"))
+        self.cited = transcript.references or references_in(
+            transcript.items, profile("uk"), transcript._source_map
+        )
         self.cited_at = [r.span.start for r in self.cited]
         yield from self.all(transcript)
 

@@ -107,7 +107,7 @@ def _form(cls: type[Any], *before: str) -> tuple[str, Callable[[Any], tuple[Any,
     other keys (its fields, and what it derives), and the form that they are filled in.
     """
     begin = f'{{"type":"{cls.type}"' + (f',"format":{FORMAT}' if cls is Transcript else "")
-    fields = [a.name for a in attrs.fields(cls) if a.name not in before]
+    fields = [a.name for a in attrs.fields(cls) if a.name[0] != "_" and a.name not in before]
     derived = list(getattr(cls, "derived", ()))
     form = "".join(f',"{key}":%s' for key in fields) + ("" if "span" in fields else ',"span":null')
     form += "".join(f',"{key}":%s' for key in derived) + "}"
@@ -182,7 +182,7 @@ def _object(cls: type[Any]) -> dict[str, Any]:
             "rules": {"type": "object", "additionalProperties": {"type": "string"}},
         }
     else:
-        properties |= {a.name: _schema_of(a.type) for a in attrs.fields(cls)}
+        properties |= {a.name: _schema_of(a.type) for a in attrs.fields(cls) if a.name[0] != "_"}
     properties.setdefault("span", {"type": "null"})
     for name in getattr(cls, "derived", ()):
         getter = getattr(cls, name).fget

@@ -1,0 +1,52 @@
+"""Where the source has more than what is read of it: at the ends of lines."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from hansardparse.model.base import Span
+
+__all__ = ["SourceMap"]
+
+
+@attrs.frozen
+class SourceMap:
+    """From offsets in what is read to offsets in the source, and back.
+
+    Before what is read at `at[n]`, the source has `taken[n]` code points more; the first of both stands
+    before everything that is asked for.
+    """
+
+    at: Sequence[int] = (-1,)
+    taken: Sequence[int] = (0,)
+
+    def offset(self, read: int) -> int:
+        """Where in the source the code point stands that is read at an offset."""
+        return read + self.taken[bisect.bisect_right(self.at, read) - 1]
+
+    def place(self, span: Span) -> Span:
+        """The place in the source of what is read at a place."""
+        start, end = span
+        first = self.offset(start)
+        return Span(first, self.offset(end - 1) + 1 if end > start else first)
+
+    def read(self, offset: int) -> int:
+        """At which offset a code point of the source is read."""
+        nth = bisect.bisect_right(range(len(self.at)), offset, key=lambda n: self.at[n] + self.taken[n]) - 1
+        return offset - self.taken[nth]
+
+    def before(self, read: int) -> SourceMap:
+        """The part of the map that is needed before an offset of what is read."""
+        size = bisect.bisect_right(self.at, read)
+        return SourceMap(tuple(self.at[:size]), tuple(self.taken[:size]))
+
+    @classmethod
+    def of(cls, parts: Iterable[SourceMap]) -> SourceMap:
+        """The map of a text by those of its parts, in order."""
+        every = tuple(parts)
+        return cls(
+            tuple(n for part in every for n in part.at), tuple(n for part in every for n in part.taken)
+        )

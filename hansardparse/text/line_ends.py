@@ -1,0 +1,126 @@
+"""The ends of lines: each is read as one newline with no blank before it, and its place is remembered.
+
+How a file spells its newlines, and what blanks it leaves before them, says nothing. What the grammars read
+has neither, so that nothing can depend on them; what was found in it is then put where it stands in the
+source.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from hansardparse.model.nodes import Node, Span
+from hansardparse.model.source_map import SourceMap
+
+__all__ = ["LineEnds", "in_source"]
+
+#: Blanks and tabs of every width. A form feed is none of them: it may part two pages.
+BLANKS = "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+#: So many of them are taken from the end of a line; a longer run keeps what stands before the last of these.
+MOST = 1 << 16
+_LONE = re.compile(r"\r(?!\n)")
+#: Begins with its newline, by which it is found in a fiftieth of the time.
+_BLANK_END = re.compile(f"\n(?<=[{BLANKS}]\n)")
+
+
+class LineEnds:
+    """A text that comes in pieces, as it is read: iterate over it, once, for its pieces.
+
+    >>> ends = LineEnds(["Ada \\r", "\\nMarsh\\t"])
+    >>> "".join(ends)
+    'Ada\\nMarsh'
+    >>> ends.taken_before(9).place(Span(4, 9))
+    Span(start=6, end=11)
+    """
+
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._pieces = pieces
+        self._read = 0  # how many code points have been given out
+        #: Where something was taken away, and how much there and before it.
+        self._at, self._taken = [-1], [0]
+
+    def __iter__(self) -> Iterator[str]:
+        held = ""
+        for piece in self._pieces:
+            text = held + piece if held else piece
+            end = _closed(text)
+            held = text[end:]
+            yield self._plain(text[:end])
+        yield self._plain(held, final=True)
+
+    def _plain(self, text: str, final: bool = False) -> str:
+        """A stretch of the text with plain line ends, those that it had remembered."""
+        if final or "\r" in text or _BLANK_END.search(text):
+            lines = _LONE.sub("\n", text).split("\n")
+            text = "\n".join(self._ended(lines, final))
+        self._read += len(text)
+        return text
+
+    def _ended(self, lines: list[str], final: bool) -> Iterator[str]:
+        """Lines without what stands at their ends; the last one ends only where the text does."""
+        at, taken, last = self._read, self._taken[-1], len(lines) - 1
+        for n, line in enumerate(lines):
+            if n < last or final:
+                size = _size(line)
+                if size < len(line):
+                    taken += len(line) - size
+                    self._at.append(at + size)
+                    self._taken.append(taken)
+                    line = line[:size]
+            at += len(line) + 1
+            yield line
+
+    def read(self, offset: int) -> int:
+        """At which offset a code point is read, by its offset in the source, of what was not asked for."""
+        return SourceMap(self._at, self._taken).read(offset)
+
+    def taken_before(self, read: int) -> SourceMap | None:
+        """The map of what is read up to an offset, None where it is the source; no more is known of it then.
+
+        Where each part of a text is asked for in turn, no more is held than the parts that are to come.
+        """
+        if not self._taken[-1]:
+            return None
+        whole = SourceMap(self._at, self._taken)
+        part = whole.before(read)
+        del self._at[: len(part.at) - 1], self._taken[: len(part.at) - 1]
+        return part
+
+
+def _closed(text: str) -> int:
+    """How much of a text stands whatever comes after it: no end of a line may begin in it."""
+    end = len(text) - (text[-1:] == "\r")
+    return max(len(text[:end].rstrip(BLANKS)), end - MOST)
+
+
+def _size(line: str) -> int:
+    """How long a line is without its end; its newline, if it has two characters, begins in it."""
+    end = len(line) - (line[-1:] == "\r")
+    return max(len(line[:end].rstrip(BLANKS)), end - MOST)
+
+
+def in_source(node: Any, source: SourceMap) -> Any:
+    """A node, or anything else with a place, and all that is in it, put where it stands in the source."""
+    changes: dict[str, Any] = {}
+    cls: Any = type(node)
+    for name in _fields(cls):
+        value = getattr(node, name)
+        if type(value) is Span:
+            changes[name] = source.place(value)
+        elif type(value) is tuple and value:
+            changes[name] = tuple(in_source(one, source) for one in value)
+        elif isinstance(value, Node):
+            changes[name] = in_source(value, source)
+    return attrs.evolve(node, **changes) if changes else node
+
+
+@functools.cache
+def _fields(cls: Any) -> tuple[str, ...]:
+    """The fields of a class that has a place; nothing of any other has one."""
+    names = tuple(field.name for field in attrs.fields(cls)) if attrs.has(cls) else ()
+    return names if "span" in names else ()

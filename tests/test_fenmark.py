@@ -1,0 +1,143 @@
+"""A parliament that is nowhere, from a folder outside the package: words, a profile, one layout.
+
+Its honorifics, months, sides and its Chair are its own; all else is read by the grammars that parliaments
+share, and what it has no grammar for finds nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from conftest import GRAMMARS, ROOT
+
+from hansardparse import grammar
+from hansardparse.grammar import find
+
+FOLDER = ROOT / "tests" / "fenmark"
+DAY = """Moot of Fenmark
+
+Mereday 5 Firstmoon 2024
+
+The Dykes
+
+~ Dam Ada Marsh (Upper Dale) (Reed)
+I lay before the Moot, That the dykes be mended.
+
+~ Ser Gerald Oake (Port Ardle) (Heron)
+No. Mr Speaker is not of this Moot.
+
+~ The Lawspeaker
+Order.
+
+The Moot divided: Yeas 2, Nays 1.
+
+Division No. 4] [9.59 pm
+
+Yeas
+Marsh, Dam Ada
+Reed, Ser Ivor
+Nays
+Oake, Ser Gerald
+"""
+LABELS = (
+    "Ser Gerald Oake (Port Ardle) (Heron)",
+    "The Second Lawspeaker (Dam Una Fell)",
+    "Many sworn Fenfolk",
+    "Warden of the Dykes (Ser Ivor Reed)",
+    "Dam Una Fell (in the high seat)",
+    "Mr Gerald Oake",
+)
+#: In a process of its own: what is made known there is not known to the other tests.
+READ = """
+import json, sys
+from hansardparse import dumps, loads, parse, rows
+from hansardparse.layouts import load_layout
+from hansardparse.parliaments import profile
+from hansardparse.speakers.labels import speaker
+
+said = json.load(sys.stdin)
+layout = load_layout(said["file"])
+day = parse(said["day"], layout=layout.name)
+assert loads(dumps(day)) == day
+words = profile("fenmark")
+labels = [speaker(label, profile=words) for label in said["labels"]]
+print(json.dumps({
+    "rows": list(rows(day)),
+    "found": parse(said["day"]).layout,
+    "problems": [problem.code for problem in day.problems],
+    "kinds": [section.kind for section in day.sections()],
+    "blocks": [type(block).__name__ for one in day.contributions() for block in one.blocks],
+    "votes": [[group.option, group.stated, [vote.name for vote in group.votes]]
+              for division in day.divisions() for group in division.groups],
+    "labels": [[s.role, s.honorific, s.surname, s.office, str(s.constituency or ""), s.party and s.party.name,
+                s.in_chair] for s in labels],
+}))
+"""
+
+
+@pytest.fixture(scope="module")
+def read() -> dict[str, Any]:
+    """The day of the Moot as it is read, and its labels."""
+    said = json.dumps({"file": str(FOLDER / "fenmark.lark"), "day": DAY, "labels": LABELS})
+    done = subprocess.run(
+        [sys.executable, "-c", READ], input=said.encode(), cwd=ROOT, capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_its_layout_is_told_and_its_day_read_without_a_problem(read: dict[str, Any]) -> None:
+    assert (read["found"], read["problems"]) == ("fenmark", [])
+    types = [row["type"] for row in read["rows"]]
+    assert types == [
+        *("heading", "heading", "contribution", "contribution", "contribution", "procedure", "division")
+    ]
+
+
+def test_its_months_are_its_own(read: dict[str, Any]) -> None:
+    assert {row["date"] for row in read["rows"]} == {"2024-01-05"}
+
+
+def test_its_labels_have_its_honorifics_its_parties_and_its_chair(read: dict[str, Any]) -> None:
+    assert read["labels"] == [
+        ["member", "Ser", "Oake", None, "Port Ardle", "The Herons", False],
+        ["chair", "Dam", "Fell", "The Second Lawspeaker", "", None, True],
+        ["collective", None, None, None, "", None, False],
+        ["member", "Ser", "Reed", "Warden of the Dykes", "", None, False],
+        ["chair", "Dam", "Fell", None, "", None, True],
+        ["member", None, "Oake", None, "", None, False],  # `Mr` is no title there
+    ]
+
+
+def test_its_divisions_have_its_sides(read: dict[str, Any]) -> None:
+    assert read["votes"] == [
+        ["yea", 2, ["Marsh, Dam Ada", "Reed, Ser Ivor"]],
+        ["nay", 1, ["Oake, Ser Gerald"]],
+    ]
+
+
+def test_its_motions_are_announced_in_its_words(read: dict[str, Any]) -> None:
+    assert read["blocks"] == ["Motion", "Paragraph", "Paragraph"]
+
+
+def test_its_house_is_a_sitting(read: dict[str, Any]) -> None:
+    assert read["kinds"][0] == "sitting"
+
+
+def test_all_grammars_but_layouts_are_there_for_a_parliament_that_has_none_of_its_own() -> None:
+    shared = {path.stem for path in (ROOT / "grammars" / "shared").glob("*.lark")}
+    layouts = {name for name in GRAMMARS if grammar.source(name, "uk").startswith("//!")}
+    only_uk = {"proceedings", "excerpts"}  # which layouts import
+    assert set(GRAMMARS) - layouts - shared == only_uk
+
+
+def test_a_word_that_a_parliament_says_stands_for_the_shared_one() -> None:
+    words = find.source("words", "uk")
+    assert words.count("\n_HONORIFIC:") == 1
+    assert "Dame" in words
+    assert "\n_NOTHING:" in words

@@ -1,0 +1,224 @@
+"""The grammars can be read: what is asked of every one of them, line by line and terminal by terminal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cases import parser_of
+from conftest import GRAMMARS, ROOT
+from lark.load_grammar import TERMINALS
+
+from hansardparse import HansardError, grammar
+from hansardparse.grammar.repeats import clash
+from hansardparse.layouts import load_layout
+
+FILES = sorted((ROOT / "grammars").glob("*/*.lark"))
+#: Grammars that are still being written anew: they are not held to the rules about form.
+NOT_YET = frozenset(
+    "cues historic historic-site mentions official-report quoted references release turns voice".split()
+)
+LONGEST = 200
+#: A list of plain words, and nothing else, may be longer.
+_WORDS = re.compile(r"(?:_?[A-Z_]+(?:\.-?[0-9]+)?:|[ \t]+\|) /[\w'’. &\\/-]+(?:\|[\w'’. &\\/-]+)*/[a-z]*")
+_LITERAL = re.compile(TERMINALS["REGEXP"])
+_DEFINED = re.compile(r"^(_?[A-Z][A-Z_0-9]*)(?:\.-?[0-9]+)?: ", re.MULTILINE)
+#: They match white space, or whatever no other terminal does.
+UNSHOWN = {"EOL", "BLANK", "OTHER", "LINE", "WORDS"}
+NOT = "not: "
+
+
+def rules(file: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a grammar that are no comments, by their numbers."""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.startswith("//"):
+            yield number, line
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
+def test_lines_are_short_but_for_lists_of_words(file: Path) -> None:
+    if file.stem in NOT_YET:
+        pytest.skip("still being written anew")
+    long = [n for n, line in rules(file) if len(line) > LONGEST and not _WORDS.fullmatch(line)]
+    assert not long, f"{file.name}, lines {long}: break them into pieces with names"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
+def test_each_piece_is_an_expression_by_itself(file: Path) -> None:
+    wrong = []
+    for number, line in rules(file):
+        for literal in _LITERAL.finditer(line):
+            try:
+                re.compile(re.sub(r"\(\?P=\w+\)", "", literal[0][1 : literal[0].rindex("/")]))
+            except re.error as error:
+                wrong.append(f"{file.name}:{number}: {literal[0][:40]}: {error}")
+    assert file.stem in NOT_YET or not wrong
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
+def test_no_part_has_a_number_or_a_word_behind_its_name(file: Path) -> None:
+    if file.stem in NOT_YET:
+        pytest.skip("still being written anew")
+    assert not re.findall(r"\(\?P<\w+_\w+>", file.read_text(encoding="utf-8"))
+
+
+# --- what a terminal matches -----------------------------------------------------------------------------
+
+
+def patterns(name: str) -> dict[str, re.Pattern[str]]:
+    """The terminals and the pieces that a grammar defines."""
+    text = grammar.source(name, "uk")
+    own = _DEFINED.findall(text)
+    if not own:  # it only names what others define, or a reader gives
+        return {}
+    listed = grammar.terminals_of(f"{text}\nevery: {' | '.join(own)}\n", ["every"], name, "uk")["every"]
+    every = {t.name: t.pattern.to_regexp() for t in listed}
+    # a piece that comes back to a part of another one is no expression by itself
+    return {t: re.compile(e, re.MULTILINE) for t, e in every.items() if "(?P=" not in e or "(?P<" in e}
+
+
+def above(name: str, terminal: str) -> str:
+    """What stands in a grammar above a terminal."""
+    text = grammar.source(name, "uk")
+    return re.split(rf"^{terminal}(?:\.-?[0-9]+)?: ", text, maxsplit=1, flags=re.MULTILINE)[0]
+
+
+def beside(text: str) -> list[str]:
+    """The example lines in the comment with which a text ends."""
+    comment = re.search(r"(?:^//.*\n)*\Z", text, re.MULTILINE)
+    return [line[5:] for line in comment[0].splitlines() if line[:5] in ("//   ", "//")] if comment else []
+
+
+def shown(name: str, terminal: str) -> list[str]:
+    """The lines beside a terminal that it matches, each by itself and all of them as one text.
+
+    A terminal with no comment of its own goes on from the one above it.
+    """
+    text = above(name, terminal)
+    if not terminal.startswith("_") and not beside(text):
+        text = text[: [m.end() for m in re.finditer(r"^//.*\n", text, re.MULTILINE)][-1]]
+    lines = [line for line in beside(text) if not line.startswith(NOT)]
+    return [line + end for line in (*lines, "\n" + "\n".join(lines)) for end in ("", "\n") if line.strip()]
+
+
+#: The examples of references.lark are those of its rules: tests/test_references.py reads them.
+WITH_EXAMPLES = [name for name in GRAMMARS if name != "references"]
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLES)
+def test_every_terminal_has_a_line_beside_it_that_it_matches(name: str) -> None:
+    found = patterns(name)
+    words = (ROOT / "grammars" / "uk" / "words.lark").read_text(encoding="utf-8")
+    said = _DEFINED.findall(words) if name == "words" else [t for t in found if not t.startswith("_")]
+    asked = [t for t in said if t not in UNSHOWN]
+    assert [t for t in asked if not any(found[t].search(line) for line in shown(name, t))] == []
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLES)
+def test_every_piece_with_a_line_beside_it_matches_that(name: str) -> None:
+    found = patterns(name)
+    asked = [(t, shown(name, t)) for t in found if t.startswith("_")]
+    assert [t for t, lines in asked if lines and not any(found[t].search(line) for line in lines)] == []
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLES)
+def test_no_terminal_matches_what_stands_beside_it_as_what_it_does_not(name: str) -> None:
+    assert [
+        f"{terminal}: {line}"
+        for terminal, pattern in patterns(name).items()
+        for line in beside(above(name, terminal))
+        if line.startswith(NOT) and pattern.match(line.removeprefix(NOT) + "\n")
+    ] == []
+
+
+# --- repeats that clash ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", GRAMMARS)
+def test_no_two_repeats_without_end_can_take_the_same_characters(name: str) -> None:
+    found = {t.name: clash(t.pattern.to_regexp()) for t in parser_of(name).terminals}
+    if name not in NOT_YET:
+        assert {terminal: pair for terminal, pair in found.items() if pair} == {}
+
+
+@pytest.mark.parametrize(
+    ("expression", "pair"),
+    [
+        (r"[^\n]*\s*:", (r"[^\n]*", r"\s*")),
+        (r"[^\n]*x?\s*:", (r"[^\n]*", r"\s*")),  # what stands between them may be missing
+        (r"[^\n]*(?=a)\s*:", (r"[^\n]*", r"\s*")),
+        (r"[^\n]*:[^\n]*;", (r"[^\n]*", r"[^\n]*")),  # or may be taken by both
+        (r"(?:ab?)+(?:a)*c", ("(...)+", "a*")),
+        (r"(?:a*)*b", ("a*", "a*")),
+        (r"(?:x[^\n]*){0,24}y", (r"[^\n]*", r"[^\n]*")),
+        (r"(?:a|b+)b*c", ("b+", "b*")),
+        (r"(?P<part>[a-f]+)[e-z]+?1", ("[a-f]+", "[e-z]+?")),
+        (r"(?=[^\n]*\s*:)a", (r"[^\n]*", r"\s*")),
+        (r"[^\n]*[^\n]++\n", (r"[^\n]*", r"[^\n]++")),
+        (r"[^:]*.*\Z", ("[^:]*", ".*")),
+    ],
+)
+def test_a_clash_is_found(expression: str, pair: tuple[str, str]) -> None:
+    assert clash(expression) == pair
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        r"[^\n]+\s*",  # nothing follows that could fail
+        r"[^\n]*+\s*:",
+        r"(?>[^\n]*)\s*:",
+        r"[^\n]*\n\s*:",  # what parts them neither takes both times
+        r"\w+ \w+:",
+        r"(?:[^\n]*\n)*x",
+        r"(?:\w+ )+:",
+        r"[a-m]*[n-z]*1",
+        r"[^\n]{0,400}[^\n]{0,400}:",
+        r"(?=[^\n]*:)[^\n]*;",  # what is looked for ahead is taken by nobody
+        r"(?:a*1|b*2)*c",
+    ],
+)
+def test_what_cannot_clash_is_let_be(expression: str) -> None:
+    assert clash(expression) is None
+
+
+LAYOUT = """//! title: {title}
+//! parliament: uk
+//! lines: whole
+//! roles: labelled
+//! example: = Ada Marsh
+
+sign: LABEL
+
+//   = Ada Marsh
+LABEL.50: {label}
+
+start: (LABEL | LINE)*
+
+%import .lines (LINE)
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        (
+            "/= [^\\n]*\\s*:/",
+            "terminal LABEL: [^\\n]* and \\s* can take the same characters; make one of them",
+        ),
+        ("/(?:= )?/", "terminal LABEL may match no character; let it take at least one"),
+    ],
+)
+def test_a_terminal_from_outside_that_may_never_end_is_refused_by_its_name(
+    label: str, said: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "slow-page.lark"
+    file.write_text(LAYOUT.format(title=said, label=label), encoding="utf-8")
+    grammar.build.cache_clear()
+    with pytest.raises(HansardError) as caught:
+        load_layout(file)
+    assert caught.value.code == "bad-grammar"
+    assert said in str(caught.value)
+    assert (caught.value.source, caught.value.line) == ("slow-page.lark", 10)
