@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import itertools
 import re
 from collections.abc import Iterator
@@ -19,7 +18,6 @@ from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked
 from hansardparse.model.nodes import NOWHERE, Node, Problem, Span, Transcript, Unrecognised
-from hansardparse.model.source_map import SourceMap
 from hansardparse.parliaments import Profile, profile
 from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
@@ -89,15 +87,10 @@ class TextReading:
         said, self._of_file = self._of_file, []
         return said
 
-    def _damaged(self, span: Span, source: SourceMap | None) -> list[Found]:
+    def _damaged(self, span: Span) -> list[Found]:
         """The byte that is no UTF-8 in a text that is, where it stands in a unit."""
         damage = self._reader and self._reader.damage
-        if not damage:
-            return []
-        at = damage.at
-        if source is not None:
-            at = span.start + bisect.bisect_left(range(*span), at, key=source.offset)
-        if at in range(*span):
+        if damage and (at := self._ends.read(damage.at)) in range(*span):
             self.report("damaged-encoding", damage.message, "warning", Span(at, at + 1))
         return self._taken()
 
@@ -105,8 +98,7 @@ class TextReading:
         """A Transcript of each unit, its places those of the source."""
         persons = 0
         for text, span, items, problems in self._units() if self.layout else self._unknown():
-            source = self._ends.taken_before(span.end)
-            if damaged := self._damaged(span, source):
+            if damaged := self._damaged(span):
                 found = placed(damaged, self._shadow, span.start, self._line)
                 problems = sorted((*problems, *found), key=lambda p: p.span)
             if strict:
@@ -116,6 +108,7 @@ class TextReading:
                 words = words_and_reading(part.layout)
                 part = resolved_part(part, *words, self._shadow, self._line, persons, mentions)
                 persons += len(part.persons)
+            source = self._ends.taken_before(span.end)
             if source is not None:
                 place = Span(source.offset(span.start), source.offset(span.end))
                 part = attrs.evolve(in_source(part, source), span=place, source_map=source)

@@ -109,7 +109,7 @@ def _sink(path: Path | None) -> _Sink:
         return _Sink(sys.stdout.write, sys.stdout.flush, lambda: None)
     if not _is_special(path):
         return _part(Path(os.path.realpath(path)))
-    stream = open(path, "w", encoding="utf-8", newline="\n")
+    stream = open(path, "w", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed by who is given it)
 
     def abandon() -> None:
         with suppress(OSError):
@@ -121,7 +121,7 @@ def _sink(path: Path | None) -> _Sink:
 def _part(path: Path) -> _Sink:
     """A file that takes its name when all is written."""
     handle, name = _own_part(path)
-    part = open(handle, "w", encoding="utf-8", newline="\n")
+    part = open(handle, "w", encoding="utf-8", newline="\n")  # noqa: SIM115 (closed by who is given it)
 
     def finish() -> None:
         part.flush()

@@ -75,6 +75,10 @@ class LineEnds:
             at += len(line) + 1
             yield line
 
+    def read(self, offset: int) -> int:
+        """At which offset a code point is read, by its offset in the source, of what was not asked for."""
+        return SourceMap(self._at, self._taken).read(offset)
+
     def taken_before(self, read: int) -> SourceMap | None:
         """The map of what is read up to an offset, None where it is the source; no more is known of it then.
 

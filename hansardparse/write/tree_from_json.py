@@ -254,7 +254,7 @@ def _object(cls: type[Any], read: Callable[[Any, Any], Any]) -> Callable[[Any, A
 def _converter() -> Any:
     """What turns objects into nodes."""
     import cattrs
-    from cattrs.gen import make_dict_structure_fn
+    from cattrs.gen import make_dict_structure_fn, override
 
     converter = cattrs.Converter()
     for kind, name in ((str, "string"), (int, "whole number"), (bool, "truth value")):
@@ -268,9 +268,12 @@ def _converter() -> Any:
     known = frozenset(CLASSES.values()) - {Resolution}
     for cls in known:
         attrs.resolve_types(cls)
-    converter.register_structure_hook_factory(
-        known.__contains__, lambda cls: _object(cls, make_dict_structure_fn(cls, converter))
-    )
+
+    def reading(cls: type[Any]) -> Callable[[Any, Any], Any]:
+        unwritten = {a.name: override(omit=True) for a in attrs.fields(cls) if a.name[0] == "_"}
+        return _object(cls, make_dict_structure_fn(cls, converter, **unwritten))  # type: ignore[arg-type]
+
+    converter.register_structure_hook_factory(known.__contains__, reading)
     converter.register_structure_hook(Resolution, _object(Resolution, _resolution))
     return converter
 
