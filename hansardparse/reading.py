@@ -114,6 +114,20 @@ class TextReading:
                 part = attrs.evolve(in_source(part, source), span=place, source_map=source)
             yield part
 
+    def shadows(self) -> Iterator[tuple[str, int]]:
+        """What the grammars read of each unit, and the line in which it begins."""
+        assert self.layout is not None
+        parser = self.layout.parser
+        line = 1
+        label = grammar.pattern(parser, self.layout.label)
+        for _, text, shadow in units.units(self._pieces, _sitting(), label):
+            plain = shadow
+            if self._wrapping:
+                forms = grammar.forms(parser)
+                text, shadow = self._wrapping.unwrapped(text, shadow, forms, self.layout.groups)
+            yield shadow, line
+            line += plain.count("\n")
+
     def _units(self) -> Iterator[tuple[str, Span, list[Node], list[Problem]]]:
         """The text, the place, the items and the problems of each unit."""
         assert self.layout is not None

@@ -30,6 +30,7 @@ import pytest
 from conftest import ROOT
 
 import hansardparse
+from hansardparse.grammar import find
 from hansardparse.model import nodes
 from hansardparse.write.rows import KEYS
 
@@ -39,6 +40,9 @@ FENCE = re.compile(
     r"(?P<body>(?:(?!^```).*\n)*)```\n(?:\n```text\n(?P<output>(?:(?!^```).*\n)*)```\n)?",
     re.MULTILINE,
 )
+
+#: A file that a page has its reader write.
+FILE = re.compile(r"^<!-- file: (\S+) -->\n```[a-z]+\n((?:(?!^```).*\n)*)```\n", re.MULTILINE)
 
 
 class Block(NamedTuple):
@@ -81,6 +85,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name, arguments in (("hansardparse", "-m hansardparse"), ("python", "")):
         (own / name).write_text(f'#!/bin/sh\nexec "{sys.executable}" {arguments} "$@"\n', encoding="utf-8")
         (own / name).chmod(0o755)
+    monkeypatch.setattr(hansardparse.LAYOUTS, "_known", dict(hansardparse.LAYOUTS))  # a page may load one
+    monkeypatch.setattr(find, "_ADDED", dict(find._ADDED))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", f"{own}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
@@ -140,6 +146,8 @@ def is_there(needed: str) -> bool:
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.name)
 def test_a_page_does_what_it_shows(page: Path, folder: Path) -> None:
     names: dict[str, Any] = {"__name__": "__main__"}
+    for name, body in FILE.findall(page.read_text(encoding="utf-8")):
+        (folder / name).write_text(body, encoding="utf-8")
     for block in blocks(page):
         if is_plain(block):
             run(block, names)

@@ -7,7 +7,7 @@ import sys
 import click
 
 from hansardparse.cli.inputs import inputs, transcripts
-from hansardparse.cli.options import encoding_option, files_argument, layout_option
+from hansardparse.cli.options import Loaded, encoding_option, files_argument, grammar_option, layout_option
 from hansardparse.cli.outputs import written
 from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK, PROBLEM
@@ -18,9 +18,12 @@ __all__ = ["command"]
 @click.command("check")
 @files_argument
 @layout_option
+@grammar_option
 @encoding_option
-def command(files: tuple[str, ...], layout: str, encoding: str) -> None:
+def command(files: tuple[str, ...], layout: str, grammar: Loaded | None, encoding: str) -> None:
     """List the problems of transcripts: FILE:LINE:COL: severity CODE message."""
+    if grammar is not None and layout == "auto":
+        layout = grammar.name
     status = OK
     with written(None) as write:
         for path, _ in inputs(files):

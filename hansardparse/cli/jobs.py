@@ -53,10 +53,13 @@ class Job(NamedTuple):
 
     def _pieces(self) -> Iterator[str]:
         """What is written of the file, piece by piece."""
+        from hansardparse.layouts import LAYOUTS, load_layout
         from hansardparse.parsing import parse_file
 
         form, options = FORMATS[self.to], dict(self.options)
-        strict = options.pop("strict")
+        strict, grammar = options.pop("strict"), options.pop("grammar")
+        if grammar is not None and grammar.name not in LAYOUTS:  # a process that was not forked
+            load_layout(grammar.path)
         if form.whole or strict:
             with opened(self.path) as stream:
                 whole = parse_file(stream, strict=strict, **options)

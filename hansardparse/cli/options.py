@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 from click.shell_completion import CompletionItem
 
-__all__ = ["encoding_option", "files_argument", "from_option", "layout_option"]
+__all__ = [
+    "Loaded",
+    "encoding_option",
+    "files_argument",
+    "from_option",
+    "grammar_option",
+    "layout_option",
+    "loaded",
+]
 
 
 class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 8.2 on
@@ -28,6 +36,24 @@ class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         from hansardparse.layouts import LAYOUTS
 
         return [CompletionItem(name) for name in ("auto", *LAYOUTS) if name.startswith(incomplete)]
+
+
+class Loaded(NamedTuple):
+    """A layout from outside: its name, and the file of its grammar."""
+
+    name: str
+    path: str
+
+
+def loaded(path: str) -> Loaded:
+    """The layout of a grammar, made known; a grammar that is wrong is wrong use, said on one line."""
+    from hansardparse.errors import HansardError
+    from hansardparse.layouts import load_layout
+
+    try:
+        return Loaded(load_layout(path).name, path)
+    except HansardError as error:
+        raise click.UsageError(str(error)) from None
 
 
 class Encodings(click.ParamType):  # type: ignore[type-arg]
@@ -69,6 +95,13 @@ from_option = click.option(
 )
 layout_option = click.option(
     "--layout", type=Layouts(), default="auto", metavar="NAME", help="The layout; auto detects it."
+)
+grammar_option = click.option(
+    "--grammar",
+    type=click.Path(exists=True, dir_okay=False),
+    callback=lambda ctx, param, value: value and loaded(value),
+    metavar="FILE",
+    help="A layout from outside: its grammar (docs/layouts.md).",
 )
 encoding_option = click.option(
     "--encoding", type=Encodings(), default="auto", metavar="NAME", help="The encoding; auto detects it."

@@ -12,7 +12,14 @@ from hansardparse.cli.formats import FORMATS
 from hansardparse.cli.inputs import Input, inputs
 from hansardparse.cli.jobs import Job
 from hansardparse.cli.many import each
-from hansardparse.cli.options import encoding_option, files_argument, from_option, layout_option
+from hansardparse.cli.options import (
+    Loaded,
+    encoding_option,
+    files_argument,
+    from_option,
+    grammar_option,
+    layout_option,
+)
 from hansardparse.cli.outputs import in_folder, refuse_inputs, sweep, written
 
 __all__ = ["command"]
@@ -25,6 +32,7 @@ __all__ = ["command"]
 )
 @from_option
 @layout_option
+@grammar_option
 @encoding_option
 @click.option("--no-resolve", is_flag=True, help="Do not say who each speaker is and to whom they speak.")
 @click.option("--strict", is_flag=True, help="Stop at the first problem of a file.")
@@ -37,6 +45,7 @@ def command(
     to: str,
     from_: str,
     layout: str,
+    grammar: Loaded | None,
     encoding: str,
     no_resolve: bool,
     strict: bool,
@@ -47,7 +56,9 @@ def command(
 
     A folder means the *.txt below it, sorted; - is standard input.
     """
-    options: dict[str, Any] = {"from_": from_, "layout": layout, "encoding": encoding}
+    if grammar is not None and layout == "auto":
+        layout = grammar.name
+    options: dict[str, Any] = {"from_": from_, "layout": layout, "encoding": encoding, "grammar": grammar}
     options |= {"resolve": not no_resolve, "strict": strict}
     found = inputs(files)
     if FORMATS[to].whole and _are_several(files, found, output):

@@ -2,7 +2,7 @@
 
 from hansardparse.grammar.find import add, source, texts
 from hansardparse.grammar.heads import groups
-from hansardparse.grammar.lark_loops import Raw, alternation, parsed, starting, whole
+from hansardparse.grammar.lark_loops import Raw, alternation, lexed, parsed, starting, whole
 from hansardparse.grammar.load import build, forms, lines, parts, pattern, terminals_of
 from hansardparse.grammar.pieces import apart, part_of
 
@@ -14,6 +14,7 @@ __all__ = [
     "build",
     "forms",
     "groups",
+    "lexed",
     "lines",
     "parsed",
     "part_of",

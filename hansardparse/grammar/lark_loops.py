@@ -18,7 +18,7 @@ from lark.lexer import BasicLexer, ContextualLexer
 from lark.parsers.lalr_analysis import Shift
 from lark.parsers.lalr_parser import LALR_Parser
 
-__all__ = ["PLUGINS", "Piece", "Raw", "alternation", "parsed", "starting", "tokens_in", "whole"]
+__all__ = ["PLUGINS", "Piece", "Raw", "alternation", "lexed", "parsed", "starting", "tokens_in", "whole"]
 
 #: A line that no terminal matches; every grammar of ours has one that matches any.
 _A_LINE = re.compile(r"(?P<UNRECOGNISED>[^\n]*+\s*+)")
@@ -294,6 +294,13 @@ def _put_back(tree: Raw, lost: list[Piece], end: int) -> None:
     while lost and lost[-1].start_pos < end:
         children.append(lost.pop())
     tree.children = children
+
+
+def lexed(parser: Any, text: str) -> Iterator[Piece]:
+    """The pieces of a text as the lexer of a parser finds them, before any stage after it."""
+    lexer = parser.parser.lexer
+    found: Iterator[Piece] = getattr(lexer, "lexer", lexer).lex(text, None)
+    return found
 
 
 def parsed(parser: Any, text: str, start: str = "start") -> Any:

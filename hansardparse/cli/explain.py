@@ -1,0 +1,53 @@
+"""`hansardparse explain`: which terminal found each line of a text, and its role in the end."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from hansardparse.cli.inputs import inputs, opened
+from hansardparse.cli.options import (
+    Loaded,
+    encoding_option,
+    files_argument,
+    from_option,
+    grammar_option,
+    layout_option,
+)
+from hansardparse.cli.outputs import written
+from hansardparse.cli.reports import reported, shown
+from hansardparse.cli.status import OK
+
+__all__ = ["command"]
+
+#: So much of a line is shown, in code points.
+SHOWN = 100
+
+
+@click.command("explain")
+@files_argument
+@from_option
+@layout_option
+@grammar_option
+@encoding_option
+def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | None, encoding: str) -> None:
+    """Print each line with its number, the terminal that found it, and its role."""
+    from hansardparse.explained import explained
+    from hansardparse.read.opening import read_text
+
+    if grammar is not None and layout == "auto":
+        layout = grammar.name
+    status = OK
+    with written(None) as write:
+        for path, _ in inputs(files):
+            with reported(path) as failed, opened(path) as stream:
+                rows = list(explained(read_text(stream, encoding=encoding, from_=from_), layout))
+                lines = max((len(str(row.line)) for row in rows), default=0)
+                terminals = max((len(row.terminal) for row in rows), default=0)
+                roles = max((len(row.role) for row in rows), default=0)
+                for row in rows:
+                    text = shown(row.text.split("\n")[0][:SHOWN])
+                    write(f"{row.line:{lines}}  {row.terminal:{terminals}}  {row.role:{roles}}  {text}\n")
+            status = max(status, *failed)
+    sys.exit(status)
