@@ -52,6 +52,8 @@ def test_every_real_page_comes_back_but_those_that_are_known(corpus: Path) -> No
     otherwise = set()
     for file in sorted(corpus.glob("uk-*/*.txt")):
         printed = parse_file(file, resolve=False)
+        if any(p.code == "uncertain-layout" for p in printed.problems):  # it is named below, and certain then
+            printed = parse_file(file, layout=printed.layout or "auto", resolve=False)
         if printed.layout in RENDERED:
             again = parse(render(printed), layout=printed.layout, resolve=False)
             if again != printed:

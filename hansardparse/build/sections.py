@@ -147,25 +147,30 @@ class _Outline:
 
     def _is_written_statement(self, group: list[Any]) -> bool:
         """Whether a section is a written statement, by its number or by its place."""
+        return self._placed(group) or any(type(i) is WrittenStatementReference for i in group)
+
+    def _placed(self, group: list[Any]) -> bool:
+        """Whether a section stands where written statements do."""
         places = self.profile.business.written_statements
-        return any(
-            type(i) is WrittenStatementReference or (type(i) is VenueMark and i.text in places) for i in group
-        )
+        return any(type(i) is VenueMark and i.text in places for i in group)
 
     def _stated(self, group: list[Any]) -> list[Any]:
-        """The items of a section; in a written statement, what is said is a statement.
+        """The items of a section; what is said in the place of written statements, or above the number of
+        one, is a statement.
 
-        Its number may be printed below its words. So this is known only when the words are nodes, and
-        these few are made anew.
+        The number is printed below its words. So this is known only when the words are nodes, and these few
+        are made anew.
         """
-        if not self._is_written_statement(group):
-            return group
-        return [
-            attrs.evolve(i, printed_kind="statement")
-            if type(i) is Contribution and i.printed_kind == "speech"
-            else i
-            for i in group
-        ]
+        stated = list(group)
+        placed, last = self._placed(group), -1
+        for n, item in enumerate(group):
+            if type(item) is Contribution:
+                last = n
+            if last >= 0 and (placed or type(item) is WrittenStatementReference):
+                said = stated[last]
+                if said.printed_kind == "speech":
+                    stated[last] = attrs.evolve(said, printed_kind="statement")
+        return stated
 
     def _has_risen(self, group: list[Any]) -> bool:
         """Whether the House adjourns at the end of a section: what follows is not of its sitting."""
@@ -195,8 +200,11 @@ def _groups(items: Iterable[Any]) -> Iterator[list[Any]]:
 
 
 def _opens(current: list[Any]) -> bool:
-    """Whether an age begins a section: it does where words, or an age, stand between it and a heading."""
-    return not current or any(type(i) in (AgeMark, Contribution) for i in current)
+    """Whether an age begins a section: it does where words, or an age, stand between it and a heading, or
+    no heading is there.
+    """
+    headed = bool(current) and type(current[0]) is Heading
+    return not headed or any(type(i) in (AgeMark, Contribution) for i in current)
 
 
 def _is_asked(group: list[Any]) -> bool:
