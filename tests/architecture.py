@@ -26,7 +26,7 @@ OUTSIDE = frozenset({"__init__", "__main__", "nodes", "testing"})
 #: Which rooms a room imports. Each line only names rooms that stand below it.
 ALLOWED: dict[str, frozenset[str]] = {
     "cli": frozenset({"parsing", "explained", "read", "layouts", "citations", "write", "text", "model"}),
-    "parsing": frozenset({"contained", "reading", "read", "resolving", "model"}),
+    "parsing": frozenset({"contained", "reading", "read", "resolving", "text", "model"}),
     "explained": frozenset({"reading", "grammar"}),
     "contained": frozenset({"reading", "read", "build", "text", "model", "parliaments"}),
     "reading": frozenset(

@@ -19,6 +19,7 @@ __all__ = ["in_folder", "refuse_inputs", "sweep", "written"]
 
 #: A file is written under a name that ends so, and renamed when it is whole.
 _PART = ".hansardparse.part"
+_READ_ONLY = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 def in_folder(files: Sequence[Input], folder: Path, to: str) -> list[Path]:
@@ -127,7 +128,9 @@ def _part(path: Path) -> _Sink:
         part.flush()
         os.fsync(part.fileno())
         _keep_mode(path, name)
-        os.replace(name, path)  # before it is closed, and with that unlocked
+        if os.name == "nt":  # where no open file can be renamed, and none is locked
+            part.close()
+        os.replace(name, path)  # before it is closed, and unlocked with that
         part.close()
 
     def abandon() -> None:
@@ -184,7 +187,7 @@ def sweep(outputs: Iterable[Path]) -> None:
         with suppress(OSError):
             for left in [e.path for e in os.scandir(folder) if e.name.endswith(_PART)]:
                 with suppress(OSError):
-                    handle = os.open(left, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+                    handle = os.open(left, _READ_ONLY)
                     try:
                         if _locked(handle):
                             os.unlink(left)
