@@ -124,7 +124,7 @@ def test_a_total_that_disagrees_with_its_list_is_reported() -> None:
 
 @pytest.mark.skipif(not VOLUME.exists(), reason="the corpus of real transcripts is not here")
 def test_a_whole_volume_shows_its_sittings_columns_and_divisions() -> None:
-    transcript = parse_file(VOLUME, resolve=False)
+    transcript = parse_file(VOLUME, layout="historic", resolve=False)
     assert transcript.layout == "historic"
     sittings = [s for s in transcript.items if isinstance(s, Section) and s.kind == "sitting"]
     assert len(sittings) == 44

@@ -60,6 +60,10 @@ class Kinds:
         found["elsewhere"] |= found["ballot"]
         return cls(**found)
 
+    def _in_formula(self) -> frozenset[str]:
+        """The words of an order go on behind these, as behind titles that stand above them."""
+        return self.soft | (self.elsewhere - self.ballot - self.labels) | {"FORMULA", "CHAIR"}
+
     def emits(self) -> Emits:
         """What the stage of `roles.py` lets out."""
         return Emits(
@@ -77,6 +81,6 @@ class Kinds:
             },
             inside=(
                 Inside(self.ballot | {"VOTE", "SUBJECT"}, self.opens_division, self.in_division),
-                Inside(frozenset(["FORMULA"]), self.opens_formula, self.soft | {"FORMULA", "CHAIR"}),
+                Inside(frozenset(["FORMULA"]), self.opens_formula, self._in_formula()),
             ),
         )
