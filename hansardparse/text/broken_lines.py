@@ -15,6 +15,12 @@ __all__ = ["WRAPPED", "Wrapping"]
 WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
 #: Where one line in so many breaks off within a sentence, they need not have nearly the same length.
 MANY = 5
+#: The width breaks no line that is shorter than this share of it.
+LONG = 0.6
+#: Of so many breaks within sentences, one is left out of account: a line may stand where it does not belong.
+RARE = 50
+#: Such a line has a break above it and one below.
+ALONE = 2
 #: A sentence is over at these, and a part of it at those too.
 OVER = frozenset(".?!…\"”'’)]:—–")
 STOPS = OVER | frozenset(";,")
@@ -60,11 +66,14 @@ class Wrapping:
             return None
         lengths = sorted(len(a) for a, _ in pairs)
         width = lengths[len(lengths) * 9 // 10]
-        broken = sorted(_reach(a, b) for a, b in pairs if a[-1].islower() and b[0].islower())
-        even = lengths[len(lengths) * 4 // 10] >= width * 3 // 4 or len(broken) >= len(pairs) // MANY
+        within = [(a, b) for a, b in pairs if a[-1].islower() and b[0].islower()]
+        even = lengths[len(lengths) * 4 // 10] >= width * 3 // 4 or len(within) >= len(pairs) // MANY
         if not NARROWEST <= width <= WIDEST or not even:
             return None
-        full = min(width + 1, broken[len(broken) // 50]) if broken else width
+        long = [(a, b) for a, b in within if len(a) >= width * LONG]
+        strays = len(within) // RARE < ALONE and len(within) - len(long) <= ALONE
+        broken = sorted(_reach(a, b) for a, b in (long if strays else within))
+        full = min(width + 1, broken[len(broken) // RARE]) if broken else width
         short = sum(_reach(a, b) < full for a, b in pairs)
         blank = sum(bool(a) and not b for a, b in itertools.pairwise(every))
         return cls(width, full, blank > short)
@@ -105,7 +114,7 @@ class Wrapping:
             if begins and begins not in told.cuts and found[-1:] == [before] and self._heads(words, n - 1):
                 found.pop()
             over = not self.parted and (begins or self._ends(above, below))
-            if len(above) >= self.width * 3 // 5 and not over:
+            if len(above) >= self.width * LONG and not over:
                 found.append(newline)
         return found
 
