@@ -157,9 +157,11 @@ def _member(draw: st.DrawFn, layout: Layout) -> dict[str, str]:
         )
         if several in examples
     }
-    words["honorific"] = draw(st.none() | _one_of(layout, "honorifics")) or ""
-    words["party"] = draw(st.sampled_from(_codes(layout)))
-    words["party-name"] = draw(st.sampled_from(_names(layout)))
+    given = _one_of(layout, "honorifics")
+    named = any("{name}" in form for form in layout.speakers)
+    words["honorific"] = (draw(st.none() | given) or "") if named else draw(given)
+    words["party"] = draw(st.sampled_from(_codes(layout) or [""]))
+    words["party-name"] = draw(st.sampled_from(_names(layout) or [""]))
     words["member"] = f"{words['forenames']} {words['surname']}"
     words["name"] = f"{words['honorific']} {words['member']}".strip()
     return words
@@ -199,7 +201,7 @@ def _speaker(draw: st.DrawFn, layout: Layout) -> Speaker:
     chair = "{chair}" in form
     return Speaker(
         form.format_map(words),
-        (words["honorific"] or None) if "{name}" in form else None,
+        (words["honorific"] or None) if "{name}" in form or "{honorific}" in form else None,
         words["forenames"] if named else None,
         words["surname"] if named else words["peer"] if "{peer}" in form else None,
         office=words["chair"] if chair else words["office"] if "{office}" in form else None,

@@ -7,8 +7,11 @@ share, and what it has no grammar for finds nothing.
 from __future__ import annotations
 
 import json
+import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -141,3 +144,49 @@ def test_a_word_that_a_parliament_says_stands_for_the_shared_one() -> None:
     assert words.count("\n_HONORIFIC:") == 1
     assert "Dame" in words
     assert "\n_NOTHING:" in words
+
+
+#: In a process of its own, with a package on its path that brings the folder; its own code must not run.
+INSTALLED = """
+import sys
+from hypothesis import given, settings
+from hansardparse import LAYOUTS, dumps, loads, parse, resolve, unresolved
+from hansardparse.testing import transcripts
+from hansardparse.write.text import render
+
+layout = LAYOUTS["fenmark"]
+assert layout.profile.name == "Fenmark"
+
+@settings(max_examples=40, deadline=None, database=None)
+@given(transcripts("fenmark"))
+def comes_back(debate):
+    text = render(debate, prints=layout.prints)
+    found = parse(text, resolve=False)
+    assert found.layout == "fenmark", text
+    assert found == debate, text
+    assert loads(dumps(found)) == found
+    assert unresolved(resolve(found)) == found
+    assert dumps(parse(text.replace("\\n", "\\r\\n"), resolve=False)).count("contribution") == dumps(
+        found
+    ).count("contribution")
+
+comes_back()
+"""
+
+
+def test_an_installed_package_brings_it_and_it_keeps_every_law(tmp_path: Path) -> None:
+    package = shutil.copytree(FOLDER, tmp_path / "fenmark_rolls")
+    (package / "__init__.py").write_text("raise SystemExit('code of the package ran')\n", encoding="utf-8")
+    known = tmp_path / "fenmark_rolls-1.0.dist-info"
+    known.mkdir()
+    (known / "METADATA").write_text("Metadata-Version: 2.1\nName: fenmark-rolls\nVersion: 1.0\n", "utf-8")
+    (known / "entry_points.txt").write_text("[hansardparse.layouts]\nfenmark = fenmark_rolls\n", "utf-8")
+    path = os.pathsep.join((str(ROOT), str(tmp_path)))
+    done = subprocess.run(
+        [sys.executable, "-c", INSTALLED],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()

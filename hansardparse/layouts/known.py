@@ -66,7 +66,7 @@ def _register_installed() -> None:
         package = importlib.util.find_spec(point.module)
         if package is None or not package.submodule_search_locations:
             raise HansardError(f"{GROUP}: {point.name} = {point.value} is no package", code="bad-grammar")
-        register(point.name, Path(package.submodule_search_locations[0], *point.attr.split(".")))
+        register(point.name, Path(package.submodule_search_locations[0], *(point.attr or "").split(".")))
 
 
 def load_layout(path: str | os.PathLike[str]) -> Layout:

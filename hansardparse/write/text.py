@@ -95,7 +95,7 @@ _TELLS = frozenset({"historic"})
 _IN_WORDS = frozenset({"historic-site"})
 
 
-def render(transcript: Transcript, layout: str | None = None) -> str:
+def render(transcript: Transcript, layout: str | None = None, *, prints: str | None = None) -> str:
     """The transcript as text of a layout, by default its own.
 
     `parse(render(t), layout=t.layout, resolve=False) == t` for what is read, without `resolve`, of a page as
@@ -104,19 +104,29 @@ def render(transcript: Transcript, layout: str | None = None) -> str:
     column or a time that cuts a sentence below a label that lost its colon (the sentence is whole then), and
     lines in an order in which no page prints them.
 
+    `prints` is how a layout from outside sets a label, up to the first word that it introduces: `{label}`
+    stands for it, `{linked}` for the name that its page links to.
+
     Raises ValueError for a layout that has no renderer.
     """
     name = layout or transcript.layout
+    if prints is not None:
+        return "".join(_Page(name or "", _by(prints)).items(transcript.items))
     if name not in RENDERED:
         raise ValueError(f"no renderer for {name!r}; there are: {', '.join(RENDERED)}")
-    return "".join(_Page(name).items(transcript.items))
+    return "".join(_Page(name, RENDERED[name]).items(transcript.items))
+
+
+def _by(prints: str) -> Callable[[Speaker], str]:
+    """What sets a label as a form says."""
+    return lambda speaker: prints.format(label=speaker.label, linked=speaker.linked_name)
 
 
 class _Page:
     """Prints the items of a transcript in one layout."""
 
-    def __init__(self, layout: str) -> None:
-        self.label = RENDERED[layout]
+    def __init__(self, layout: str, label: Callable[[Speaker], str]) -> None:
+        self.label = label
         self.in_one_line = layout in _IN_ONE_LINE
         self.in_words = layout in _IN_WORDS
         self.tells = layout in _TELLS
