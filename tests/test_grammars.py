@@ -16,8 +16,6 @@ from hansardparse.grammar.repeats import clash
 from hansardparse.layouts import load_layout
 
 FILES = sorted((ROOT / "grammars").glob("*/*.lark"))
-#: Grammars that are still being written anew: they are not held to the rules about form.
-NOT_YET: frozenset[str] = frozenset()
 LONGEST = 200
 #: A list of plain words, and nothing else, may be longer.
 _WORDS = re.compile(r"(?:_?[A-Z_]+(?:\.-?[0-9]+)?:|[ \t]+\|) /[\w'’. &\\/-]+(?:\|[\w'’. &\\/-]+)*/[a-z]*")
@@ -37,8 +35,6 @@ def rules(file: Path) -> Iterator[tuple[int, str]]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
 def test_lines_are_short_but_for_lists_of_words(file: Path) -> None:
-    if file.stem in NOT_YET:
-        pytest.skip("still being written anew")
     long = [n for n, line in rules(file) if len(line) > LONGEST and not _WORDS.fullmatch(line)]
     assert not long, f"{file.name}, lines {long}: break them into pieces with names"
 
@@ -52,13 +48,11 @@ def test_each_piece_is_an_expression_by_itself(file: Path) -> None:
                 re.compile(re.sub(r"\(\?P=\w+\)", "", literal[0][1 : literal[0].rindex("/")]))
             except re.error as error:
                 wrong.append(f"{file.name}:{number}: {literal[0][:40]}: {error}")
-    assert file.stem in NOT_YET or not wrong
+    assert not wrong
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
 def test_no_part_has_a_number_or_a_word_behind_its_name(file: Path) -> None:
-    if file.stem in NOT_YET:
-        pytest.skip("still being written anew")
     assert not re.findall(r"\(\?P<\w+_\w+>", file.read_text(encoding="utf-8"))
 
 
@@ -137,8 +131,7 @@ def test_no_terminal_matches_what_stands_beside_it_as_what_it_does_not(name: str
 @pytest.mark.parametrize("name", GRAMMARS)
 def test_no_two_repeats_without_end_can_take_the_same_characters(name: str) -> None:
     found = {t.name: clash(t.pattern.to_regexp()) for t in parser_of(name).terminals}
-    if name not in NOT_YET:
-        assert {terminal: pair for terminal, pair in found.items() if pair} == {}
+    assert {terminal: pair for terminal, pair in found.items() if pair} == {}
 
 
 @pytest.mark.parametrize(
