@@ -16,10 +16,11 @@ from hansardparse.read.lines import (
     paragraph,
     side,
     timed,
+    voiced,
     vote,
 )
 from hansardparse.read.source import Source
-from hansardparse.read.trees import local, root_of, walk, words
+from hansardparse.read.trees import first_named, local, root_of, walk, words
 
 __all__ = ["read"]
 
@@ -29,8 +30,6 @@ _BLOCKS = frozenset({"para", "p", "item", "row", "tr", "li"})
 _VOICES = ("Speech", "Question", "Answer", "Continuation", "Interjecting")
 #: What stands between a name and the words.
 _JOINTS = " —–-.:"
-#: No label is longer than this.
-_LONGEST = 400
 _SIDES = {"ayes": "aye", "noes": "no"}
 _KINDS = {"question": "question", "answer": "answer"}
 
@@ -144,7 +143,7 @@ class _Day:
             if local(node) == "item" and node.get("label"):
                 self._paragraph.add(f"{node.get('label')} ")
             return
-        voice = _voice(node) if local(node) == "p" else None
+        voice = first_named(node, _is_name) if local(node) == "p" else None
         if voice is not None:
             self._paragraph.drop()
             yield from self._voiced(node, voice)
@@ -163,19 +162,12 @@ class _Day:
         text = words(node)
         for bracket in (f" ({clock})", f" ( {clock} )"):
             text = text.replace(bracket, "", 1) if clock else text
-        head, colon, said = text.partition(":")
-        if not colon or len(head) > _LONGEST:
-            yield paragraph(text, said=False)
-            return
-        time = timed(clock)
-        if time is not None:
-            yield time
         link = voice if voice.get("href") else voice.getparent()
         number = (link.get("href") if link is not None else None) or ""
-        yield label(head, identifiers=(f"aph:{number}",) if number and number != "10000" else ())
-        self._paragraph.said, self._speaks = True, node
-        if said.strip():
-            yield paragraph(said)
+        for line in voiced(text, clock, (f"aph:{number}",) if number and number != "10000" else ()):
+            if line.role in ("LABEL", "LOOSE"):  # named, though it may be by no words
+                self._paragraph.said, self._speaks = True, node
+            yield line
 
 
 def _first(para: Any) -> bool:
@@ -183,16 +175,9 @@ def _first(para: Any) -> bool:
     return local(para.getparent()) == "talk.start"
 
 
-def _voice(para: Any) -> Any:
-    """The element with the name of who speaks, where a paragraph begins with it."""
-    for event, node in walk(para):
-        if event == "text" and node.strip():
-            return None
-        if event == "open":
-            kind = (node.get("class") or "").removeprefix("HPS-")
-            if kind.startswith(("Member", "Office")) and kind.endswith(_VOICES):
-                return node
-    return None
+def _is_name(kind: str) -> bool:
+    kind = kind.removeprefix("HPS-")
+    return kind.startswith(("Member", "Office")) and kind.endswith(_VOICES)
 
 
 def _division(node: Any) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from hansardparse.text.given import Line
 
@@ -19,6 +20,7 @@ __all__ = [
     "paragraph",
     "side",
     "timed",
+    "voiced",
     "vote",
 ]
 
@@ -72,6 +74,24 @@ def heading(words: str, origin: str | None = None) -> Line:
 def paragraph(words: str, said: bool = True) -> Line:
     """A paragraph, of the speaker of the last label or of nobody."""
     return Line("SAID" if said else "LINE", folded(words))
+
+
+#: No label is longer than this.
+_LONGEST = 400
+
+
+def voiced(words: str, clock: str, identifiers: tuple[str, ...]) -> Iterator[Line]:
+    """A paragraph that begins with a name and a colon, its time taken out: when, who, and what is said."""
+    who, colon, said = words.partition(":")
+    if not colon or len(who) > _LONGEST:
+        yield paragraph(words, said=False)
+        return
+    time = timed(clock)
+    if time is not None:
+        yield time
+    yield label(who, identifiers=identifiers)
+    if said.strip():
+        yield paragraph(said)
 
 
 def column(number: str, unit: str = "Column") -> Line:

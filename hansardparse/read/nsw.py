@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from hansardparse.read.fields import Fields
-from hansardparse.read.lines import Line, folded, heading, label, paragraph, timed
+from hansardparse.read.lines import Line, folded, heading, paragraph, voiced
 from hansardparse.read.source import Source
-from hansardparse.read.trees import local, root_of, walk
+from hansardparse.read.trees import first_named, local, root_of, walk
 
 __all__ = ["read"]
 
 _VOICES = ("Speech-H", "Question-H", "Answer-H", "Continuation-H", "Upper-H", "Lower-H", "Interjecting-H")
-#: No label is longer than this.
-_LONGEST = 400
 
 
 def read(source: Source) -> Iterator[Line]:
@@ -41,10 +39,11 @@ def read(source: Source) -> Iterator[Line]:
         if "Debate" in kind:
             yield heading(text)
             speaks = False
-        elif (voice := _voice(element)) is not None:
+        elif (voice := first_named(element, _is_name)) is not None:
             clock = next((_shown(each) for each in element.iter() if each.get("class") == "Time-H"), "")
             number = voice.get("data-value") or member
-            lines = list(_voiced(text, clock, number))
+            text = text.replace(f" ({clock})", "", 1) if clock else text
+            lines = list(voiced(text, clock, (f"parliament.nsw:{number}",) if number else ()))
             speaks = speaks or lines[-1].role == "SAID"
             yield from lines
         else:
@@ -53,29 +52,8 @@ def read(source: Source) -> Iterator[Line]:
             speaks = speaks and not bold
 
 
-def _voiced(text: str, clock: str, number: str) -> Iterator[Line]:
-    """A paragraph that begins with a name."""
-    text = text.replace(f" ({clock})", "", 1) if clock else text
-    head, colon, said = text.partition(":")
-    if not colon or len(head) > _LONGEST:
-        yield paragraph(text, said=False)
-        return
-    time = timed(clock)
-    if time is not None:
-        yield time
-    yield label(head, identifiers=(f"parliament.nsw:{number}",) if number else ())
-    if said.strip():
-        yield paragraph(said)
-
-
-def _voice(para: Any) -> Any:
-    """The element with the name of who speaks, where a paragraph begins with it."""
-    for event, node in walk(para):
-        if event == "text" and node.strip():
-            return None
-        if event == "open" and (node.get("class") or "").endswith(_VOICES):
-            return node
-    return None
+def _is_name(kind: str) -> bool:
+    return kind.endswith(_VOICES)
 
 
 def _shown(element: Any) -> str:

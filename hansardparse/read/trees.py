@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from html.entities import html5
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +16,22 @@ from hansardparse.text import decoding
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-__all__ = ["elements", "local", "root_of", "walk", "words"]
+__all__ = ["elements", "first_named", "local", "root_of", "walk", "words"]
 
 _DOCTYPE = re.compile(r"<!DOCTYPE[^<\[>]*(?:\[(?P<inside>.*?)\]\s*)?>", re.DOTALL)
 #: An entity that stands for one character, as many files of transcripts declare.
 _CHARACTER = re.compile(r"""<!ENTITY\s+[\w.-]+\s+(["'])(?:&#[0-9xXa-fA-F]+;|[^&%<]{1,8})\1\s*>""")
 _DECLARED = re.compile(r"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})""")
+
+#: How lxml reads: nothing from outside, and no marks of an editor.
+_SAFELY: dict[str, Any] = {
+    "resolve_entities": True,
+    "no_network": True,
+    "load_dtd": False,
+    "remove_comments": True,
+    "remove_pis": True,
+    "huge_tree": True,  # entities are refused, and depth has a limit all the same
+}
 
 
 def _checked(source: Source) -> None:
@@ -32,6 +42,16 @@ def _checked(source: Source) -> None:
     inside = found["inside"] or "" if found else "<!ENTITY"
     if "<!ENTITY" in _CHARACTER.sub("", inside):
         raise unreadable("XML whose document type declares entities that are no single characters")
+
+
+def _lxml_for(source: Source) -> Any:
+    """lxml, for a document that it may read. Raises HansardError (`unread-container`)."""
+    try:
+        from lxml import etree
+    except ImportError:
+        raise needs("xml", "lxml") from None
+    _checked(source)
+    return etree
 
 
 def _encoding(source: Source) -> str | None:
@@ -57,11 +77,7 @@ def elements(source: Source, tags: Collection[str], starts: Collection[str] = ()
     Of `starts` only the attributes count: those are given where they begin. Raises Damaged where the XML
     breaks off, HansardError where it is refused.
     """
-    try:
-        from lxml import etree
-    except ImportError:
-        raise needs("xml", "lxml") from None
-    _checked(source)
+    etree = _lxml_for(source)
     within = 0
     wanted = frozenset(tags)
     try:
@@ -69,12 +85,7 @@ def elements(source: Source, tags: Collection[str], starts: Collection[str] = ()
             _stream(source),
             events=("start", "end"),
             encoding=_encoding(source),
-            resolve_entities=True,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-            huge_tree=True,  # entities are refused, and depth has a limit all the same
+            **_SAFELY,
         ):
             name = local(element)
             if event == "start":
@@ -104,22 +115,11 @@ def _drop(element: Any) -> None:
 
 def root_of(source: Source) -> _Element:
     """The whole tree. Raises HansardError (`unread-container`) for what is no XML, or is cut off."""
+    etree = _lxml_for(source)
+    parser = etree.XMLParser(encoding=_encoding(source), **_SAFELY)
     try:
-        from lxml import etree
-    except ImportError:
-        raise needs("xml", "lxml") from None
-    _checked(source)
-    parser = etree.XMLParser(
-        encoding=_encoding(source),
-        resolve_entities=True,
-        no_network=True,
-        load_dtd=False,
-        remove_comments=True,
-        remove_pis=True,
-        huge_tree=True,  # entities are refused, and depth has a limit all the same
-    )
-    try:
-        return etree.parse(_stream(source), parser).getroot()
+        root: _Element = etree.parse(_stream(source), parser).getroot()
+        return root
     except etree.XMLSyntaxError as error:
         raise HansardError(f"the XML cannot be read: {error.msg}", code="unread-container") from None
 
@@ -197,6 +197,16 @@ def walk(element: Any) -> Iterator[tuple[str, Any]]:
                 node = after
                 break
             node = node.getparent()
+
+
+def first_named(para: Any, is_name: Callable[[str], bool]) -> Any:
+    """The element that a paragraph begins with, where its class is that of a name; else None."""
+    for event, node in walk(para):
+        if event == "text" and node.strip():
+            return None
+        if event == "open" and is_name(node.get("class") or ""):
+            return node
+    return None
 
 
 def words(element: Any) -> str:
