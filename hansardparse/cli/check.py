@@ -7,7 +7,14 @@ import sys
 import click
 
 from hansardparse.cli.inputs import inputs, transcripts
-from hansardparse.cli.options import Loaded, encoding_option, files_argument, grammar_option, layout_option
+from hansardparse.cli.options import (
+    Loaded,
+    chosen,
+    encoding_option,
+    files_argument,
+    grammar_option,
+    layout_option,
+)
 from hansardparse.cli.outputs import written
 from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK, PROBLEM
@@ -22,13 +29,13 @@ __all__ = ["command"]
 @encoding_option
 def command(files: tuple[str, ...], layout: str, grammar: Loaded | None, encoding: str) -> None:
     """List the problems of transcripts: FILE:LINE:COL: severity CODE message."""
-    if grammar is not None and layout == "auto":
-        layout = grammar.name
     status = OK
     with written(None) as write:
         for path, _ in inputs(files):
             with reported(path) as failed:
-                for part in transcripts(path, layout=layout, encoding=encoding, mentions=False):
+                for part in transcripts(
+                    path, layout=chosen(layout, grammar), encoding=encoding, mentions=False
+                ):
                     for p in part.problems:
                         where = f"{shown(path)}:{p.line}:{p.column}"
                         write(f"{where}: {p.severity} {p.code} {shown(p.message)}\n")

@@ -9,6 +9,7 @@ import click
 from hansardparse.cli.inputs import inputs, opened
 from hansardparse.cli.options import (
     Loaded,
+    chosen,
     encoding_option,
     files_argument,
     from_option,
@@ -36,18 +37,17 @@ def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | N
     from hansardparse.explained import explained
     from hansardparse.read.opening import read_text
 
-    if grammar is not None and layout == "auto":
-        layout = grammar.name
     status = OK
     with written(None) as write:
         for path, _ in inputs(files):
             with reported(path) as failed, opened(path) as stream:
-                rows = list(explained(read_text(stream, encoding=encoding, from_=from_), layout))
+                text = read_text(stream, encoding=encoding, from_=from_)
+                rows = list(explained(text, chosen(layout, grammar)))
                 lines = max((len(str(row.line)) for row in rows), default=0)
                 terminals = max((len(row.terminal) for row in rows), default=0)
                 roles = max((len(row.role) for row in rows), default=0)
                 for row in rows:
-                    text = shown(row.text.split("\n")[0][:SHOWN])
-                    write(f"{row.line:{lines}}  {row.terminal:{terminals}}  {row.role:{roles}}  {text}\n")
+                    line = shown(row.text.split("\n")[0][:SHOWN])
+                    write(f"{row.line:{lines}}  {row.terminal:{terminals}}  {row.role:{roles}}  {line}\n")
             status = max(status, *failed)
     sys.exit(status)

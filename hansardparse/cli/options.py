@@ -9,6 +9,7 @@ from click.shell_completion import CompletionItem
 
 __all__ = [
     "Loaded",
+    "chosen",
     "encoding_option",
     "files_argument",
     "from_option",
@@ -54,6 +55,11 @@ def loaded(path: str) -> Loaded:
         return Loaded(load_layout(path).name, path)
     except HansardError as error:
         raise click.UsageError(str(error)) from None
+
+
+def chosen(layout: str, grammar: Loaded | None) -> str:
+    """The layout to read by: that of the grammar that was given, where none is named."""
+    return grammar.name if grammar is not None and layout == "auto" else layout
 
 
 class Encodings(click.ParamType):  # type: ignore[type-arg]

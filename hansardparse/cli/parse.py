@@ -14,6 +14,7 @@ from hansardparse.cli.jobs import Job
 from hansardparse.cli.many import each
 from hansardparse.cli.options import (
     Loaded,
+    chosen,
     encoding_option,
     files_argument,
     from_option,
@@ -56,9 +57,12 @@ def command(
 
     A folder means the *.txt below it, sorted; - is standard input.
     """
-    if grammar is not None and layout == "auto":
-        layout = grammar.name
-    options: dict[str, Any] = {"from_": from_, "layout": layout, "encoding": encoding, "grammar": grammar}
+    options: dict[str, Any] = {
+        "from_": from_,
+        "layout": chosen(layout, grammar),
+        "encoding": encoding,
+        "grammar": grammar,
+    }
     options |= {"resolve": not no_resolve, "strict": strict}
     found = inputs(files)
     if FORMATS[to].whole and _are_several(files, found, output):
