@@ -45,9 +45,8 @@ def read(source: Source) -> Iterator[Line]:
         yield Line("PARLIAMENT", _PARLIAMENTS.get(country, country))
     if "docProponent" in found:
         yield Line("VENUE", words(found["docProponent"]), {})
-    date = iso_date(found["docDate"].get("date", "")) if "docDate" in found else None
-    if date is not None:
-        yield date
+    if "docDate" in found:
+        yield from iso_date(found["docDate"].get("date", ""))
     if "debateBody" in found:
         yield from _Body(root).lines(found["debateBody"])
 
@@ -96,9 +95,9 @@ class _Body:
     def _clock(self, node: Any) -> Iterator[Line]:
         """A time that is not printed, where it is not the one before."""
         time = node.get("time", "").rpartition("T")[2][:8]
-        if not words(node) and time != self._time and (line := timed(time)):
+        if not words(node) and time != self._time and (mark := timed(time)):
             self._time = time
-            yield line
+            yield from mark
 
     def _title(self, node: Any, name: str, event: str) -> Iterator[Line]:
         """A heading or a label, which is given when it is whole."""

@@ -41,9 +41,7 @@ def read(source: Source) -> Iterator[Line]:
     head = root.find("session.header")
     if head is not None:
         yield Line("VENUE", words(head.find("chamber")), {})
-        date = iso_date(words(head.find("date")))
-        if date is not None:
-            yield date
+        yield from iso_date(words(head.find("date")))
     yield from _Day().lines(root)
 
 
@@ -121,9 +119,7 @@ class _Day:
         if turn is None or turn.find("talk.text") is not None:
             return
         names = {each.get("role"): words(each) for each in node.findall("name")}
-        time = timed(words(node.find("time.stamp")))
-        if time is not None:
-            yield time
+        yield from timed(words(node.find("time.stamp")))
         number = words(node.find("name.id"))
         name = names.get("display") or names.get("metadata") or ""
         if name:

@@ -24,9 +24,7 @@ def read(source: Source) -> Iterator[Line]:
     yield Line("PARLIAMENT", "eu")
     meta = root.find(".//META")
     day, month, year = ([*words(meta).split("-"), "", ""])[:3]
-    date = iso_date(f"{year}-{month}-{day}")
-    if date is not None:
-        yield date
+    yield from iso_date(f"{year}-{month}-{day}")
     for chapter in root.iter("CHAPTER", "INTERVENTION", "PARA", "PRES"):
         name = local(chapter)
         if name == "CHAPTER":

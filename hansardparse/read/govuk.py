@@ -46,9 +46,7 @@ def _spoken(item: Fields, kind: tuple[str, str], bodies: str, speaker: str) -> I
     yield heading(item.text("title"), item.text("content_id") or None)
     yield Line("FURNITURE", kind[0], {})
     yield Line("VENUE", folded(details.text("location")), {})
-    date = iso_date(details.text("delivered_on"))
-    if date is not None:
-        yield date
+    yield from iso_date(details.text("delivered_on"))
     yield Line("LOOSE", folded(item.text("description")), {})
     if bodies:
         yield Line("FURNITURE", f"From: {bodies}", {})

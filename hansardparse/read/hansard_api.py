@@ -40,17 +40,14 @@ def _place(overview: Fields) -> Iterator[Line]:
     """Where and when a debate is."""
     if overview.text("Location"):
         yield Line("VENUE", folded(overview.text("Location")), {})
-    date = iso_date(overview.text("Date"))
-    if date is not None:
-        yield date
+    yield from iso_date(overview.text("Date"))
 
 
 def _item(item: Fields) -> Iterator[Line]:
     """One item of a debate: a contribution, a time, or what nobody says."""
     value = item.text("Value")
     if item.text("ItemType") == "Timestamp":
-        time = timed(value)
-        yield time if time is not None else Line("LINE", folded(value))
+        yield from timed(value) or (Line("LINE", folded(value)),)
         return
     name, member, uin = folded(item.text("AttributedTo")), item.text("MemberId"), item.text("UIN")
     if name:

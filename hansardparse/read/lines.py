@@ -86,9 +86,7 @@ def voiced(words: str, clock: str, identifiers: tuple[str, ...]) -> Iterator[Lin
     if not colon or len(who) > _LONGEST:
         yield paragraph(words, said=False)
         return
-    time = timed(clock)
-    if time is not None:
-        yield time
+    yield from timed(clock)
     yield label(who, identifiers=identifiers)
     if said.strip():
         yield paragraph(said)
@@ -102,21 +100,22 @@ def column(number: str, unit: str = "Column") -> Line:
 _CLOCK = re.compile(r"0?([0-9]{2}):([0-9]{2})(?::[0-9]{2})?")
 
 
-def timed(clock: str) -> Line | None:
-    """A time as `15:37:00`, None where it is none: `015:37:00` is one, `unknown` is not."""
+def timed(clock: str) -> tuple[Line, ...]:
+    """A time as `15:37:00`, no line where it is none: `015:37:00` is one, `unknown` is not."""
     found = _CLOCK.match(clock.strip())
-    return _laid("TIME", (found[1], "hour"), (":", None), (found[2], "minute")) if found else None
+    return (_laid("TIME", (found[1], "hour"), (":", None), (found[2], "minute")),) if found else ()
 
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
-def iso_date(date: str) -> Line | None:
-    """A date that begins as `2020-12-14`, None where it does not."""
+def iso_date(date: str) -> tuple[Line, ...]:
+    """A date that begins as `2020-12-14`, no line where it does not."""
     found = _ISO.match(date.strip())
     if found is None:
-        return None
-    return _laid("DATE", (found[1], "year"), ("-", None), (found[2], "month"), ("-", None), (found[3], "day"))
+        return ()
+    year, month, day = found.groups()
+    return (_laid("DATE", (year, "year"), ("-", None), (month, "month"), ("-", None), (day, "day")),)
 
 
 def day(words: str) -> Line:
@@ -191,11 +190,10 @@ class Marked:
         """The words from here on are in another cell of a table's row."""
         self._words.append(_CELL)
 
-    def mark(self, line: Line | None) -> None:
+    def mark(self, line: Line) -> None:
         """A mark stands here."""
-        if line is not None:
-            self._flush()
-            self._lines.append(line)
+        self._flush()
+        self._lines.append(line)
 
     def _flush(self) -> None:
         words = "".join(self._words)

@@ -41,9 +41,8 @@ def read(source: Source) -> Iterator[Line]:
     page = page_of(source)
     yield Line("PARLIAMENT", "nz")
     date = page.css_first('meta[name="DC.Date"]')
-    line = iso_date(date.attributes.get("content") or "") if date is not None else None
-    if line is not None:
-        yield line
+    if date is not None:
+        yield from iso_date(date.attributes.get("content") or "")
     speaks = False
     for node in page.css(_WANTED):
         if node.tag == "a":
@@ -69,9 +68,8 @@ def _within(node: Any) -> bool:
 
 def _mark(name: str) -> Iterator[Line]:
     kind, _, value = name.partition("_")
-    time = timed(value) if kind == "time" else None
-    if time is not None:
-        yield time
+    if kind == "time":
+        yield from timed(value)
     elif kind == "page" and value.isdecimal():
         yield column(value, "Page")
 

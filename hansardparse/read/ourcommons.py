@@ -27,9 +27,7 @@ def read(source: Source) -> Iterator[Line]:
     date = "-".join(f"{meta.get(f'MetaDateNum{part}', ''):0>2}" for part in ("Year", "Month", "Day"))
     if meta.get("Institution"):
         yield Line("VENUE", meta["Institution"], {})
-    line = iso_date(date)
-    if line is not None:
-        yield line
+    yield from iso_date(date)
     body = root.find("HansardBody")
     yield from _lines(body if body is not None else root)
 
@@ -68,9 +66,7 @@ def _lines(body: Any) -> Iterator[Line]:
 def _whole(node: Any, name: str) -> Iterator[Line]:
     """An element that is read at once."""
     if name == "Timestamp":
-        time = timed(f"{node.get('Hr') or '':0>2}:{node.get('Mn') or '':0>2}")
-        if time is not None:
-            yield time
+        yield from timed(f"{node.get('Hr') or '':0>2}:{node.get('Mn') or '':0>2}")
     elif name == "PersonSpeaking":
         speaker = node.find("Affiliation")
         number = speaker.get("DbId") if speaker is not None else None

@@ -51,23 +51,21 @@ def _item(item: Fields) -> Iterator[Line]:
 
 
 def _mark(item: Fields) -> Iterator[Line]:
-    """A node that is one line: a mark, a heading, what the House does."""
+    """A node that is one line: a mark, a heading, what the House does; a table is one for each row."""
     kind, text = item.text("type"), folded(item.text("text"))
-    line: Line | None = None
+    lines: tuple[Line, ...] = ()
     if kind == "time":
-        line = timed(item.text("time"))
+        lines = timed(item.text("time"))
     elif kind == "column":
-        line = column(item.text("column", "text"))
+        lines = (column(item.text("column", "text")),)
     elif kind == "date":
-        line = iso_date(item.text("date"))
+        lines = iso_date(item.text("date"))
     elif kind == "table":
-        yield from (Line("ROW", row, {}) for row in item.text("text").split("\n") if row.strip())
-        return
-    if line is None and text:
+        lines = tuple(Line("ROW", row, {}) for row in item.text("text").split("\n") if row.strip())
+    if not lines and text:
         role = _ROLES.get(kind, "LOOSE")
-        line = Line(role, text, None if role == "LINE" else {})
-    if line is not None:
-        yield line
+        lines = (Line(role, text, None if role == "LINE" else {}),)
+    yield from lines
 
 
 def _contribution(item: Fields) -> Iterator[Line]:

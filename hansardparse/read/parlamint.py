@@ -26,9 +26,8 @@ def read(source: Source) -> Iterator[Line]:
         yield Line("PARLIAMENT", _PARLIAMENTS.get(country, country.lower()))
     persons = {each.get(_ID): words(each.find("{*}persName")) for each in root.iter("{*}person")}
     day = root.find(".//{*}setting/{*}date")
-    date = iso_date(day.get("when") or "") if day is not None else None
-    if date is not None:
-        yield date
+    if day is not None:
+        yield from iso_date(day.get("when") or "")
     named = ""
     for element in root.iter("{*}head", "{*}note", "{*}u", "{*}gap", "{*}vocal", "{*}kinesic", "{*}incident"):
         name = local(element)
@@ -49,11 +48,7 @@ def _note(element: Any) -> Iterator[Line]:
     """What is no speech: a time, a vote, what happens."""
     time = element.find(".//{*}time")
     clock = (time.get("from") or time.get("when") or "").rpartition("T")[2] if time is not None else ""
-    line = timed(clock)
-    if line is not None:
-        yield line
-    else:
-        yield paragraph(words(element), said=False)
+    yield from timed(clock) or (paragraph(words(element), said=False),)
 
 
 def _utterance(element: Any, named: str, persons: dict[Any, str]) -> Iterator[Line]:

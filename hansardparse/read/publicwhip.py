@@ -77,9 +77,9 @@ class _Page:
         if number and number != self.column:
             self.column = number
             yield column(number)
-        if clock and clock != self.time and (line := timed(clock)):
+        if clock and clock != self.time and (mark := timed(clock)):
             self.time = clock
-            yield line
+            yield from mark
 
     def speech(self, element: Any) -> Iterator[Line]:
         """The label of a speech, where it has one, and its paragraphs."""

@@ -29,9 +29,7 @@ def read(source: Source) -> Iterator[Line]:
             for title in titles[:2]:
                 if title:
                     yield heading(title)
-            date = iso_date(asked.get("date") or asked.get("answer date") or "")
-            if date is not None:
-                yield date
+            yield from iso_date(asked.get("date") or asked.get("answer date") or "")
         yield from _question(asked)
         yield from _answer(asked)
 

@@ -21,9 +21,7 @@ def read(source: Source) -> Iterator[Line]:
     dates = (each.text("sittingDate") for each in (report, report.one("metadata"), *parts[:1]))
     day = next(filter(None, dates), "")
     day, month, year = ([*day.replace("/", "-").split("-"), "", ""])[:3]
-    date = iso_date(f"{year}-{month:0>2}-{day:0>2}")
-    if date is not None:
-        yield date
+    yield from iso_date(f"{year}-{month:0>2}-{day:0>2}")
     for part in parts:
         for title in (part.text("title"), part.text("subTitle", "subtitle")):
             if title and words(fragment(title)):

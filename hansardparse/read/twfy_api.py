@@ -38,14 +38,15 @@ def read(source: Source) -> Iterator[Line]:
 
 def _marks(row: Fields, seen: dict[str, str]) -> Iterator[Line]:
     """The date, the time and the column of a row, where they are not those before."""
-    makers = {"hdate": iso_date, "htime": timed, "colnum": column}
-    for key, make in makers.items():
+    for key in seen:
         value = row.text(key)
-        if value not in ("", "0", seen[key]):
-            seen[key] = value
-            line = make(value)
-            if line is not None:
-                yield line
+        if value in ("", "0", seen[key]):
+            continue
+        seen[key] = value
+        if key == "colnum":
+            yield column(value)
+        else:
+            yield from iso_date(value) if key == "hdate" else timed(value)
 
 
 def _label(row: Fields, speaker: Fields) -> Line:
