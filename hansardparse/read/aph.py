@@ -30,6 +30,8 @@ _BLOCKS = frozenset({"para", "p", "item", "row", "tr", "li"})
 _VOICES = ("Speech", "Question", "Answer", "Continuation", "Interjecting")
 #: What stands between a name and the words.
 _JOINTS = " —–-.:"
+#: The names of elements that have a title end so.
+_INFOS = ("debateinfo", "adjournmentinfo", "petitioninfo", "cognateinfo")
 _SIDES = {"ayes": "aye", "noes": "no"}
 _KINDS = {"question": "question", "answer": "answer"}
 
@@ -58,22 +60,14 @@ class _Day:
     def lines(self, root: Any) -> Iterator[Line]:
         """All lines."""
         cells = 0
-        skipped = None
-        for event, node in walk(root):
-            if skipped is not None:
-                if event == "close" and node is skipped:
-                    skipped = None
-                continue
+        for event, node in walk(root, _is_whole):
             if event == "text":
                 self._paragraph.add(node)
                 continue
             name = local(node)
-            if (event == "open" and name in ("talker", "debateinfo", "session.header", "division")) or (
-                name.endswith(("debateinfo", "adjournmentinfo", "petitioninfo", "cognateinfo"))
-            ):
+            if event == "whole":
                 yield from self._paragraph.end()
                 yield from self._whole(node, name)
-                skipped = node
             elif name in _TURNS:
                 yield from self._paragraph.end()
                 self._turn(node, event)
@@ -164,6 +158,11 @@ class _Day:
             if line.role in ("LABEL", "LOOSE"):  # named, though it may be by no words
                 self._paragraph.said, self._speaks = True, node
             yield line
+
+
+def _is_whole(node: Any) -> bool:
+    """Whether an element is read at once, and not bit by bit."""
+    return local(node).endswith(_INFOS) or local(node) in ("talker", "session.header", "division")
 
 
 def _first(para: Any) -> bool:

@@ -58,16 +58,8 @@ def _is_name(kind: str) -> bool:
 
 def _shown(element: Any) -> str:
     """The words in an element that a page shows."""
-    found: list[str] = []
-    hidden = None
-    for event, node in walk(element):
-        if hidden is not None:
-            hidden = None if event == "close" and node is hidden else hidden
-        elif event == "open" and node.get("class") == "HiddenTime-H":
-            hidden = node
-        elif event == "text":
-            found.append(node)
-    return folded("".join(found))
+    parts = walk(element, lambda node: node.get("class") == "HiddenTime-H")
+    return folded("".join(part for event, part in parts if event == "text"))
 
 
 def _in_cell(element: Any) -> bool:

@@ -14,6 +14,8 @@ __all__ = ["read"]
 _TITLES = frozenset(
     "OrderOfBusinessTitle CatchLine SubjectOfBusinessTitle SubjectOfBusinessQualifier Title Subtitle".split()
 )
+#: These are read at once, and not bit by bit.
+_WHOLE = _TITLES | {"Timestamp", "PersonSpeaking", "FloorLanguage", "Division"}
 _BLOCKS = frozenset("ParaText ProceduralText Prayer Line Verse p li tr row Intro title".split())
 #: What a list of votes is called, and what is voted there.
 _SIDES = {"yeas": "aye", "pour": "aye", "nays": "no", "contre": "no"}
@@ -34,22 +36,16 @@ def read(source: Source) -> Iterator[Line]:
 
 def _lines(body: Any) -> Iterator[Line]:
     paragraph, cells = Marked(said=False), 0
-    skipped = None
-    for event, node in walk(body):
-        if skipped is not None:
-            if event == "close" and node is skipped:
-                skipped = None
-            continue
+    for event, node in walk(body, _is_whole):
         if event == "text":
             paragraph.add(node)
             continue
         name = local(node)
-        if event == "open" and name in ("Timestamp", "PersonSpeaking", "FloorLanguage", "Division", *_TITLES):
+        if event == "whole":
             yield from paragraph.end()
             yield from _whole(node, name)
             if name == "PersonSpeaking":
                 paragraph.said = True
-            skipped = node
         elif name == "Intervention":
             yield from paragraph.end()
             paragraph.said = False
@@ -61,6 +57,10 @@ def _lines(body: Any) -> Iterator[Line]:
             yield from paragraph.end()
             cells = 0
     yield from paragraph.end()
+
+
+def _is_whole(node: Any) -> bool:
+    return local(node) in _WHOLE
 
 
 def _whole(node: Any, name: str) -> Iterator[Line]:

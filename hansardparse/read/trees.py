@@ -172,22 +172,29 @@ def _bare(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def walk(element: Any) -> Iterator[tuple[str, Any]]:
+def _none(_node: Any) -> bool:
+    return False
+
+
+def walk(element: Any, whole: Callable[[Any], bool] = _none) -> Iterator[tuple[str, Any]]:
     """What is in an element, in order: (`open`, element), (`text`, words), (`close`, element).
 
-    The element itself is opened and closed too; what stands behind it is not given. No recursion: nesting
-    is the file's.
+    One that is `whole` is given once, as (`whole`, element), and nothing that is in it. The element itself
+    is given too, but not what stands behind it. No recursion: nesting is the file's.
     """
     node = element
     while True:
-        yield "open", node
-        if node.text:
-            yield "text", node.text
-        if len(node):
-            node = node[0]
-            continue
-        while True:
+        if whole(node):
+            yield "whole", node
+        else:
+            yield "open", node
+            if node.text:
+                yield "text", node.text
+            if len(node):
+                node = node[0]
+                continue
             yield "close", node
+        while True:
             if node is element:
                 return
             if node.tail:
@@ -197,6 +204,7 @@ def walk(element: Any) -> Iterator[tuple[str, Any]]:
                 node = after
                 break
             node = node.getparent()
+            yield "close", node
 
 
 def first_named(para: Any, is_name: Callable[[str], bool]) -> Any:

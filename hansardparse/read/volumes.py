@@ -14,6 +14,8 @@ __all__ = ["read"]
 #: Elements that are read whole; whatever is around them only holds them.
 _PIECES = frozenset("title p date col division table list ul ol quote index tablecontents".split())
 _ROWS = frozenset({"tr", "item", "li"})
+#: In a paragraph, these are no part of its words.
+_WHOLE = frozenset({"memberconstituency", "image", "col"})
 #: A side of a division by its heading, in small letters.
 _SIDES = {
     "ayes": "aye",
@@ -54,30 +56,24 @@ def _paragraph(piece: Any, speaks: bool) -> Iterator[Line]:
     """A paragraph: who speaks, where it begins with a member, and the words, with the columns within."""
     member = piece.find("member")
     spoken = Marked(said=speaks or member is not None)
-    skipped = None
     before: list[str] = []
     named = member is None
-    for event, node in walk(piece):
-        if skipped is not None:
-            skipped = None if event == "close" and node is skipped else skipped
-        elif event == "text":
+    for event, node in walk(piece, lambda node: node is member or local(node) in _WHOLE):
+        if event == "text":
             if named:
                 spoken.add(node)
             else:
                 before.append(node)
-        elif event == "open" and node is member:
+        elif node is member:
             number = "".join(before).strip(" *.§[]()")
             rest = piece.find("memberconstituency")
             seat = f" {words(rest)}" if rest is not None else ""
             yield label(
                 f"{words(member)}{seat}", number=number if number.isalnum() else None, origin=piece.get("id")
             )
-            skipped, named = member, True
-        elif event == "open" and local(node) in ("memberconstituency", "image"):
-            skipped = node
-        elif event == "open" and local(node) == "col":
+            named = True
+        elif event == "whole" and local(node) == "col":
             spoken.mark(column(words(node)))
-            skipped = node
         elif local(node) == "lb":
             spoken.add(" ")
     first = member is not None
