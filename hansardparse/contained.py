@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from hansardparse.build.given import nodes, parser, stretch_of
+from hansardparse.build.given import nodes, stretch_of
 from hansardparse.build.invisible import covered
 from hansardparse.build.marks import Standing
 from hansardparse.build.problems import placed
@@ -126,15 +126,8 @@ class Contained:
 
 
 def _words(code: str) -> Profile:
-    """The words of a parliament; ours where that has none yet, or no forms of its proceedings."""
-    if code in known():
-        try:
-            parser(code)
-        except FileNotFoundError:
-            pass
-        else:
-            return profile(code)
-    return profile(USUAL)
+    """The words of a parliament; those of the usual one where that is not known."""
+    return profile(code if code in known() else USUAL)
 
 
 def _unfurnished(unit: Unit, around: list[Node]) -> str:

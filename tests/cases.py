@@ -32,7 +32,16 @@ from hansardparse.grammar.lark_loops import PLUGINS
 from hansardparse.grammar.pieces import grouped
 
 ROOT = Path(__file__).parent.parent
-NAMES = sorted({p.stem for p in (ROOT / "grammars").glob("*/*.lark")})
+#: The parliament whose words the shared grammars are tried with.
+USUAL = "uk"
+#: The grammars by their names: `words`, and with their folder those of other parliaments, `ie/words`. A
+#: parliament's stands for the one that all share.
+GRAMMARS = sorted(
+    {
+        path.stem if path.parent.name in (USUAL, "shared") else f"{path.parent.name}/{path.stem}"
+        for path in (ROOT / "grammars").glob("*/*.lark")
+    }
+)
 #: The rules that a grammar begins with, where there are others than `start`.
 STARTS = {
     "references": ("start", "scan"),
@@ -67,17 +76,24 @@ _SLOT = re.compile("[\ue001-\uf8ff]")
 _FILLINGS = 32
 
 
+def apart(name: str) -> tuple[str, str]:
+    """The name of a grammar by itself, and its parliament."""
+    parliament, _, own = name.rpartition("/")
+    return own, parliament or USUAL
+
+
 @functools.cache
 def parser_of(name: str) -> Any:
     """The parser of a grammar; for terminals that others import, which are none, one of all of them."""
-    text = grammar.source(name, "uk")
+    own, parliament = apart(name)
+    text = grammar.source(own, parliament)
     if re.search(r"^start:", text, re.MULTILINE):
-        return grammar.build(name, *STARTS.get(name, ()))
+        return grammar.build(own, *STARTS.get(own, ()), parliament=parliament)
     every = [n for n in _DEFINED.findall(text) if n not in _empty(name, text)]
     names = [n for n in every if not n.startswith("_")] or every
     terminals = _PART.sub(r"\1.-30:", text)  # no token while any other is
     rules, _ = load_grammar(
-        f"{terminals}\nstart: ({' | '.join(names)})*\n", name, [find.importing("uk")], False
+        f"{terminals}\nstart: ({' | '.join(names)})*\n", own, [find.importing(parliament)], False
     )
     return Lark(grouped(rules), parser="lalr", lexer="basic", maybe_placeholders=False, _plugins=PLUGINS)
 
@@ -85,7 +101,8 @@ def parser_of(name: str) -> Any:
 def _empty(name: str, text: str) -> set[str]:
     """The terminals that may match no character: they are only parts of others."""
     first = _DEFINED.findall(text)[0]
-    loaded, _ = load_grammar(f"{text}\nstart: {first}\n", name, [find.importing("uk")], False)
+    own, parliament = apart(name)
+    loaded, _ = load_grammar(f"{text}\nstart: {first}\n", own, [find.importing(parliament)], False)
     return {t.name for t in grouped(loaded).compile(["start"], "*")[0] if t.pattern.min_width == 0}
 
 
@@ -210,7 +227,7 @@ def _class(items: list[Any]) -> tuple[str, list[str]]:
 def cases(name: str) -> Iterator[tuple[str, str]]:
     """The texts of a grammar, each once for its terminal: of its own all, of what it imports the plainest."""
     parser = parser_of(name)
-    own = set(_DEFINED.findall(grammar.source(name, "uk")))
+    own = set(_DEFINED.findall(grammar.source(*apart(name))))
     seen: set[str] = set()
     for terminal in sorted(parser.terminals, key=lambda t: (len(t.pattern.value), t.name)):
         every = Texts(terminal.pattern.to_regexp(), seen).every
@@ -220,7 +237,9 @@ def cases(name: str) -> Iterator[tuple[str, str]]:
 
 def parsers_of(name: str) -> list[Any]:
     """The parsers of a grammar; a terminal is tried by the lexer of the first one that has it."""
-    return [grammar.build(name, start) for start in STARTS.get(name, ())] or [parser_of(name)]
+    own, parliament = apart(name)
+    starts = STARTS.get(own, ())
+    return [grammar.build(own, start, parliament=parliament) for start in starts] or [parser_of(name)]
 
 
 @functools.cache
@@ -238,8 +257,8 @@ def found_in(name: str, texts: Iterable[str]) -> dict[str, str]:
 
 def against(revision: str) -> None:
     """Print the texts that the grammars of a revision take for something else than those of this checkout."""
-    texts = {name: [text for _, text in every(name)] for name in NAMES}
-    now = {name: found_in(name, texts[name]) for name in NAMES}
+    texts = {name: [text for _, text in every(name)] for name in GRAMMARS}
+    now = {name: found_in(name, texts[name]) for name in GRAMMARS}
     with tempfile.TemporaryDirectory() as folder:
         packed = subprocess.run(
             ["git", "archive", revision, "grammars"], cwd=ROOT, capture_output=True, check=True
@@ -249,7 +268,7 @@ def against(revision: str) -> None:
         for cached in (find.source, grammar.build, grammar.forms, grammar.pattern, parser_of):
             cached.cache_clear()
         find.OWN = Path(folder) / "grammars"
-        for name in NAMES:
+        for name in GRAMMARS:
             try:
                 before = found_in(name, texts[name])
             except (OSError, LarkError) as error:

@@ -6,12 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
+from cases import GRAMMARS, apart
 from hypothesis import HealthCheck, settings
+
+__all__ = ["CORPUS", "GRAMMARS", "ROOT", "SAMPLES", "apart"]
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-#: The grammars by their names; a parliament's stands for the one that all share.
-GRAMMARS = sorted({path.stem for path in (ROOT / "grammars").glob("*/*.lark")})
 SAMPLES = sorted((ROOT / "samples").glob("*/*.txt"))
 
 settings.register_profile("ci", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

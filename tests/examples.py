@@ -30,10 +30,11 @@ def of_file(file: Path) -> dict[str, list[str]]:
 
 def of_layout(layout: str) -> list[tuple[str, str]]:
     """Each terminal of a layout with each line given for it, in its own grammar or where it is from."""
-    file = ROOT / "grammars" / "uk" / f"{layout}.lark"
+    parliament = LAYOUTS[layout].parliament
+    file = ROOT / "grammars" / parliament / f"{layout}.lark"
     lines = of_file(file)
     for home, names in _IMPORT.findall(file.read_text(encoding="utf-8")):
-        places = (ROOT / "grammars" / room / f"{home}.lark" for room in ("uk", "shared"))
+        places = (ROOT / "grammars" / room / f"{home}.lark" for room in (parliament, "shared"))
         imported = of_file(next(place for place in places if place.is_file()))
         lines |= {
             name: imported[name] for name in names.split(", ") if name in imported and name not in lines

@@ -9,7 +9,7 @@ from lark.utils import TextSlice
 from hansardparse import LAYOUTS, grammar, parse
 
 
-@pytest.mark.parametrize("name", cases.NAMES)
+@pytest.mark.parametrize("name", cases.GRAMMARS)
 def test_texts_are_taken_for_what_lark_takes_them_for(name: str) -> None:
     texts = cases.every(name)
     for parser in cases.parsers_of(name):

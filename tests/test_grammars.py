@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from cases import parser_of
-from conftest import GRAMMARS, ROOT
+from conftest import GRAMMARS, ROOT, apart
 from lark.load_grammar import TERMINALS
 
 from hansardparse import HansardError, grammar
@@ -61,11 +61,13 @@ def test_no_part_has_a_number_or_a_word_behind_its_name(file: Path) -> None:
 
 def patterns(name: str) -> dict[str, re.Pattern[str]]:
     """The terminals and the pieces that a grammar defines."""
-    text = grammar.source(name, "uk")
+    plain, parliament = apart(name)
+    text = grammar.source(plain, parliament)
     own = _DEFINED.findall(text)
     if not own:
         pytest.skip("all its terminals are imported")
-    listed = grammar.terminals_of(f"{text}\nevery: {' | '.join(own)}\n", ["every"], name, "uk")["every"]
+    every_own = f"{text}\nevery: {' | '.join(own)}\n"
+    listed = grammar.terminals_of(every_own, ["every"], plain, parliament)["every"]
     every = {t.name: t.pattern.to_regexp() for t in listed}
     # a piece that comes back to a part of another one is no expression by itself
     return {t: re.compile(e, re.MULTILINE) for t, e in every.items() if "(?P=" not in e or "(?P<" in e}
@@ -73,7 +75,7 @@ def patterns(name: str) -> dict[str, re.Pattern[str]]:
 
 def above(name: str, terminal: str) -> str:
     """What stands in a grammar above a terminal."""
-    text = grammar.source(name, "uk")
+    text = grammar.source(*apart(name))
     return re.split(rf"^{terminal}(?:\.-?[0-9]+)?: ", text, maxsplit=1, flags=re.MULTILINE)[0]
 
 
@@ -102,8 +104,9 @@ WITH_EXAMPLES = [name for name in GRAMMARS if name != "references"]
 @pytest.mark.parametrize("name", WITH_EXAMPLES)
 def test_every_terminal_has_a_line_beside_it_that_it_matches(name: str) -> None:
     found = patterns(name)
-    words = (ROOT / "grammars" / "uk" / "words.lark").read_text(encoding="utf-8")
-    said = _DEFINED.findall(words) if name == "words" else [t for t in found if not t.startswith("_")]
+    plain, parliament = apart(name)
+    words = (ROOT / "grammars" / parliament / f"{plain}.lark").read_text("utf-8") if plain == "words" else ""
+    said = _DEFINED.findall(words) if words else [t for t in found if not t.startswith("_")]
     asked = [t for t in said if t not in UNSHOWN]
     assert [t for t in asked if not any(found[t].search(line) for line in shown(name, t))] == []
 

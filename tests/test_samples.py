@@ -45,7 +45,8 @@ def test_samples_together_are_known_by_their_layout(layout: str) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_terminal_occurs_in_some_sample(layout: str) -> None:
     parser = LAYOUTS[layout].parser
-    own = (ROOT / "grammars" / "uk" / f"{layout}.lark").read_text(encoding="utf-8")
+    folder = ROOT / "grammars" / LAYOUTS[layout].parliament
+    own = (folder / f"{layout}.lark").read_text(encoding="utf-8")
     wanted = {t.name for t in parser.terminals if f"\n{t.name}" in own or t.name in own.split("%import")[0]}
     wanted -= {"BLANK", "LINE", "TITLE", *parser.ignore_tokens}
     seen = set()

@@ -154,9 +154,11 @@ def test_a_sample_lets_out_what_its_stage_declares(sample: Path) -> None:
 
 def without(layout: str, role: str, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The parser of a layout whose rules lack a role, in place of its own."""
-    rules = re.sub(rf" \| {role}\b|\b{role} \| ", "", load.source(layout, "uk"))
+    rules = re.sub(rf" \| {role}\b|\b{role} \| ", "", load.source(layout, LAYOUTS[layout].parliament))
     monkeypatch.setattr(load, "source", lambda name, parliament: rules)
-    parser = load.build.__wrapped__(layout, postlex=LAYOUTS[layout].roles, tree_class=Raw)
+    parser = load.build.__wrapped__(
+        layout, parliament=LAYOUTS[layout].parliament, postlex=LAYOUTS[layout].roles, tree_class=Raw
+    )
     monkeypatch.undo()
     monkeypatch.setattr(Layout, "parser", parser)
     return parser
