@@ -16,7 +16,7 @@ from hansardparse.build.marks import Standing
 from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
 from hansardparse.model.nodes import Contribution, Furniture, Node, Problem, Section, Span, Transcript
-from hansardparse.parliaments import Profile, known, profile
+from hansardparse.parliaments import USUAL, Profile, known, profile
 from hansardparse.read.containers import Container
 from hansardparse.read.source import Source
 from hansardparse.read.units import Unit, units
@@ -25,9 +25,6 @@ from hansardparse.text import decoding
 from hansardparse.version import __version__
 
 __all__ = ["Contained"]
-
-#: The parliament of a container that names none whose words are known.
-USUAL = "uk"
 
 
 class Contained:
@@ -76,9 +73,10 @@ class Contained:
                 confidence=1.0,
                 version=__version__,
                 span=Span(unit.base, unit.base + len(unit.text)),
+                parliament=words.code,
             )
             if resolve:
-                told = words_and_reading(None)[1]
+                told = words_and_reading(part)[1]
                 part = resolved_part(part, words, told, stretch.shadow, line, persons, mentions)
                 persons += len(part.persons)
             line += stretch.shadow.count("\n")

@@ -181,7 +181,7 @@ def resolve(transcript: Transcript) -> Transcript:
     found: list[Problem] = []
     persons = 0
     for part in parted(transcript):
-        one, opened = resolved(part, *words_and_reading(part.layout), persons)
+        one, opened = resolved(part, *words_and_reading(part), persons)
         persons += len(one.persons)
         told.append(one)
         found += opened

@@ -18,7 +18,7 @@ from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked
 from hansardparse.model.nodes import NOWHERE, Node, Problem, Span, Transcript, Unrecognised
-from hansardparse.parliaments import Profile, profile
+from hansardparse.parliaments import USUAL, Profile, known, profile
 from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["TextReading", "refuse", "resolved_part", "with_problems", "words_and_reading"]
 
 _SEVERE = frozenset({"warning", "error"})
-#: The parliament of a text that is in no known layout: its citations are looked for.
-USUAL = "uk"
 
 
 class TextReading:
@@ -105,7 +103,7 @@ class TextReading:
                 refuse(problems, text, span.start)
             part = self.part(items, problems, span)
             if resolve:
-                words = words_and_reading(part.layout)
+                words = words_and_reading(part)
                 part = resolved_part(part, *words, self._shadow, self._line, persons, mentions)
                 persons += len(part.persons)
             source = self._ends.taken_before(span.end)
@@ -172,6 +170,7 @@ class TextReading:
         return Transcript(
             items=tuple(items),
             layout=self.layout.name if self.layout else None,
+            parliament=self.layout.parliament if self.layout else None,
             problems=tuple(problems),
             confidence=self.confidence,
             version=__version__,
@@ -206,13 +205,14 @@ def _sitting() -> re.Pattern[str]:
     return grammar.lines("sittings", "SITTING")
 
 
-def words_and_reading(name: str | None) -> tuple[Profile, Reading]:
-    """Whose words a layout's pages have, and what it lets `resolve` read off them."""
+def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
+    """By whose words a transcript was read, and what its layout lets `resolve` read off it."""
     from hansardparse.resolving.resolve import Reading
 
-    layout = LAYOUTS.get(name) if name is not None else None
+    layout = LAYOUTS.get(part.layout) if part.layout is not None else None
     if layout is None:
-        return profile(USUAL), Reading()
+        code = part.parliament
+        return profile(code if code in known() else USUAL), Reading()
     return layout.profile, Reading(
         exchanges=layout.stage == "labelled",
         labels_lost=layout.stage == "unlabelled",

@@ -48,7 +48,6 @@ ALLOWED: dict[str, frozenset[str]] = {
 #: Arrows that go back, each with the reason why it is there.
 BACK = {
     ("write", "citations"): "rows of what is not resolved look for references themselves",
-    ("write", "parliaments"): "and by the words of a parliament, which a Transcript does not name yet",
     ("model", "resolving"): "Transcript.speeches and .exchanges, which have moved, stay for one release",
 }
 #: A module is no longer than this, unless it is one of the model's; and no function than that.

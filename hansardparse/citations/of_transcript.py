@@ -21,16 +21,25 @@ from hansardparse.model.nodes import (
     Subheading,
     Table,
     Text,
+    Transcript,
     leaves,
 )
 from hansardparse.model.source_map import SourceMap
-from hansardparse.parliaments import Profile
+from hansardparse.parliaments import USUAL, Profile, profile
 from hansardparse.text.line_ends import in_source
 
-__all__ = ["references_in"]
+__all__ = ["references_in", "references_of"]
 
 #: The leaves that have words of the House or of a Member.
 _WORDS = frozenset((Heading, ListItem, Motion, Note, Paragraph, Procedure, Quote, Subheading, Table, Text))
+
+
+def references_of(transcript: Transcript) -> tuple[Reference, ...]:
+    """Every reference in a transcript: those that were found when it was resolved, else found now."""
+    if transcript.references:
+        return transcript.references
+    words = profile(transcript.parliament or USUAL)
+    return references_in(transcript.items, words, transcript._source_map)
 
 
 def references_in(items: Iterable[Node], profile: Profile, source: SourceMap | None) -> tuple[Reference, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import ClassVar
 
 import attrs
@@ -11,6 +12,7 @@ from hansardparse.model.people import Person
 
 __all__ = [
     "Answer",
+    "Given",
     "Intervention",
     "Link",
     "Mention",
@@ -34,6 +36,21 @@ class Resolution:
     kind: str | None = None
     new_turn: bool | None = None
     rules: tuple[tuple[str, str], ...] = ()
+
+
+@attrs.frozen
+class Given:
+    """What whoever reads a text knows of it and the text does not print.
+
+    - `date`: the day of what prints none; `house`: the House of it
+    - `date_from`, `house_from`: where the caller had these from: `option` or `file-name`
+    """
+
+    type: ClassVar[str] = "given"
+    date: datetime.date | None = None
+    house: str | None = None
+    date_from: str | None = "option"
+    house_from: str | None = "option"
 
 
 @attrs.frozen

@@ -34,6 +34,7 @@ from hansardparse.model.blocks import (
 from hansardparse.model.division import Division, Vote, VoteGroup
 from hansardparse.model.inferred import (
     Answer,
+    Given,
     Intervention,
     Link,
     Mention,
@@ -105,6 +106,7 @@ __all__ = [
     "EmailAddress",
     "ExcerptsMark",
     "Furniture",
+    "Given",
     "Heading",
     "HousePaper",
     "Interruption",
@@ -432,6 +434,8 @@ class Transcript(Node):
     - `version`: of the library that made it
     - `container`: what the text was read from (`publicwhip`, `pdf`, ...; see `docs/containers.md`); None
       for text
+    - `parliament`: the code of the profile by which it was read (`uk`), None where no layout fits
+    - `given`: what the caller knows of it and it does not print; None where nothing was given
     - `house`, `date`, `title`: of the whole page, where it prints one
     - `persons`, `links`, `mentions`, `references`: what `resolve` adds
     - `problems`: in source order
@@ -454,6 +458,8 @@ class Transcript(Node):
     #: What `resolve` and `rows` need to find their places; the JSON does not have it.
     _source_map: SourceMap | None = attrs.field(default=None, eq=False, repr=False)
     container: str | None = attrs.field(default=None, eq=False, kw_only=True)
+    parliament: str | None = attrs.field(default=None, eq=False, kw_only=True)
+    given: Given | None = attrs.field(default=None, eq=False, kw_only=True)
 
     @property
     def house(self) -> str | None:

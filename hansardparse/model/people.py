@@ -85,7 +85,7 @@ class Person:
 
     `id` is stable within one transcript (`p1`, `p2`, ... by first appearance). Every tuple keeps the
     order of first appearance; `identifiers` are those that the container gives
-    (see `Speaker`).
+    (see `Speaker`). `register_id` is the person's in a register of members, where one was given.
     """
 
     type: ClassVar[str] = "person"
@@ -99,3 +99,4 @@ class Person:
     linked_name: str | None = None
     labels: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    register_id: str | None = attrs.field(default=None, kw_only=True)

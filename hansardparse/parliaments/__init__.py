@@ -12,4 +12,18 @@ from hansardparse.parliaments.profile import (
     register,
 )
 
-__all__ = ["Business", "Lines", "Profile", "Releases", "house_of", "known", "outside", "profile", "register"]
+__all__ = [
+    "USUAL",
+    "Business",
+    "Lines",
+    "Profile",
+    "Releases",
+    "house_of",
+    "known",
+    "outside",
+    "profile",
+    "register",
+]
+
+#: The parliament by whose words is read what names none.
+USUAL = "uk"

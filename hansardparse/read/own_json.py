@@ -29,7 +29,10 @@ _MARKS = frozenset({"time", "column", "chair", "furniture"})
 
 def read(source: Source) -> Iterator[Line]:
     """The lines of a transcript, in order."""
-    stack = [Fields(source.json).each("items")]
+    transcript = Fields(source.json)
+    if parliament := transcript.text("parliament"):
+        yield Line("PARLIAMENT", parliament)
+    stack = [transcript.each("items")]
     while stack:  # nesting is the file's
         for item in stack[-1]:
             if item.text("type") == "section":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import attrs
 
 from hansardparse.model.nodes import Contribution, Intervention, Person, Resumption, Transcript
-from hansardparse.parliaments import profile
+from hansardparse.model.speeches import beginnings
+from hansardparse.parliaments import USUAL, profile
 from hansardparse.resolving.turns import Turn, walk
 
 __all__ = ["Exchange", "Speech", "exchanges", "speeches"]
@@ -63,45 +63,25 @@ class Exchange:
         return self._of("supplementary", "response")
 
 
-def speeches(transcript: Transcript, parliament: str = "uk") -> Iterator[Speech]:
+def speeches(transcript: Transcript) -> Iterator[Speech]:
     """Every speech, by where it begins.
 
     Turns are one speech where one resumes the other, and where one person's turns follow each other
     with nothing printed between them: a page of one Member's part leaves out who broke in.
     """
-    turns, _ = walk(transcript, profile(parliament))
-    last: dict[int, int] = {}  # of a turn, the turn of the same speech before it
-    for link in transcript.links:
-        if type(link) is Resumption:
-            last[link.source] = link.target
-    for one, after in pairwise(turns):
-        if _runs_on(one, after):
-            last.setdefault(after.n, one.n)
+    items = list(transcript.contributions())
     whole: dict[int, list[int]] = {}
-    first: dict[int, int] = {}
-    for turn in turns:
-        if turn.item.kind == "speech":
-            root = first[turn.n] = first.get(last.get(turn.n, -1), turn.n)
-            whole.setdefault(root, []).append(turn.n)
-    items = [turn.item for turn in turns]
+    for n, root in enumerate(beginnings(transcript)):
+        if items[n].kind == "speech":
+            whole.setdefault(root, []).append(n)
     for root in sorted(whole):
         own = whole[root]
         yield Speech(tuple(items[n] for n in own), tuple(items[own[0] : own[-1] + 1]))
 
 
-def _runs_on(one: Turn, after: Turn) -> bool:
-    """Whether two turns that follow each other are one speech of one person."""
-    return (
-        one.item.kind == after.item.kind == "speech"
-        and one.unit == after.unit
-        and one.item.person is not None
-        and one.item.person == after.item.person
-    )
-
-
-def exchanges(transcript: Transcript, parliament: str = "uk") -> Iterator[Exchange]:
+def exchanges(transcript: Transcript) -> Iterator[Exchange]:
     """Every exchange of question and answer, by where it begins."""
-    turns, _ = walk(transcript, profile(parliament))
+    turns, _ = walk(transcript, profile(transcript.parliament or USUAL))
     group = list(range(len(turns)))
 
     def root(n: int) -> int:

@@ -6,7 +6,7 @@ import bisect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from hansardparse.citations.of_transcript import references_in
+from hansardparse.citations.of_transcript import references_of
 from hansardparse.model.nodes import (
     ChairMark,
     ColumnMark,
@@ -14,6 +14,7 @@ from hansardparse.model.nodes import (
     DateMark,
     Division,
     Elision,
+    Given,
     Heading,
     Link,
     ListItem,
@@ -34,43 +35,10 @@ from hansardparse.model.nodes import (
     UpdateMark,
     children,
 )
-from hansardparse.parliaments import profile
+from hansardparse.model.speeches import beginnings
+from hansardparse.write.row_ids import Ids
 
-__all__ = ["KEYS", "NOBODY", "NOWHERE", "Row", "row_values"]
-
-#: The keys of every row, in this order.
-KEYS = (
-    "source",
-    "n",
-    "type",
-    "section",
-    "date",
-    "house",
-    "venue",
-    "time",
-    "column",
-    "kind",
-    "speaker_label",
-    "honorific",
-    "office",
-    "constituency",
-    "party",
-    "in_chair",
-    "speaker_name",
-    "person",
-    "person_constituency",
-    "person_party",
-    "question_number",
-    "uin",
-    "interrupts",
-    "replies_to",
-    "resumes",
-    "rules",
-    "text",
-    "references",
-    "start",
-    "end",
-)
+__all__ = ["NOBODY", "NOWHERE", "RowValues", "row_values"]
 
 _MARKS = frozenset((TimeMark, ColumnMark, Unrecognised))
 _LINK_KEYS = {
@@ -82,9 +50,10 @@ _LINK_KEYS = {
 }
 
 
-class Row(NamedTuple):
+class RowValues(NamedTuple):
     """A row, by what other rows have too: where it stands (`section` to `venue`), and who speaks
-    (`speaker_label` to `person_party`); `asked` is what they ask and answer (`question_number` to `resumes`).
+    (`speaker_label` to `person_party`); `asked` is what they ask and answer (`question_number` to `resumes`),
+    `known` what else is known of who speaks (`person_office`, `person_id`).
     """
 
     source: str | None
@@ -100,14 +69,22 @@ class Row(NamedTuple):
     text: str
     references: Sequence[Reference]
     span: Span
+    id: str
+    parliament: str | None
+    words: int | None
+    speech: int | None
+    known: tuple[str | None, str | None]
+    given: tuple[tuple[str, str], ...]
+    item: Any
 
 
 NOBODY = (None,) * 10
 NOWHERE = (None,) * 5
-_UNLINKED = dict.fromkeys(KEYS[22:25])
+_UNLINKED = dict.fromkeys(("interrupts", "replies_to", "resumes"))
+_UNKNOWN = (None, None)
 
 
-def row_values(parts: Iterable[Transcript]) -> Iterator[Row]:
+def row_values(parts: Iterable[Transcript]) -> Iterator[RowValues]:
     """The values of each row, in document order; numbers, times and columns run on from part to part."""
     walk = _Rows()
     for part in parts:
@@ -122,34 +99,37 @@ class _Rows:
         self.date: str | None = None
         self.time: str | None = None
         self.column: str | None = None
+        self.ids = Ids()
 
-    def part(self, transcript: Transcript) -> Iterator[Row]:
+    def part(self, transcript: Transcript) -> Iterator[RowValues]:
         """The rows of one part of a file."""
-        self.source = transcript.source
+        self.source, self.parliament = transcript.source, transcript.parliament
+        self.given = transcript.given
+        self.beginnings = beginnings(transcript)
         self.row_of: list[int] = []  # of each contribution, its n
         self.links: dict[int, list[Link]] = {}
         for link in transcript.links:
             self.links.setdefault(link.source, []).append(link)
-        self.cited = transcript.references or references_in(
-            transcript.items, profile("uk"), transcript._source_map
-        )
+        self.cited = references_of(transcript)
         self.cited_at = [r.span.start for r in self.cited]
         yield from self.all(transcript)
 
-    def all(self, transcript: Transcript) -> Iterator[Row]:
+    def all(self, transcript: Transcript) -> Iterator[RowValues]:
         """Every row; sections are walked with a stack of their own, however deep they are."""
-        self.place: Any = ((), self.date, None, None)
-        stack = [(self.place, iter(transcript.items))]
+        place: Any = ((), self.date, None, None)
+        stack = [(place, iter(transcript.items))]
         while stack:
-            self.place, items = stack[-1]
+            place, items = stack[-1]
+            self.place, self.of_caller = _with(self.given, place)
             for item in items:
                 if type(item) is Section:
-                    stack.append((_inside(self.place, item), iter(item.items)))
+                    stack.append((_inside(place, item), iter(item.items)))
                     break
                 if type(item) is DateMark and len(stack) == 1:  # the page's, above any section
                     self.date = _iso(item.date)
-                    self.place = ((), self.date, None, None)
-                    stack[0] = (self.place, items)
+                    place = ((), self.date, None, None)
+                    self.place, self.of_caller = _with(self.given, place)
+                    stack[0] = (place, items)
                 for part in _parts(item):
                     make = _ROW.get(type(part))
                     if make is not None:
@@ -158,9 +138,10 @@ class _Rows:
             else:
                 stack.pop()
 
-    def plain(self, type: str, item: Any, kind: str | None = None) -> Row:
+    def plain(self, type: str, item: Any, kind: str | None = None) -> RowValues:
         """A row with the text of an item and what is in force around it."""
-        return Row(
+        text = item.text
+        return RowValues(
             self.source,
             self.n,
             type,
@@ -171,9 +152,16 @@ class _Rows:
             NOBODY,
             NOWHERE,
             (),
-            item.text,
+            text,
             self.cited_in(item.span),
             item.span,
+            self.ids.of(type, None, text),
+            self.parliament,
+            len(text.split()) or None,
+            None,
+            _UNKNOWN,
+            self.of_caller,
+            item,
         )
 
     def cited_in(self, span: Span) -> Sequence[Reference]:
@@ -181,7 +169,7 @@ class _Rows:
         first = bisect.bisect_left(self.cited_at, span.start)
         return self.cited[first : bisect.bisect_left(self.cited_at, span.end, first)]
 
-    def contribution(self, item: Contribution) -> Row:
+    def contribution(self, item: Contribution) -> RowValues:
         """The row of a contribution, with what its label prints and what was inferred."""
         rules = item.resolution.rules if item.resolution is not None else ()
         linked: dict[str, Any] = _UNLINKED
@@ -189,8 +177,10 @@ class _Rows:
             key = _LINK_KEYS[link.type]
             linked = {**linked, key: self.row_of[link.target]}
             rules = (*rules, (key, link.rule))
+        begins = self.beginnings[len(self.row_of)]
         self.row_of.append(self.n)
-        return Row(
+        text, person = item.text, item.person
+        return RowValues(
             self.source,
             self.n,
             "contribution",
@@ -198,15 +188,22 @@ class _Rows:
             item.time,
             item.column,
             item.kind,
-            _voice(item.speaker, item.person),
+            _voice(item.speaker, person),
             (item.question_number, item.uin, *linked.values()),
             rules,
-            item.text,
+            text,
             self.cited_in(item.span),
             item.span,
+            self.ids.of("contribution", item.speaker.label, text),
+            self.parliament,
+            len(text.split()) or None,
+            self.row_of[begins],
+            _UNKNOWN if person is None else (_only(person.offices), person.register_id),
+            self.of_caller,
+            item,
         )
 
-    def mark(self, item: Any) -> Row:
+    def mark(self, item: Any) -> RowValues:
         """The row of a time or a column; it is in force from here on."""
         if type(item) is TimeMark:
             self.time = item.time or self.time
@@ -225,6 +222,26 @@ def _inside(around: Any, section: Section) -> Any:
         section.house or house,
         section.venue or venue,
     )
+
+
+def _with(given: Given | None, place: Any) -> tuple[Any, tuple[tuple[str, str], ...]]:
+    """Where a row stands, with what the caller says of it and the text does not; and which that is."""
+    if given is None:
+        return place, ()
+    headings, date, house, venue = place
+    said = []
+    if date is None and given.date is not None:
+        date = given.date.isoformat()
+        said.append(("date", given.date_from or "option"))
+    if house is None and given.house is not None:
+        house = given.house
+        said.append(("house", given.house_from or "option"))
+    return (headings, date, house, venue), tuple(said)
+
+
+def _only(offices: tuple[str, ...]) -> str | None:
+    """The only office that a person is known by."""
+    return offices[0] if len(offices) == 1 else None
 
 
 def _parts(item: Any) -> Sequence[Any]:
@@ -258,11 +275,11 @@ def _voice(speaker: Speaker, person: Person | None) -> tuple[Any, ...]:
     )
 
 
-def _as(type: str, kind: str | None = None) -> Callable[[_Rows, Any], Row]:
+def _as(type: str, kind: str | None = None) -> Callable[[_Rows, Any], RowValues]:
     return lambda walk, item: walk.plain(type, item, kind)
 
 
-_ROW: dict[type[Any], Callable[[_Rows, Any], Row]] = {
+_ROW: dict[type[Any], Callable[[_Rows, Any], RowValues]] = {
     Heading: _as("heading"),
     Contribution: _Rows.contribution,
     Procedure: lambda walk, item: walk.plain("procedure", item, item.act),

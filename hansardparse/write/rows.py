@@ -6,23 +6,24 @@ import csv
 import datetime
 import functools
 import io
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
 
 import attrs
 
 from hansardparse.model.nodes import Reference, Section, Transcript
-from hansardparse.write.row_values import KEYS, NOBODY, NOWHERE, row_values
+from hansardparse.write.row_keys import KEYS, Row
+from hansardparse.write.row_values import NOBODY, NOWHERE, RowValues, row_values
 from hansardparse.write.tree_json import each, escape_surrogates, written
 
 __all__ = ["KEYS", "csv_header", "csv_lines", "json_line", "json_lines", "reference_row", "rows", "rows_of"]
 
 
-def rows(part: Transcript | Section) -> Iterator[dict[str, Any]]:
+def rows(part: Transcript | Section) -> Iterator[Row]:
     """A dict with KEYS for every heading, contribution, mark, ... of a transcript, or of one section.
 
     A section knows nothing of what is around it: its rows begin at 0 and have no `source`, no headings
-    above its own, no date but what it prints, and no links, which are a transcript's.
+    above its own, no date but what it prints, and no `parliament` and no links, which are a transcript's.
     Raises TypeError for anything else.
     """
     if isinstance(part, Section):
@@ -32,26 +33,36 @@ def rows(part: Transcript | Section) -> Iterator[dict[str, Any]]:
     return rows_of((part,))
 
 
-def rows_of(parts: Iterable[Transcript]) -> Iterator[dict[str, Any]]:
+def rows_of(parts: Iterable[Transcript]) -> Iterator[Row]:
     """The rows of one file that comes in parts: their numbers, times and columns run on."""
-    for row in row_values(parts):
-        source, n, kind, (section, *place), *rest, voice, asked, rules, text, cited, span = row
-        references = [reference_row(r) for r in cited]
-        values = (
-            source,
-            n,
-            kind,
-            list(section),
-            *place,
-            *rest,
-            *voice,
-            *asked,
-            dict(rules),
-            text,
-            references,
-            *span,
-        )
-        yield dict(zip(KEYS, values, strict=True))
+    return map(row_dict, row_values(parts))
+
+
+def row_dict(row: RowValues) -> Row:
+    """A row as a dict with KEYS."""
+    source, n, kind, (section, *place), *rest, voice, asked, rules, text, cited, span = row[:13]
+    identity, parliament, words, speech, known, given, _ = row[13:]
+    values = (
+        source,
+        n,
+        kind,
+        list(section),
+        *place,
+        *rest,
+        *voice,
+        *asked,
+        dict(rules),
+        text,
+        [reference_row(r) for r in cited],
+        *span,
+        identity,
+        parliament,
+        words,
+        speech,
+        *known,
+        dict(given),
+    )
+    return cast(Row, dict(zip(KEYS, values, strict=True)))
 
 
 def reference_row(item: Reference) -> dict[str, Any]:
@@ -82,22 +93,26 @@ def _flat(value: Any) -> Any:
     return {"type": value.type} | {name: _flat(getattr(value, name)) for name in _fields(cls)}
 
 
-def json_line(row: dict[str, Any]) -> str:
+def json_line(row: Mapping[str, Any]) -> str:
     """A row as one line of JSON; a lone surrogate is written as its escape."""
-    return escape_surrogates(written(row)) + "\n"
+    return escape_surrogates(written(dict(row))) + "\n"
 
 
 def json_lines(parts: Iterable[Transcript]) -> Iterator[str]:
     """Each row as one line of JSON; what many rows have is made once."""
-    for source, n, kind, place, *state, voice, asked, rules, text, cited, (start, end) in row_values(parts):
-        where = f"{_filled(_PLACE, place)},{_filled(_STATE, tuple(state))}"
+    for row in row_values(parts):
+        source, n, kind, place, time, column, act, voice, asked, rules, text, cited, (start, end) = row[:13]
+        identity, parliament, words, speech, known, given, _ = row[13:]
+        where = f"{_filled(_PLACE, place)},{_filled(_STATE, (time, column, act))}"
         # a row without a voice asks and answers nothing either
         who = _SILENT if voice is NOBODY else f"{_filled(_VOICE, voice)},{_ASKED % each(asked)}"
         found = written([reference_row(r) for r in cited]) if cited else "[]"
         yield escape_surrogates(
             f'{{{_filled(_SOURCE, (source,))},"n":{n},"type":"{kind}",{where},{who},'
             f'"rules":{_ruled(rules) if rules else "{}"},"text":{_quoted(text)},"references":{found},'
-            f'"start":{start},"end":{end}}}\n'
+            f'"start":{start},"end":{end},"id":"{identity}",{_filled(_READ_BY, (parliament,))},'
+            f'"words":{"null" if words is None else words},"speech":{"null" if speech is None else speech},'
+            f'{_filled(_KNOWN, known)},"given":{_ruled(given) if given else "{}"}}}\n'
         )
 
 
@@ -108,6 +123,7 @@ def _form(keys: Iterable[str]) -> str:
 
 _SOURCE, _PLACE, _STATE = _form(KEYS[:1]), _form(KEYS[3:7]), _form(KEYS[7:10])
 _VOICE, _ASKED = _form(KEYS[10:20]), _form(KEYS[20:25])
+_READ_BY, _KNOWN = _form(["parliament"]), _form(["person_office", "person_id"])
 _SILENT = f"{_VOICE % each(NOBODY)},{_ASKED % each(NOWHERE)}"
 
 
@@ -147,7 +163,7 @@ def csv_lines(parts: Iterable[Transcript]) -> Iterator[str]:
     # before Python 3.13, no cell is quoted for a newline that is not part of the line's own end
     writer = csv.writer(line, lineterminator=_CRLF)
     for row in rows_of(parts):
-        writer.writerow([_cell(row[key]) for key in KEYS])
+        writer.writerow(map(_cell, row.values()))
         yield line.getvalue().removesuffix(_CRLF) + "\n"
         line.seek(0)
         line.truncate()
