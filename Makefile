@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: fuzz demo test lint samples docs accuracy benchmark clean
+.PHONY: fuzz demo test lint tables samples docs accuracy benchmark clean
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hansardparse needs Python 3.11 or later: make PYTHON=python3.12")'
@@ -22,6 +22,10 @@ lint: $(VENV)/ready
 
 test: lint
 	$(BIN)/python -m pytest
+
+# after a change of grammars, for a quick start of the checkout
+tables: $(VENV)/ready
+	$(BIN)/python -m hansardparse.warming hansardparse/tables
 
 samples: $(VENV)/ready
 	$(BIN)/python -m samples

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hansardparse.parsing import iter_sections, parse, parse_bytes, parse_file, resolve
     from hansardparse.resolving.groups import exchanges, speeches
     from hansardparse.resolving.resolve import unresolved
+    from hansardparse.warming import warm
     from hansardparse.write.rows import rows
     from hansardparse.write.tree_from_json import loads
     from hansardparse.write.tree_json import dumps, schema
@@ -50,6 +51,7 @@ __all__ = [
     "schema",
     "speeches",
     "unresolved",
+    "warm",
 ]
 
 _WHERE = {
@@ -72,6 +74,7 @@ _WHERE = {
     "schema": "write.tree_json",
     "speeches": "resolving.groups",
     "unresolved": "resolving.resolve",
+    "warm": "warming",
 }
 
 install()

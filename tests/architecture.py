@@ -20,12 +20,13 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "hansardparse"
 
 #: What any room may import: it knows no other room.
-GROUND = frozenset({"entry_points", "errors", "moved", "version"})
+GROUND = frozenset({"data", "entry_points", "errors", "moved", "version"})
 #: What hands on names of all rooms, and what is made for tests.
 OUTSIDE = frozenset({"__init__", "__main__", "nodes", "testing"})
 #: Which rooms a room imports. Each line only names rooms that stand below it.
 ALLOWED: dict[str, frozenset[str]] = {
     "cli": frozenset({"parsing", "explained", "read", "layouts", "citations", "write", "text", "model"}),
+    "warming": frozenset({"layouts", "grammar", "parliaments"}),
     "parsing": frozenset({"contained", "reading", "read", "resolving", "text", "model"}),
     "explained": frozenset({"reading", "grammar"}),
     "contained": frozenset({"reading", "read", "build", "text", "model", "parliaments"}),

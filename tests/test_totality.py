@@ -156,9 +156,8 @@ def without(layout: str, role: str, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The parser of a layout whose rules lack a role, in place of its own."""
     rules = re.sub(rf" \| {role}\b|\b{role} \| ", "", load.source(layout, LAYOUTS[layout].parliament))
     monkeypatch.setattr(load, "source", lambda name, parliament: rules)
-    parser = load.build.__wrapped__(
-        layout, parliament=LAYOUTS[layout].parliament, postlex=LAYOUTS[layout].roles, tree_class=Raw
-    )
+    known = LAYOUTS[layout]
+    parser = load.made(layout, (), known.parliament, "basic", known.roles, Raw)
     monkeypatch.undo()
     monkeypatch.setattr(Layout, "parser", parser)
     return parser

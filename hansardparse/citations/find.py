@@ -129,8 +129,8 @@ class _Scanner:
     letters: str
     before: int
     on_line: bool
-    begin: re.Pattern[str] | None
-    within: re.Pattern[str]
+    begin: str | None
+    within: str
 
     def hits(self, text: str, anchored: dict[str, list[int]]) -> Iterable[int]:
         """Where its anchors are, among those of every scanner, which are kept by their first letter."""
@@ -142,15 +142,22 @@ class _Scanner:
         high = text.find("\n\n", at, at + AFTER)
         if high < 0:
             high = at + AFTER
+        within = _compiled(self.within)
         if self.begin is None:
-            return self.within.match(text, at, high)
+            return within.match(text, at, high)
         low = max(end, at - self.before)
         low = max(low, text.rfind("\n" if self.on_line else "\n\n", low, at) + 1)
-        for begin in self.begin.finditer(text, low, at + 1):
-            found = self.within.match(text, begin.start(), high)
+        for begin in _compiled(self.begin).finditer(text, low, at + 1):
+            found = within.match(text, begin.start(), high)
             if found and found.end() > at:
                 return found
         return None
+
+
+@functools.cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """What stands around an anchor, compiled when the first one is found: most texts have few kinds."""
+    return re.compile(expression)
 
 
 def _parser(parliament: str) -> Any:
@@ -166,7 +173,8 @@ def _scanners(parliament: str) -> tuple[_Scanner, ...]:
     scanners = []
     for kind, before in _BEFORE.items():
         for terminals in alternatives(_parser(parliament), kind):
-            anchor, *begin, within = (re.compile(t.pattern.to_regexp()) for t in terminals)
+            anchored, *begin, within = (t.pattern.to_regexp() for t in terminals)
+            anchor = re.compile(anchored)
             place = (before, kind == "title", begin[0] if begin else None)
             scanners.append(_Scanner(anchor, letters(anchor.pattern), *place, within))
     return tuple(scanners)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from hansardparse.data import beside
 from hansardparse.grammar.pieces import marked
 from hansardparse.parliaments import outside, profile
 
@@ -29,7 +29,7 @@ _WORD = re.compile(r"^(_[A-Z_]+): .*(?:\n[ \t]+\|.*)*\n", re.MULTILINE)
 
 
 #: Where the grammars of the package are: in the installed package, or beside it in a checkout.
-OWN: Any = files("hansardparse") / "grammars"
+OWN: Any = beside() / "grammars"
 if not OWN.is_dir():
     OWN = Path(__file__).parent.parent.parent / "grammars"
 

@@ -146,16 +146,16 @@ class _Contextual(ContextualLexer):
 class _Parser(LALR_Parser):
     """Reduces by Lark's table, in which each rule stands with what is made of it."""
 
-    def __init__(self, parser_conf: Any, debug: bool = False, strict: bool = False) -> None:
-        super().__init__(parser_conf, debug=debug, strict=strict)
-        # a state to shift to; or what is made of a rule, its length and its name; or nothing: see `_step`
-        self._rows: dict[Any, dict[str, Any]] = {
+    @functools.cached_property
+    def _rows(self) -> dict[Any, dict[str, Any]]:
+        """For each state and token: a state to shift to; or what `_step` says of a rule."""
+        return {
             state: {kind: arg if action is Shift else self._step(arg) for kind, (action, arg) in row.items()}
             for state, row in self._parse_table.states.items()
         }
 
     def _step(self, rule: Any) -> tuple[Any, ...]:
-        """How a rule is reduced; nothing where a repeat grows by one, for which it is not made anew."""
+        """What is made of a rule, its length, its name; nothing where a repeat grows by one."""
         if rule.origin.name.startswith("__") and len(rule.expansion) == 2:
             first, one = rule.expansion
             kept = not one.filter_out if one.is_term else not one.name.startswith("_")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hansardparse.grammar.find import NEVER, from_outside, importing, source
 from hansardparse.grammar.pieces import apart, grouped, part_of
+from hansardparse.grammar.tables import restored, stored
 from hansardparse.grammar.wrong import wrong
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["build", "forms", "lines", "parts", "pattern", "terminals_of"]
 
-_BUILDING = threading.Lock()
+#: Held while something is built: Lark's loader is changed meanwhile, and nothing is built twice.
+_BUILDING = threading.RLock()
+_BUILT: dict[tuple[Any, ...], Any] = {}
 
 
 @contextmanager
@@ -38,7 +41,6 @@ def _unchecked() -> Iterator[None]:
             lexer.has_interegular = installed
 
 
-@functools.cache
 def build(
     name: str,
     *start: str,
@@ -49,13 +51,48 @@ def build(
 ) -> Any:
     """The LALR parser of a parliament's grammar `name`, from its rule `start` or from each of those named.
 
+    It comes from the tables where they hold it, and is built once, whichever thread asks first.
     Parsers are shared between threads: nothing given to them may keep state between two tokens
     outside a generator's locals. Raises HansardError (`bad-grammar`) for a grammar that is none.
     """
+    key = name, start, parliament, lexer, postlex, tree_class
+    parser = _BUILT.get(key)
+    if parser is None:
+        with _BUILDING:
+            parser = _BUILT.get(key)
+            if parser is None:
+                table = stored(name, start, parliament)
+                if table is not None:
+                    parser = restored(table, _plugins=_plugins(), **_given(postlex, tree_class))
+                else:
+                    parser = made(name, start, parliament, lexer, postlex, tree_class)
+                _BUILT[key] = parser
+    return parser
+
+
+def _plugins() -> dict[str, Any]:
+    """Our loops, which need Lark: nothing else of this module does where nothing is built."""
+    from hansardparse.grammar.lark_loops import PLUGINS
+
+    return PLUGINS
+
+
+def _given(postlex: Any, tree_class: Any) -> dict[str, Any]:
+    """What a parser is given that no grammar says."""
+    return {"postlex": postlex, **({"tree_class": tree_class} if tree_class else {})}
+
+
+def made(
+    name: str,
+    start: tuple[str, ...],
+    parliament: str,
+    lexer: str,
+    postlex: Any = None,
+    tree_class: Any = None,
+) -> Any:
+    """A parser that is built from its grammar, as `build` says."""
     from lark import Lark
     from lark.exceptions import LarkError
-
-    from hansardparse.grammar.lark_loops import PLUGINS
 
     text = source(name, parliament)
     rules = _loaded(text, name, parliament)
@@ -66,11 +103,10 @@ def build(
                 parser="lalr",
                 lexer=lexer,
                 start=list(start) or ["start"],
-                postlex=postlex,
                 maybe_placeholders=False,
                 source_path=name,
-                _plugins=PLUGINS,
-                **({"tree_class": tree_class} if tree_class else {}),
+                _plugins=_plugins(),
+                **_given(postlex, tree_class),
             )
     except (LarkError, re.error, AssertionError) as error:
         raise wrong(name, text, error) from None

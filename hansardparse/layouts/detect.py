@@ -59,15 +59,19 @@ def ranked(text: str) -> Ranking:
         places.insert(0, 0)
     lines = len(places) // 2
     signs = {layout: layout.sign for layout in LAYOUTS.values()}
+    within = {layout: sign.within(sample) for layout, sign in signs.items()}
     found = {
-        layout: sign.weight([m.lastgroup or "" for place in places if (m := sign.found.match(sample, place))])
-        for layout, sign in signs.items()
+        layout: signs[layout].weight(
+            [m.lastgroup or "" for place in places if (m := form.match(sample, place))] if form else []
+        )
+        for layout, form in within.items()
     }
     most = max(found.values())
     alike = {layout.name: layout for layout in found if found[layout] == most}
     best = next(layout for layout in alike.values() if not alike.keys() & set(layout.yields_to))
     share = found[best] / lines
-    opens = signs[best].found.match(sample, 0) is not None
+    form = within[best]
+    opens = form is not None and form.match(sample, 0) is not None
     if share >= (ENOUGH if opens or found[best] >= FEW else PLENTY):
         confidence = round(found[best] / sum(found.values()) * min(1.0, share / CERTAIN), 3)
         second = max((layout for layout in found if layout is not best), key=lambda layout: found[layout])

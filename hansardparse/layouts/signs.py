@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
+from typing import Any, NamedTuple
 
 import attrs
 
 from hansardparse import grammar
+from hansardparse.grammar import tables
+from hansardparse.grammar.literals import literals
 
-__all__ = ["Signs", "signs"]
+__all__ = ["Sign", "Signs", "signs", "table"]
 
 #: A sign by itself; one that no other layout can print; one that counts only beside others; one of the
 #: record as such, which tells no layout apart.
@@ -18,15 +22,37 @@ RULES = ("sign", "sure_sign", "beside_sign", "record_sign")
 SURE = 8
 #: What a grammar says before this rule is about its signs.
 _START = "\nstart:"
+#: The table of signs, behind the name of the layout.
+_TABLE = "signs"
+
+
+class Sign(NamedTuple):
+    """A terminal of a rule for signs, its expression, and words of which every line that it matches has one.
+
+    Where that is not sure, there are no words.
+    """
+
+    terminal: str
+    rule: str
+    expression: str
+    words: tuple[str, ...]
 
 
 @attrs.frozen(eq=False)
 class Signs:
-    """The signs of a layout: `found` matches any at the beginning of its line; `rules` by its terminal."""
+    """The signs of a layout; `record` matches those that tell no layout apart."""
 
-    found: re.Pattern[str]
+    own: tuple[Sign, ...]
     record: re.Pattern[str] | None
     rules: dict[str, str]
+
+    def within(self, text: str) -> re.Pattern[str] | None:
+        """The signs that a text can have, as an expression that matches any at the beginning of its line.
+
+        None where it has the words of none. Most layouts are told so without compiling their signs.
+        """
+        possible = tuple(s for s in self.own if not s.words or any(each in text for each in s.words))
+        return _compiled(possible) if possible else None
 
     def weight(self, terminals: list[str]) -> int:
         """How much the signs that were found count together."""
@@ -35,17 +61,41 @@ class Signs:
         return plain + SURE * sure + (beside if plain else 0)
 
 
-@functools.cache
-def signs(name: str, parliament: str) -> Signs:
-    """The signs of a layout, from what stands in its grammar before its rules."""
+@functools.lru_cache(maxsize=1024)
+def _compiled(signs: tuple[Sign, ...]) -> re.Pattern[str]:
+    """Some signs of a layout as one expression; `lastgroup` is the terminal of the first that matches."""
+    each = (f"(?:{sign.expression})(?P<{sign.terminal}>)" for sign in signs)
+    return re.compile("|".join(each), re.MULTILINE)
+
+
+def listed(name: str, parliament: str) -> list[Sign]:
+    """The signs of a layout, from what stands in its grammar before its rules, or from a table of them."""
+    table = tables.stored(name, (_TABLE,), parliament)
+    if table is not None:
+        return [Sign(name, rule, expression, tuple(words)) for name, rule, expression, words in table]
     section = grammar.source(name, parliament).partition(_START)[0]
     present = [rule for rule in RULES if f"\n{rule}:" in section]
-    listed = grammar.terminals_of(section, present, name, parliament)
-    rules = {terminal.name: (rule, terminal) for rule in present for terminal in listed[rule]}
-    own = [terminal for rule, terminal in rules.values() if rule != RULES[-1]]
-    record = [terminal for rule, terminal in rules.values() if rule == RULES[-1]]
+    found = grammar.terminals_of(section, present, name, parliament)
+    return [_sign(terminal, rule) for rule in present for terminal in found[rule]]
+
+
+def _sign(terminal: Any, rule: str) -> Sign:
+    """A terminal as a sign."""
+    expression = terminal.pattern.to_regexp()
+    return Sign(str(terminal.name), rule, expression, tuple(sorted(literals(expression))))
+
+
+def table(name: str, parliament: str) -> tuple[str, str]:
+    """The file of the table of a layout's signs, and what it holds."""
+    return tables.file_of(name, (_TABLE,), parliament), json.dumps(listed(name, parliament))
+
+
+@functools.cache
+def signs(name: str, parliament: str) -> Signs:
+    """The signs of a layout."""
+    every = {sign.terminal: sign for sign in listed(name, parliament)}
+    own = tuple(sign for sign in every.values() if sign.rule != RULES[-1])
+    record = tuple(sign for sign in every.values() if sign.rule == RULES[-1])
     return Signs(
-        re.compile(grammar.alternation(own), re.MULTILINE),
-        re.compile(grammar.alternation(record), re.MULTILINE) if record else None,
-        {terminal: rule for terminal, (rule, _) in rules.items()},
+        own, _compiled(record) if record else None, {sign.terminal: sign.rule for sign in every.values()}
     )

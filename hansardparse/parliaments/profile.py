@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from importlib.resources import files
 from typing import Any, get_origin, get_type_hints
 
 import attrs
 
+from hansardparse.data import beside
 from hansardparse.errors import HansardError
 
 __all__ = [
@@ -258,14 +258,14 @@ def outside(code: str) -> Any:
 
 def known() -> tuple[str, ...]:
     """The codes of all parliaments, those of the package first."""
-    own = (each.name for each in files(__package__).iterdir() if (each / "profile.toml").is_file())
+    own = (each.name for each in (beside() / "parliaments").iterdir() if (each / "profile.toml").is_file())
     return (*sorted(own), *(code for code in _OUTSIDE))
 
 
 @functools.cache
 def profile(code: str) -> Profile:
     """The profile of a parliament. Raises HansardError (`bad-profile`) for a file that is none."""
-    folder = _OUTSIDE.get(code) or files(__package__) / code
+    folder = _OUTSIDE.get(code) or beside() / "parliaments" / code
     file = folder / "profile.toml"
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))

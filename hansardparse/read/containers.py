@@ -6,11 +6,11 @@ import functools
 import importlib
 import re
 from collections.abc import Callable, Iterator
-from importlib.metadata import entry_points
 from typing import Any
 
 import attrs
 
+from hansardparse.entry_points import installed
 from hansardparse.errors import HansardError
 from hansardparse.read.lines import Line
 from hansardparse.read.source import Source, unpacked
@@ -181,7 +181,7 @@ _KINDS = (
 @functools.cache
 def containers() -> tuple[Container, ...]:
     """All that are known: those of installed packages first, then the table."""
-    found = entry_points(group="hansardparse.readers")
+    found = installed("hansardparse.readers")
     return (*(each.load() for each in found), *TABLE)
 
 
