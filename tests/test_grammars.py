@@ -12,6 +12,7 @@ from conftest import GRAMMARS, ROOT, apart
 from lark.load_grammar import TERMINALS
 
 from hansardparse import HansardError, grammar
+from hansardparse.grammar import load
 from hansardparse.grammar.repeats import clash
 from hansardparse.layouts import load_layout
 
@@ -210,7 +211,7 @@ def test_a_terminal_from_outside_that_may_never_end_is_refused_by_its_name(
 ) -> None:
     file = tmp_path / "slow-page.lark"
     file.write_text(LAYOUT.format(title=said, label=label), encoding="utf-8")
-    grammar.build.cache_clear()
+    load._BUILT.clear()
     with pytest.raises(HansardError) as caught:
         load_layout(file)
     assert caught.value.code == "bad-grammar"
