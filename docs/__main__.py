@@ -136,7 +136,8 @@ def migration(text: str) -> str:
 HEAD = """# The API
 
 Everything a program needs is in `hansardparse` itself and, for the classes of the tree, in
-`hansardparse.nodes`; what stands below `hansardparse.testing` and `hansardparse.write.text` is for tests.
+`hansardparse.nodes`; what stands below `hansardparse.testing` and `hansardparse.write.text` is for tests, and
+what stands below `hansardparse.view` makes [what people look at](looking.md).
 Names that begin with an underscore, and modules not named here, may change in any version. The classes of the
 tree have a [page of their own](nodes.md).
 
@@ -155,17 +156,16 @@ def api() -> str:
     parts.append("## What the nodes compute\n\nTheir fields are in [the nodes](nodes.md).\n")
     for name in WALKED:
         parts.append(_members(name, getattr(model, name)))
-    from hansardparse import testing
+    from hansardparse import testing, view
     from hansardparse.resolving import groups
     from hansardparse.write import text as rendering
 
     for cls in (groups.Speech, groups.Exchange):
         parts.append(_members(cls.__name__, cls))
-    for module in (rendering, testing):
+    for module in (rendering, view, testing):
         parts.append(f"## `{module.__name__}`\n\n{inspect.getdoc(module)}\n")
-        parts += [
-            _entry(module.__name__, n) for n in module.__all__ if inspect.isfunction(getattr(module, n))
-        ]
+        functions = [(n, getattr(module, n)) for n in module.__all__]
+        parts += [_entry(f.__module__, n) for n, f in functions if inspect.isfunction(f)]
     walks = ("children", "leaves")
     classes = ", ".join(f"`{n}`" for n in model.__all__ if n not in walks)
     parts.append(f"## `{model.__name__}`\n\n{classes}: see [the nodes](nodes.md).\n")

@@ -18,6 +18,7 @@ from hansardparse.version import __version__
 
 if TYPE_CHECKING:
     from hansardparse import nodes as nodes
+    from hansardparse import view as view
     from hansardparse.citations.find import find_references
     from hansardparse.errors import HansardError
     from hansardparse.layouts import LAYOUTS, load_layout
@@ -81,8 +82,8 @@ install()
 
 
 def __getattr__(name: str) -> Any:
-    if name == "nodes":
-        return importlib.import_module("hansardparse.nodes")
+    if name in ("nodes", "view"):
+        return importlib.import_module(f"hansardparse.{name}")
     if name in NAMES:
         moved(f"hansardparse.{name}", f"hansardparse.nodes.{name}")
         return getattr(importlib.import_module("hansardparse.nodes"), name)

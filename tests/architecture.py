@@ -25,7 +25,9 @@ GROUND = frozenset({"data", "entry_points", "errors", "moved", "version"})
 OUTSIDE = frozenset({"__init__", "__main__", "nodes", "testing"})
 #: Which rooms a room imports. Each line only names rooms that stand below it.
 ALLOWED: dict[str, frozenset[str]] = {
-    "cli": frozenset({"parsing", "explained", "read", "layouts", "citations", "write", "text", "model"}),
+    "cli": frozenset(
+        {"parsing", "explained", "read", "layouts", "citations", "write", "view", "text", "model"}
+    ),
     "warming": frozenset({"layouts", "grammar", "parliaments"}),
     "parsing": frozenset({"contained", "reading", "read", "resolving", "text", "model"}),
     "explained": frozenset({"reading", "grammar"}),
@@ -41,6 +43,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "citations": frozenset({"text", "grammar", "model", "parliaments"}),
     "speakers": frozenset({"grammar", "model", "parliaments"}),
     "write": frozenset({"model"}),
+    "view": frozenset({"model", "parliaments"}),
     "text": frozenset({"model"}),
     "grammar": frozenset({"parliaments"}),
     "model": frozenset({"parliaments"}),
@@ -49,6 +52,7 @@ ALLOWED: dict[str, frozenset[str]] = {
 #: Arrows that go back, each with the reason why it is there.
 BACK = {
     ("write", "citations"): "rows of what is not resolved look for references themselves",
+    ("model", "view"): "a notebook asks a node itself how it looks, and a prompt for its outline",
     ("model", "resolving"): "Transcript.speeches and .exchanges, which have moved, stay for one release",
 }
 #: A module is no longer than this, unless it is one of the model's; and no function than that.
@@ -178,8 +182,8 @@ def too_long(trees: dict[str, ast.Module]) -> list[str]:
 
 # --- words of a parliament -----------------------------------------------------------------------------
 
-#: Rooms that are data of parliaments, or know the forms of others' files.
-OF_THEIR_OWN = frozenset({"parliaments", "read", "write"})
+#: Rooms that are data of parliaments, know the forms of others' files, or speak to people in English.
+OF_THEIR_OWN = frozenset({"parliaments", "read", "view", "write"})
 #: Rooms that are about expressions.
 OF_EXPRESSIONS = frozenset({"grammar", "text"})
 #: Fields of a profile, or of a table in it, that are codes of ours and no words of a record.

@@ -48,9 +48,23 @@ def _csv_header() -> str:
     return csv_header()
 
 
+def _html(parts: Iterable[Transcript]) -> Iterator[str]:
+    from hansardparse.view.reader import page
+
+    return map(page, parts)
+
+
+def _text(parts: Iterable[Transcript]) -> Iterator[str]:
+    from hansardparse.write.text import readable
+
+    return map(readable, parts)
+
+
 #: By the names that `--to` takes; a file's own output is named `FILE.NAME`.
 FORMATS = {
     "json": Format(_json, whole=True),
     "jsonl": Format(_json_lines),
     "csv": Format(_csv, _csv_header),
+    "html": Format(_html, whole=True),
+    "text": Format(_text, whole=True),
 }

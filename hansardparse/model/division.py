@@ -10,6 +10,7 @@ import attrs
 from hansardparse.model.base import Node, Span, leaves, span_field
 from hansardparse.model.marks import ColumnMark, Furniture, Line, TimeMark, Unrecognised
 from hansardparse.model.people import Constituency
+from hansardparse.model.short import counted
 
 __all__ = ["Division", "Vote", "VoteGroup"]
 
@@ -30,7 +31,7 @@ class Vote(Node):
     span: Span = span_field()
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class VoteGroup(Node):
     """One side of a division.
 
@@ -45,6 +46,10 @@ class VoteGroup(Node):
     items: tuple[Vote | Line | TimeMark | ColumnMark | Furniture | Unrecognised, ...] = ()
     span: Span = span_field()
 
+    def __repr__(self) -> str:
+        stated = "" if self.stated is None else f", {self.stated} stated"
+        return f"<VoteGroup {self.option}: {counted(len(self.votes), 'vote')}{stated}>"
+
     @property
     def votes(self) -> tuple[Vote, ...]:
         """Those who voted, the tellers left out."""
@@ -56,7 +61,7 @@ class VoteGroup(Node):
         return tuple(v for v in self.items if type(v) is Vote and v.teller)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Division(Node):
     """A division of the House: `Division No. 321] [9.59 pm` and what belongs to it.
 
@@ -73,6 +78,16 @@ class Division(Node):
     result: str | None = None
     items: tuple[VoteGroup | Line | TimeMark | ColumnMark | Furniture | Unrecognised, ...] = ()
     span: Span = span_field()
+
+    def __repr__(self) -> str:
+        totals = (f"{g.option} {len(g.votes) if g.stated is None else g.stated}" for g in self.groups)
+        number = "" if self.number is None else f" {self.number}"
+        return f"<Division{number}: {', '.join(totals) or 'no totals'}>"
+
+    def _repr_html_(self) -> str:
+        from hansardparse.view.notebook import shown
+
+        return shown(self)
 
     @property
     def groups(self) -> tuple[VoteGroup, ...]:

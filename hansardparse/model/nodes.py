@@ -82,6 +82,7 @@ from hansardparse.model.references import (
     WrittenQuestionReference,
     WrittenStatementReference,
 )
+from hansardparse.model.short import counted, quoted
 from hansardparse.model.source_map import SourceMap
 from hansardparse.moved import moved
 from hansardparse.parliaments import house_of
@@ -170,7 +171,7 @@ def _spoken(block: Words) -> str:
     return " ".join(kept.split())
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Contribution(Node):
     """What one label introduces, until the next label, heading or closing formula.
 
@@ -202,6 +203,14 @@ class Contribution(Node):
         if len(both) > 1 and both[1].span < both[0].span:
             both.sort(key=lambda n: n.span)
         return tuple(both)
+
+    def __repr__(self) -> str:
+        party = f" ({self.party})" if self.party else ""
+        name = quoted(self.name or self.speaker.label or "", 60)
+        return f"<Contribution {self.kind} by {name}{party}: {quoted(self.text)}>"
+
+    def _repr_html_(self) -> str:
+        return _shown(self)
 
     @property
     def kind(self) -> str:
@@ -299,7 +308,7 @@ class Note(Node):
 Item = Node  # a Section or anything a Section holds
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Section(Node):
     """A heading and all that stands below it, in order, nested sections among it.
 
@@ -328,6 +337,20 @@ class Section(Node):
     kind: str | None = None
     level: int = 1
     span: Span = span_field()
+
+    def __repr__(self) -> str:
+        kind = f" {self.kind}" if self.kind else ""
+        heading = f" {quoted(self.heading)}" if self.heading is not None else ""
+        return f"<Section{kind}{heading}: {_counts(self)}>"
+
+    def _repr_html_(self) -> str:
+        return _shown(self)
+
+    def outline(self) -> str:
+        """The same as of a Transcript, of this section."""
+        from hansardparse.view.outline import outline
+
+        return outline(self)
 
     def _mark(self, kind: Any) -> Any:
         for item in self.items:
@@ -424,7 +447,7 @@ class Section(Node):
         return _of_type(self.items, Division)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Transcript(Node):
     """A parsed transcript.
 
@@ -460,6 +483,19 @@ class Transcript(Node):
     container: str | None = attrs.field(default=None, eq=False, kw_only=True)
     parliament: str | None = attrs.field(default=None, eq=False, kw_only=True)
     given: Given | None = attrs.field(default=None, eq=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        facts = (self.layout or self.container or "no-layout", self.date, self.house)
+        return f"<Transcript {' '.join(str(fact) for fact in facts if fact)}: {_counts(self)}>"
+
+    def _repr_html_(self) -> str:
+        return _shown(self)
+
+    def outline(self) -> str:
+        """A tree of lines to print in a terminal: sections, turns, divisions, what the House did."""
+        from hansardparse.view.outline import outline
+
+        return outline(self)
 
     @property
     def house(self) -> str | None:
@@ -507,6 +543,20 @@ class Transcript(Node):
 
         moved("Transcript.exchanges", "hansardparse.exchanges")
         return exchanges(self)
+
+
+def _counts(of: Transcript | Section) -> str:
+    """How much is in a part: `312 contributions, 14 sections`."""
+    turns = sum(1 for _ in of.contributions())
+    sections = sum(1 for _ in of.sections())
+    return f"{counted(turns, 'contribution')}, {counted(sections, 'section')}"
+
+
+def _shown(of: Any) -> str:
+    """How a node shows itself in a notebook."""
+    from hansardparse.view.notebook import shown
+
+    return shown(of)
 
 
 T = TypeVar("T")

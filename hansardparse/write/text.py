@@ -31,7 +31,7 @@ from hansardparse.model.nodes import (
     leaves,
 )
 
-__all__ = ["RENDERED", "render"]
+__all__ = ["RENDERED", "readable", "render"]
 
 #: These are of the words of a paragraph; its other inline nodes cut them.
 _WITHIN = frozenset((Text, Interruption))
@@ -115,6 +115,12 @@ def render(transcript: Transcript, layout: str | None = None, *, prints: str | N
     if name not in RENDERED:
         raise ValueError(f"no renderer for {name!r}; there are: {', '.join(RENDERED)}")
     return "".join(_Page(name, RENDERED[name]).items(transcript.items))
+
+
+def readable(transcript: Transcript) -> str:
+    """The transcript as text for people: in its own layout, else as the Official Report is printed."""
+    layout = transcript.layout if transcript.layout in RENDERED else "official-report"
+    return render(transcript, layout).rstrip() + "\n"
 
 
 def _by(prints: str) -> Callable[[Speaker], str]:
