@@ -57,7 +57,9 @@ def hostile(payloads: tuple[str, ...]) -> Transcript:
     problems = [
         Problem("stray-text", words, span=s.span) for s, words in zip(sections, payloads, strict=True)
     ]
-    made = Transcript(tuple(sections), layout="official-report", problems=tuple(problems), version="1")
+    made = Transcript(
+        tuple(sections), layout="official-report", problems=tuple(problems), version="1", parliament="uk"
+    )
     return attrs.evolve(
         made, source=payloads[0], references=tuple(_cited(n, w) for n, w in enumerate(payloads))
     )

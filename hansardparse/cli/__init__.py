@@ -21,7 +21,7 @@ __all__ = ["COMMANDS", "main"]
 
 
 #: The commands, in the order in which they are listed; each is `command` in the module of its name.
-COMMANDS = ("parse", "text", "check", "explain", "refs", "schema", "layouts")
+COMMANDS = ("parse", "inspect", "text", "check", "explain", "refs", "schema", "layouts")
 
 
 class _Commands(click.Group):

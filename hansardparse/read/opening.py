@@ -14,7 +14,7 @@ from hansardparse.read.source import Source
 from hansardparse.read.units import units as stretches
 from hansardparse.text import units
 
-__all__ = ["Opened", "encoding_of", "opened", "read_text"]
+__all__ = ["Opened", "encoding_of", "opened", "read_roles", "read_text"]
 
 #: What reads the text of a file, or the container that it is.
 Opened = units.Reader | tuple[Source, containers.Container]
@@ -44,6 +44,18 @@ def read_text(binary: IO[bytes], name: str | None = None, encoding: str = "auto"
         return "".join(file)
     source, container = file
     return "".join(unit.text for unit in stretches(container.lines(source)))
+
+
+def read_roles(binary: IO[bytes], from_: str = "auto") -> Iterator[tuple[int, str]]:
+    """Where each line begins that a container says the role of, and that role; nothing for a text.
+
+    Raises HansardError as `parse_file` does.
+    """
+    file = _told(binary, None, "auto", from_)
+    if not isinstance(file, units.Reader):
+        source, container = file
+        for unit in stretches(container.lines(source)):
+            yield from ((unit.base + at, line.role) for at, line in unit.lines if line.role != "TEXT")
 
 
 def _told(binary: IO[bytes], name: str | None, encoding: str, from_: str) -> Opened:

@@ -17,15 +17,21 @@ import attrs
 from hansardparse.model.nodes import Node, Span
 from hansardparse.model.source_map import SourceMap
 
-__all__ = ["LineEnds", "in_source"]
+__all__ = ["LineEnds", "in_source", "starts"]
 
 #: Blanks and tabs of every width. A form feed is none of them: it may part two pages.
 BLANKS = "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 #: So many of them are taken from the end of a line; a longer run keeps what stands before the last of these.
 MOST = 1 << 16
+_END = re.compile(r"\r\n|\n|\r")
 _LONE = re.compile(r"\r(?!\n)")
 #: Begins with its newline, by which it is found in a fiftieth of the time.
 _BLANK_END = re.compile(f"\n(?<=[{BLANKS}]\n)")
+
+
+def starts(text: str) -> list[int]:
+    """Where each line of a source begins."""
+    return [0, *(end.end() for end in _END.finditer(text))]
 
 
 class LineEnds:

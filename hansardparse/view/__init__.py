@@ -5,6 +5,7 @@ Nothing here is needed to parse, and nothing here changes what was parsed.
 
 from __future__ import annotations
 
+from hansardparse.view.inspector import inspector
 from hansardparse.view.reader import page
 
-__all__ = ["page"]
+__all__ = ["inspector", "page"]

@@ -68,7 +68,7 @@ class Flow:
         whole = of if isinstance(of, Transcript) else Transcript((of,))
         self.anchors = anchors
         self.floor: Floor = floor(of)
-        self.parliament = parliament_of(whole)
+        self.parliament = whole.parliament
         self.turns = self.sections = self.divisions = 0
         self._time: str | None = None
         self._problems: list[Problem] = sorted(whole.problems, key=lambda p: p.span)
@@ -254,11 +254,6 @@ def party(of: Any) -> str:
 def party_class(of: Any) -> str:
     """The class of a party's colour: letters and digits of its name alone."""
     return "party-" + "".join(c for c in (of.name or of.code).lower() if c.isascii() and c.isalnum())
-
-
-def parliament_of(whole: Transcript) -> str | None:
-    """Whose record a transcript is."""
-    return "uk" if whole.layout else None
 
 
 def _table(block: Table) -> str:

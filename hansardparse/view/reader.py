@@ -8,7 +8,7 @@ from typing import Any
 from hansardparse.model.nodes import Contribution, Division, Section, Transcript
 from hansardparse.model.short import counted
 from hansardparse.view.amounts import Amount, by_party, by_person, chairs
-from hansardparse.view.flow import Flow, parliament_of, party, party_class
+from hansardparse.view.flow import Flow, party, party_class
 from hansardparse.view.markup import file, standalone, tag, words
 from hansardparse.view.sides import side_name, title
 from hansardparse.view.web import colour
@@ -166,9 +166,8 @@ def _bar(one: Amount, most: int) -> str:
 
 def colours(transcript: Transcript) -> str:
     """The style of each party whose colour is known."""
-    parliament = parliament_of(transcript)
     found = {}
     for turn in transcript.contributions():
-        if (own := colour(turn.party, parliament)) is not None:
+        if (own := colour(turn.party, transcript.parliament)) is not None:
             found[party_class(turn.party)] = own
     return "".join(f".hansardparse .{name} {{ --party: {own} }}\n" for name, own in found.items())
