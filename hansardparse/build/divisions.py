@@ -144,7 +144,7 @@ class Divisions:
                 items.extend(self._tellers(token, option))
                 tellers = True
             elif token.type == "VOTE":
-                bare = "," not in token and token.strip() not in self.stretch.profile.no_names
+                bare = self._is_bare(token)
                 # below names that have a comma, one without is a teller's
                 named = self._votes(
                     items, self.stretch.span(token), option, tellers or (bare and commas), named
@@ -158,6 +158,10 @@ class Divisions:
         )
         self._count(group, whole="count" in parts and not tellers)
         return group
+
+    def _is_bare(self, token: Piece) -> bool:
+        """Whether a name stands there without the comma that all names of a list have."""
+        return "," not in token and token.strip() not in self.stretch.profile.no_names
 
     def _in_list(self, token: Piece) -> Node:
         """A line in a division that is no name."""

@@ -81,6 +81,10 @@ class _Divisions(Divisions):
         heading = self.stretch.words(self.stretch.places(tokens[0])["side"])
         return attrs.evolve(super()._side(tokens), heading=heading)
 
+    def _is_bare(self, token: Piece) -> bool:
+        # the container says who tells, whatever the form of the name
+        return (type(token) is not _Token or token.given.parts is None) and super()._is_bare(token)
+
     def _votes(
         self, items: list[Any], span: Span, option: str, tellers: bool = False, named: bool = False
     ) -> bool:
@@ -114,9 +118,12 @@ class GivenBuilder(Builder):
         return self._leaf(token) if token.type == "LOOSE" else super()._stray(token)
 
     def _opening(self, token: Piece) -> tuple[Speaker, list[Any]]:
-        if token.type == "AGAIN":
+        if token.type in ("AGAIN", "NAMELESS"):
             start = self.stretch.base + token.start_pos
-            return attrs.evolve(self._speaker, span=extent((start, start))), []
+            again = token.type == "AGAIN"
+            speaker = self._speaker if again else Speaker()
+            numbers = [] if again else self._numbers(self.stretch.places(token))
+            return attrs.evolve(speaker, span=extent((start, start))), numbers
         speaker, blocks = super()._opening(token)
         if type(token) is _Token and token.given.identifiers:
             speaker = attrs.evolve(speaker, identifiers=token.given.identifiers)
@@ -188,12 +195,18 @@ def _settled(tokens: Iterator[_Token], told: Signs) -> Iterator[Any]:
                 state = _paragraph(title, state, address)
             yield title
             title = None
+        if token.given.role == "NAMELESS":
+            turn = part = None
+            yield _before(token, "NAMELESS", token.given)
+            yield _behind_number(token)
+            state = _SPEECH
+            continue
         if token.given.role == "PART":
             part = turn
         elif kind == "LABEL":
             turn, part = token, None
         elif part is not None and token.given.role in _SAID:
-            yield _again(part, token)
+            yield _before(token, "AGAIN", part.given)
             state, part = _SPEECH, None
         if kind == "TITLE" and state != _FORMULA:
             title = token
@@ -247,8 +260,17 @@ def _paragraph(token: _Token, state: str, address: tuple[str, ...]) -> str:
     return _NOBODY if not said or state == _DIVISION else state
 
 
-def _again(turn: _Token, token: _Token) -> _Token:
-    """The speaker of a label goes on with a line, below the title of another part."""
-    again = _Token()
-    again.type, again.start_pos, again.given = "AGAIN", token.start_pos, turn.given
-    return again
+def _behind_number(token: _Token) -> _Token:
+    """The words of a line behind the number of a question."""
+    begins = (token.given.parts or {}).get("before", (0, 0))[1]
+    rest = _Token(token[begins:])
+    rest.type, rest.start_pos = "PARAGRAPH", token.start_pos + begins
+    rest.given = token.given._replace(parts=None)
+    return rest
+
+
+def _before(token: _Token, kind: str, given: Line) -> _Token:
+    """Somebody begins with a line: the speaker of a label once more, or whoever nobody names."""
+    begins = _Token()
+    begins.type, begins.start_pos, begins.given = kind, token.start_pos, given
+    return begins

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from hansardparse.read.lines import Line, Marked, division, heading, iso_date, label, side, timed
+from hansardparse.read.lines import (
+    Line,
+    Marked,
+    column,
+    division,
+    heading,
+    iso_date,
+    label,
+    side,
+    timed,
+    vote,
+)
 from hansardparse.read.source import Source
 from hansardparse.read.trees import local, root_of, walk, words
 
@@ -18,7 +29,9 @@ _BLOCKS = frozenset(
 )
 _TITLES = frozenset({"heading", "subheading", "num"})
 #: A country by its code, and the parliament that is ours for it.
-_PARLIAMENTS = {"gb": "uk", "uk": "uk"}
+_PARLIAMENTS = {"gb": "uk", "uk": "uk", "gb-sct": "sco", "gb-wls": "wa", "gb-nir": "ni"}
+#: Who speaks where the document knows nobody.
+_UNKNOWN = "unknown"
 #: The names of sections that hold the names of a side, and what is voted there.
 _SIDES = {
     "ta": "aye",
@@ -58,6 +71,10 @@ class _Body:
         self._persons = {
             each.get("eId") or each.get("id"): each for each in root.iter("{*}TLCPerson") if each.get("href")
         }
+        #: The total of each side, by the section that holds its names.
+        self._totals = {
+            (each.get("href") or "").lstrip("#"): each.get("value") for each in root.iter("{*}count")
+        }
         self._time = ""
         self._paragraph = Marked(said=False)
 
@@ -74,10 +91,13 @@ class _Body:
                 if event == "open" and cells > 1:
                     self._paragraph.cell()
             elif name == "recordedTime" and event == "open":
-                yield from self._clock(node)
+                yield from self._stands(node, () if _is_of_division(node) else self._clock(node))
+            elif name == "eop" and event == "open" and node.get("number"):
+                yield from self._stands(node, (column(node.get("number")),))
             elif name in _SPEECHES:
                 yield from self._paragraph.end()
                 self._paragraph.said = event == "open"
+                self._paragraph.nameless = _nameless(node) if event == "open" else None
                 if event == "open" and name == "question":
                     yield from self._asked(node)
             elif name == "debateSection":
@@ -92,6 +112,15 @@ class _Body:
                 cells = 0
         yield from self._paragraph.end()
 
+    def _stands(self, node: Any, marks: Iterable[Line]) -> Iterator[Line]:
+        """Marks where they stand: within a paragraph, or before one, or before a title."""
+        within = local(node.getparent()) not in (*_TITLES, "from") and self._paragraph.begun
+        for mark in marks:
+            if within:
+                self._paragraph.mark(mark)
+            else:
+                yield mark
+
     def _clock(self, node: Any) -> Iterator[Line]:
         """A time that is not printed, where it is not the one before."""
         time = node.get("time", "").rpartition("T")[2][:8]
@@ -105,15 +134,19 @@ class _Body:
             yield from self._paragraph.end()
             return
         self._paragraph.drop()
+        around = node.getparent()
+        if name == "num" and (local(around) in _SPEECHES or _is_division(around)):
+            return
         if name == "from":
-            yield self._label(node.getparent(), words(node))
+            yield self._label(around, words(node), words(around.find("{*}num")) or None)
         elif words(node):
             yield heading(words(node), _id(node.getparent()))
 
     def _label(self, speech: Any, name: str, number: str | None = None) -> Line:
         by = (speech.get("by") or "").lstrip("#")
         person = self._persons.get(by)
-        iri = person.get("href") if person is not None else by
+        by = "" if by == _UNKNOWN else by
+        iri = person.get("href") if person is not None and by else by
         kind = {"question": "question", "answer": "answer"}.get(local(speech))
         return label(
             name,
@@ -147,7 +180,10 @@ class _Body:
         name = (node.get("name") or "").lower()
         stack.append(name)
         if name == "division" and not any(_divides(each) for each in node):
-            yield division(None)
+            number, time = node.find("{*}num"), node.find("{*}narrative/{*}recordedTime")
+            yield division(
+                words(number) if number is not None else None, time.get("time") if time is not None else None
+            )
 
     def _end(self, node: Any, event: str, stack: list[str]) -> Iterator[Line]:
         """A block begins or ends: in a list of names it is the head of a side, or a name."""
@@ -157,12 +193,36 @@ class _Body:
             self._paragraph.drop()
             if _divides(node):
                 yield Line("DIVISION", text, {})
+            elif (name := node.find("{*}vote")) is not None:
+                parts = {each.get("name"): words(each) for each in node.iter("{*}inline")}
+                told = node.get("class") == "teller"
+                yield vote(words(name), seat=parts.get("constituency"), teller=told, proxy=parts.get("proxy"))
             elif node.find("{*}person") is None:
-                yield side(text)._replace(kind=_SIDES[section])
+                count = self._totals.get(_id(node.getparent()) or "")
+                yield side(text, count)._replace(kind=_SIDES[section])
             else:
                 yield Line("VOTE", text, {"name": (0, len(text.rstrip(". ")))})
             return
+        if event == "close" and node.get("class") == "aside":
+            self._paragraph.drop()
+            yield Line("FURNITURE", words(node), {})
         yield from self._paragraph.end()
+
+
+def _nameless(speech: Any) -> str | None:
+    """The number of a question, or nothing, where nobody says who speaks; None where somebody does."""
+    if speech.get("by") != f"#{_UNKNOWN}" or speech.find("{*}from") is not None:
+        return None
+    return words(speech.find("{*}num"))
+
+
+def _is_division(element: Any) -> bool:
+    return local(element) == "debateSection" and element.get("name") == "division"
+
+
+def _is_of_division(time: Any) -> bool:
+    """Whether a time is that of a division, which the division's own line has."""
+    return time.getparent() is not None and _is_division(time.getparent().getparent())
 
 
 def words_of(text: str | None) -> str:

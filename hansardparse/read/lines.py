@@ -17,6 +17,7 @@ __all__ = [
     "heading",
     "iso_date",
     "label",
+    "nameless",
     "paragraph",
     "side",
     "timed",
@@ -64,6 +65,13 @@ def label(
     before = sum(len(piece) for piece, _ in pieces)
     line = _laid("LABEL", *pieces, (words, "label"), origin=origin, identifiers=identifiers, kind=kind)
     return line._replace(parts={**(line.parts or {}), "before": (0, before)}) if before else line
+
+
+def nameless(words: str, number: str) -> Line:
+    """A paragraph with which somebody begins to speak whom nobody names; a question's number before it."""
+    before = f"{number}. " if number else ""
+    parts = {"number": (0, len(number)), "before": (0, len(before))} if number else {}
+    return Line("NAMELESS", before + words, parts)
 
 
 def heading(words: str, origin: str | None = None) -> Line:
@@ -167,6 +175,9 @@ class Marked:
         #: Whether the speaker of the last label says it.
         self.said = said
         self._words: list[str] = []
+        #: Its first words are those of somebody new whom nobody names: the number of the question that this
+        #: is, nothing where it has none; None where it is of the speaker of the last label.
+        self.nameless: str | None = None
         self._mute = False
         self._cut = False
         self._lines: list[Line] = []
@@ -177,6 +188,11 @@ class Marked:
         """More words."""
         if not self._mute:
             self._words.append(words)
+
+    @property
+    def begun(self) -> bool:
+        """Whether it has words before what comes now."""
+        return self._cut or any(not words.isspace() for words in self._words)
 
     def mute(self, mute: bool) -> None:
         """Whether the words from here on are the site's, and no part of the paragraph."""
@@ -205,7 +221,11 @@ class Marked:
             return
         words = folded(words)
         if words:
-            self._lines.append(Line("CONTINUED", words) if self._cut else paragraph(words, self.said))
+            if self._cut or self.nameless is None:
+                line = Line("CONTINUED", words) if self._cut else paragraph(words, self.said)
+            else:
+                line, self.nameless = nameless(words, self.nameless), None
+            self._lines.append(line)
             self._cut = True
 
     def end(self) -> list[Line]:

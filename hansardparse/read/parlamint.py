@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from hansardparse.read.lines import Line, Marked, heading, iso_date, label, paragraph, timed
+from hansardparse.read.lines import (
+    Line,
+    Marked,
+    column,
+    division,
+    heading,
+    iso_date,
+    label,
+    paragraph,
+    side,
+    timed,
+    vote,
+)
 from hansardparse.read.source import Source
 from hansardparse.read.trees import local, root_of, walk, words
 
@@ -14,64 +26,144 @@ __all__ = ["read"]
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 #: What happens is set in brackets in the words of a speech.
 _EVENTS = frozenset({"vocal", "kinesic", "incident"})
-#: The beginning of a component's id, and the parliament that is ours for it.
-_PARLIAMENTS = {"GB": "uk"}
+#: What an id says of whose record it is, and the parliament that is ours for it.
+_PARLIAMENTS = {"GB": "uk", "GB-SCT": "sco", "GB-WLS": "wa", "GB-NIR": "ni"}
+#: Notes that stand for a whole line of a record, by their type.
+_LISTED = frozenset({"vote", "teller", "constituency", "proxy"})
+_SIDE = "side-"
 
 
 def read(source: Source) -> Iterator[Line]:
     """The lines of a sitting, in order."""
     root = root_of(source)
-    country = (root.get(_ID) or "").removeprefix("ParlaMint-")[:2]
+    country = (root.get(_ID) or "").removeprefix("ParlaMint-").partition("_")[0]
     if country:
-        yield Line("PARLIAMENT", _PARLIAMENTS.get(country, country.lower()))
+        yield Line("PARLIAMENT", _PARLIAMENTS.get(country, country[:2].lower()))
     persons = {each.get(_ID): words(each.find("{*}persName")) for each in root.iter("{*}person")}
     day = root.find(".//{*}setting/{*}date")
     if day is not None:
-        yield from iso_date(day.get("when") or "")
-    named = ""
-    for element in root.iter("{*}head", "{*}note", "{*}u", "{*}gap", "{*}vocal", "{*}kinesic", "{*}incident"):
-        name = local(element)
-        if name == "u":
-            yield from _utterance(element, named, persons)
-            named = ""
-        elif any(local(each) == "u" for each in element.iterancestors()):
-            continue
-        elif name == "head":
-            yield heading(words(element))
-        elif name == "note" and element.get("type") == "speaker":
-            named = words(element)
-        elif words(element):
-            yield from _note(element)
+        yield from iso_date(day.get("when") or day.get("from") or "")
+    yield from _Body(persons).lines(root)
 
 
-def _note(element: Any) -> Iterator[Line]:
-    """What is no speech: a time, a vote, what happens."""
-    time = element.find(".//{*}time")
-    clock = (time.get("from") or time.get("when") or "").rpartition("T")[2] if time is not None else ""
-    yield from timed(clock) or (paragraph(words(element), said=False),)
+class _Body:
+    """A body on its way from elements to lines."""
+
+    def __init__(self, persons: dict[Any, str]) -> None:
+        self._persons = persons
+        self._named = ""
+        self._number: str | None = None
+        self._divided = ""  # when the House does, where that is printed
+        self._voter: dict[str, Any] = {}
+
+    def lines(self, root: Any) -> Iterator[Line]:
+        """The lines in order."""
+        tags = ("head", "note", "u", "gap", "vocal", "kinesic", "incident", "pb")
+        for element in root.iter(*(f"{{*}}{tag}" for tag in tags)):
+            name = local(element)
+            if name != "u" and any(local(each) == "u" for each in element.iterancestors()):
+                continue
+            if not (name == "note" and element.get("type") in _LISTED):
+                yield from self._voted()
+            if name == "u":
+                yield from self._utterance(element)
+            elif name == "head":
+                yield heading(words(element))
+            elif name == "pb":
+                yield from _column(element)
+            elif name == "note":
+                yield from self._note(element)
+            elif words(element):
+                yield paragraph(words(element), said=False)
+        yield from self._voted()
+
+    def _note(self, element: Any) -> Iterator[Line]:
+        """What is no speech: who speaks next, a time, a vote, what happens."""
+        kind, text = element.get("type") or "", words(element)
+        if kind == "speaker":
+            self._named = text
+        elif kind == "silent-speaker":
+            yield label(text, number=self._taken_number())
+        elif kind == "question":
+            self._number = text
+        elif kind == "division-time":
+            self._divided = _from(element)
+        elif kind == "division":
+            yield division(element.get("n"), self._divided)
+            self._divided = ""
+        elif kind.startswith(_SIDE):
+            option = kind.removeprefix(_SIDE).replace("-", "_")
+            yield side(text, element.get("n"))._replace(kind=option)
+        elif kind in ("vote", "teller"):
+            yield from self._voted()
+            self._voter = {"name": text, "teller": kind == "teller"}
+        elif kind == "constituency" and self._voter:
+            self._voter["seat"] = text
+        elif kind == "proxy" and self._voter:
+            self._voter["proxy"] = text
+        elif text:
+            yield from _clock(element) or (paragraph(text, said=False),)
+
+    def _voted(self) -> Iterator[Line]:
+        """The name that all is known of now."""
+        if self._voter:
+            yield vote(**self._voter)
+            self._voter = {}
+
+    def _taken_number(self) -> str | None:
+        number, self._number = self._number, None
+        return number
+
+    def _utterance(self, element: Any) -> Iterator[Line]:
+        """One utterance: who speaks, as the note before it or the list of persons says, and the segments."""
+        who = (element.get("who") or "").lstrip("#")
+        name = self._named or self._persons.get(who) or who
+        self._named = ""
+        if name:
+            known = (f"parlamint:{who}",) if who else ()
+            yield label(name, number=self._taken_number(), origin=element.get(_ID), identifiers=known)
+        yield from _segments(element, None if name else self._taken_number() or "")
 
 
-def _utterance(element: Any, named: str, persons: dict[Any, str]) -> Iterator[Line]:
-    """One utterance: who speaks, as the note before it or the list of persons says, and the segments."""
-    who = (element.get("who") or "").lstrip("#")
-    name = named or persons.get(who) or who
-    if name:
-        yield label(name, origin=element.get(_ID), identifiers=(f"parlamint:{who}",) if who else ())
-    segment = Marked(said=bool(name))
+def _segments(element: Any, nameless: str | None) -> Iterator[Line]:
+    """The words of an utterance, with what breaks into them."""
+    segment = Marked()
+    segment.nameless = nameless
     for event, node in walk(element):
+        name = local(node) if event != "text" else ""
         if event == "text":
             segment.add(node)
-        elif local(node) == "seg":
+        elif name == "seg":
             yield from segment.end()
-        elif local(node) in _EVENTS:
+        elif name in _EVENTS:
             inner = words(node)
             bare = inner[:1] not in "[("
             if bare and inner:
                 segment.add("[" if event == "open" else "]")
-        elif local(node) == "note" and event == "open" and node.get("type") == "time":
-            for line in _note(node):
+        elif name == "pb" and event == "open":
+            for line in _column(node):
+                segment.mark(line)
+        elif name == "note" and event == "open" and node.get("type") in ("time", "aside"):
+            for line in _clock(node) or (Line("FURNITURE", words(node), {}),):
                 segment.mark(line)
             segment.mute(True)
-        elif local(node) == "note":
+        elif name == "note":
             segment.mute(False)
     yield from segment.end()
+
+
+def _clock(note: Any) -> tuple[Line, ...]:
+    """The time that a note states."""
+    return timed(_from(note))
+
+
+def _from(note: Any) -> str:
+    """The hour and the minute in a note, nothing where it states none."""
+    time = note.find(".//{*}time")
+    return (time.get("from") or time.get("when") or "").rpartition("T")[2] if time is not None else ""
+
+
+def _column(element: Any) -> Iterator[Line]:
+    """A column begins, where the break says which."""
+    if element.get("n"):
+        yield column(element.get("n"))

@@ -94,6 +94,8 @@ class _Page:
                 kind=_kind(element),
             )
         paragraph, cells = Marked(said), 0
+        if name == "" and element.get("nospeaker") is None:
+            paragraph.nameless = element.get("oral-qnum") or ""
         for event, node in walk(element):
             if event == "text":
                 paragraph.add(node)
@@ -107,6 +109,9 @@ class _Page:
                 if event == "open" and cells > 1:
                     paragraph.cell()
             elif inner in _BLOCKS and not (cells and inner != "tr"):
+                if event == "close" and node.get("class") == "aside":
+                    paragraph.drop()
+                    yield Line("FURNITURE", words(node), {})
                 yield from paragraph.end()
                 cells = 0
                 if event == "open":
@@ -134,7 +139,8 @@ def _kind(element: Any) -> str | None:
 
 def _division(element: Any) -> Iterator[Line]:
     """A division, side by side: its total, the names, and the tellers, whom the total leaves out."""
-    yield division(element.get("divnumber"), element.get("time"))
+    number = element.get("divnumber")
+    yield division(number if number != "0" else None, element.get("time"))
     totals = next((e for e in element if local(e) == "divisioncount"), None)
     given = {} if totals is None else totals.attrib
     for names in element:

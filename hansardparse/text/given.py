@@ -8,6 +8,7 @@ Some roles leave more to the words of the line:
 - NUMBERED is SAID, and begins with the number of a tabled question
 - PARAGRAPH is of the speaker and no procedure, whatever its words
 - CONTINUED goes on with the paragraph that a mark has cut
+- NAMELESS is a paragraph with which somebody begins to speak whom nobody names
 - PART is a heading within what one speaker says, who goes on below it
 - TEXT is text of which nothing is known, whatever its lines
 - PARLIAMENT is no line: the code of whose record this is

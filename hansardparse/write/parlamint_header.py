@@ -1,0 +1,128 @@
+"""What the header of a ParlaMint file says: which sitting it is, of which parliament, and what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, SubElement
+
+from hansardparse.model.nodes import Transcript
+from hansardparse.parliaments import known, profile
+from hansardparse.version import __version__
+from hansardparse.write.people_ids import slug
+from hansardparse.write.standing import Step
+from hansardparse.write.xml_tree import below, clean, needed
+
+__all__ = ["Parliament", "Sitting", "header", "parliament_of", "publication", "sitting_of"]
+
+_FORM = "ParlaMint TEI"
+_TEI = "http://www.tei-c.org/ns/1.0"
+#: The only licence that ParlaMint's schema lets a file name.
+_LICENCE = "http://creativecommons.org/licenses/by/4.0/"
+#: The part of an id that names a parliament, where it is not the parliament's own code.
+_COUNTRIES = {"uk": "GB", "sco": "GB-SCT", "wa": "GB-WLS", "ni": "GB-NIR"}
+
+
+class Parliament(NamedTuple):
+    """A parliament as ids and titles name it; `houses` are its chambers, the lower one first."""
+
+    country: str
+    name: str
+    language: str
+    houses: tuple[str, ...]
+
+
+class Sitting(NamedTuple):
+    """Which record a file is: its id, its days, and the chamber as ParlaMint's taxonomy names it."""
+
+    id: str
+    parliament: Parliament
+    language: str
+    first: str
+    last: str
+    house: str | None
+    chamber: str
+
+
+def parliament_of(transcript: Transcript) -> Parliament:
+    """Whose record a transcript is."""
+    code = getattr(transcript, "parliament", None) or "uk"
+    country = _COUNTRIES.get(code, code.upper())
+    if code not in known():
+        return Parliament(country, country, "en", ())
+    words = profile(code)
+    return Parliament(country, words.name, words.languages[0][:2], tuple(words.chambers.values()))
+
+
+def sitting_of(transcript: Transcript, steps: Iterable[Step]) -> Sitting:
+    """Which record a transcript is. Raises HansardError (`not-printed`) where nobody says it."""
+    parliament = parliament_of(transcript)
+    here = [step.here for step in steps if step.event == "item"]
+    days = sorted({each.date for each in here if each.date})
+    houses = {each.house for each in here if each.house}
+    if not days:
+        raise needed(_FORM, "the day", "--date YYYY-MM-DD")
+    if not houses and len(parliament.houses) > 1:
+        raise needed(_FORM, "the House", " or ".join(f"--house {name}" for name in parliament.houses))
+    house = next((each.house for each in here if each.house), None)
+    chamber = "#parla.uni"
+    if len(parliament.houses) > 1:
+        upper = house in parliament.houses[1:]
+        chamber = "#parla.bi" if len(houses) > 1 else "#parla.upper" if upper else "#parla.lower"
+    ending = f"-{slug(house)}" if house else ""
+    name = f"ParlaMint-{parliament.country}_{days[0]}{ending}"
+    return Sitting(name, parliament, parliament.language, days[0], days[-1], house, chamber)
+
+
+def header(transcript: Transcript, sitting: Sitting, used: Mapping[str, int], words: int) -> Element:
+    """The header of a component file, which has so many elements of each name, and so many words said."""
+    head = Element("teiHeader")
+    head.tail = "\n"
+    file = below(head, "fileDesc")
+    titles = below(file, "titleStmt")
+    name = f"{sitting.parliament.name}, {sitting.house or 'debates'}, {_days(sitting)}"
+    below(titles, "title", f"{name} [ParlaMint]", type="main", xml_lang="en")
+    if transcript.title:
+        below(titles, "title", " ".join(transcript.title.split()), type="sub")
+    meeting = f"{sitting.chamber} #parla.sitting"
+    below(titles, "meeting", name, n=sitting.first, ana=meeting, corresp=f"#{sitting.parliament.country}")
+    below(below(file, "editionStmt"), "edition", __version__)
+    extent = below(file, "extent")
+    for unit, many in (("speeches", used.get("u", 0)), ("words", words)):
+        below(extent, "measure", f"{many} {unit}", unit=unit, quantity=str(many), xml_lang="en")
+    publication(file, sitting.id, sitting.first)
+    source = below(below(file, "sourceDesc"), "bibl")
+    below(source, "title", name)
+    below(source, "idno", f"urn:hansardparse:{sitting.id}", type="URI")
+    below(source, "date", _days(sitting), **_range(sitting))
+    encoding = below(head, "encodingDesc")
+    below(below(encoding, "projectDesc"), "p", "The record of a parliament, encoded as ParlaMint does.")
+    usage = below(below(encoding, "tagsDecl"), "namespace", name=_TEI)
+    for tag, many in sorted(used.items()):
+        below(usage, "tagUsage", gi=tag, occurs=str(many))
+    setting = below(below(below(head, "profileDesc"), "settingDesc"), "setting")
+    below(setting, "name", sitting.parliament.name, type="country", key=sitting.parliament.country)
+    below(setting, "date", _days(sitting), ana="#parla.sitting", **_range(sitting))
+    return head
+
+
+def publication(file: Element, name: str, day: str) -> None:
+    """Who publishes a file, and under which licence."""
+    statement = below(file, "publicationStmt")
+    below(statement, "publisher", "hansardparse")
+    below(statement, "idno", f"urn:hansardparse:{name}", type="URI")
+    available = below(statement, "availability", status="free")
+    below(available, "licence", _LICENCE)
+    rights = "The words of the record are its parliament's, under the terms of that parliament."
+    SubElement(available, "p").text = clean(rights)
+    below(statement, "date", day, when=day)
+
+
+def _days(sitting: Sitting) -> str:
+    return sitting.first if sitting.first == sitting.last else f"{sitting.first} to {sitting.last}"
+
+
+def _range(sitting: Sitting) -> dict[str, str]:
+    if sitting.first == sitting.last:
+        return {"when": sitting.first}
+    return {"from_": sitting.first, "to": sitting.last}

@@ -1,0 +1,115 @@
+"""What is in force where an item stands: the day, the House, the place, the time and the column."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from hansardparse.model.nodes import (
+    ColumnMark,
+    Contribution,
+    DateMark,
+    Section,
+    TimeMark,
+    Transcript,
+    children,
+)
+
+__all__ = ["Here", "Step", "walk"]
+
+
+class Here(NamedTuple):
+    """What is in force at a place of a record; None what nobody has said.
+
+    `kind` is that of the section around it, or of the nearest one around that which has a kind.
+    """
+
+    date: str | None = None
+    house: str | None = None
+    venue: str | None = None
+    kind: str | None = None
+    time: str | None = None
+    column: str | None = None
+
+
+class Step(NamedTuple):
+    """A section begins (`open`) or ends (`close`), or an `item` stands in it."""
+
+    event: str
+    item: Any
+    here: Here
+
+
+#: The day in the id of an element, as the files of mySociety have it.
+_DAY_IN_ID = re.compile(r"/([0-9]{4}-[0-9]{2}-[0-9]{2})")
+
+
+def walk(transcript: Transcript, date: datetime.date | None, house: str | None) -> Iterator[Step]:
+    """All that stands in a transcript, in order; sections are walked with a stack of their own.
+
+    `date` and `house` stand in for what is not printed.
+    """
+    here = Here(_iso(date) or _day_in_ids(transcript), house)
+    time = column = None
+    printed: str | None = None  # the page's date, above any section
+    stack: list[tuple[Here, Section | None, Iterator[Any]]] = [(here, None, iter(transcript.items))]
+    while stack:
+        here, section, items = stack[-1]
+        for item in items:
+            if type(item) is Section:
+                inner = _inside(here, item, printed)
+                yield Step("open", item, inner._replace(time=time, column=column))
+                stack.append((inner, item, iter(item.items)))
+                break
+            if type(item) is DateMark and section is None and item.date is not None:
+                printed = item.date.isoformat()
+                here = here._replace(date=printed)
+                stack[-1] = (here, None, items)
+            if type(item) is not Contribution:
+                time, column = _after(item, time, column)
+            yield Step("item", item, here._replace(time=time, column=column))
+            if type(item) is Contribution:
+                time, column = _after(item, time, column)
+        else:
+            stack.pop()
+            if section is not None:
+                yield Step("close", section, here._replace(time=time, column=column))
+
+
+def _inside(around: Here, section: Section, printed: str | None) -> Here:
+    """What is in force in a section: what it prints itself, else what is in force around it."""
+    return around._replace(
+        date=_iso(section.date) or printed or around.date,
+        house=section.house or around.house,
+        venue=section.venue or around.venue,
+        kind=section.kind or around.kind,
+    )
+
+
+def _after(item: Any, time: str | None, column: str | None) -> tuple[str | None, str | None]:
+    """The time and the column in force behind an item."""
+    if type(item) is TimeMark:
+        return item.time or time, column
+    if type(item) is ColumnMark:
+        return time, item.column
+    for block in item.blocks if type(item) is Contribution else children(item):
+        for mark in (block, *children(block)):
+            if type(mark) is TimeMark:
+                time = mark.time or time
+            elif type(mark) is ColumnMark:
+                column = mark.column
+    return time, column
+
+
+def _iso(date: datetime.date | None) -> str | None:
+    return date.isoformat() if date else None
+
+
+def _day_in_ids(transcript: Transcript) -> str | None:
+    """The day that the ids of a container's own elements name."""
+    for item in transcript.contributions():
+        found = _DAY_IN_ID.search(item.origin or "")
+        return found[1] if found else None
+    return None
