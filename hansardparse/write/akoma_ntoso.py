@@ -7,7 +7,6 @@ The `eId` of an element is that of the element around it, its own kind and its n
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement
@@ -52,14 +51,12 @@ _SIDES = {
 _SHORT = {"debateSection": "dbsect"}
 
 
-def akoma_ntoso(
-    transcript: Transcript, *, date: datetime.date | None = None, house: str | None = None
-) -> Written:
-    """A transcript as Akoma Ntoso; `date` and `house` stand in for what is not printed.
+def akoma_ntoso(transcript: Transcript) -> Written:
+    """A transcript as Akoma Ntoso; what is `given` with it stands in for what is not printed.
 
     Raises HansardError (`not-printed`) where a day is needed and nobody says it.
     """
-    steps = list(walk(transcript, date, house))
+    steps = list(walk(transcript))
     meta = Meta(transcript, steps)
     body = _Body(meta)
     for event, item, here in steps:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from hansardparse.model.nodes import Contribution, Transcript
-from hansardparse.parliaments import known, profile
+from hansardparse.model.nodes import Contribution, Person, Transcript
+from hansardparse.parliaments import USUAL, known, profile
 from hansardparse.version import __version__
 from hansardparse.write.people_ids import named, slug, unique
 from hansardparse.write.standing import Step
@@ -34,12 +35,12 @@ class Meta:
             raise needed("Akoma Ntoso", "the day", "--date YYYY-MM-DD")
         self.first = days[0]
         self.house = next((each.house for each in here if each.house), None)
-        code = getattr(transcript, "parliament", None) or "uk"
+        code = transcript.parliament or USUAL
         self._country = _COUNTRIES.get(code, code)
         self._name, self._language, self._chamber = _named_by(code, self.house)
         names = unique(slug(named(person)) for person in transcript.persons)
         self._people = {
-            person.id: (name, named(person), _iri(person.identifiers, self._country, name))
+            person.id: (name, named(person), _iri(person, self._country, name))
             for person, name in zip(transcript.persons, names, strict=True)
         }
         #: By class and eId: where it leads, and what is shown.
@@ -142,12 +143,11 @@ def _named_by(code: str, house: str | None) -> tuple[str, str, str]:
     return words.name, _LANGUAGES.get(language, language), f"{slug(chamber)}/" if chamber else ""
 
 
-def _iri(identifiers: tuple[str, ...], country: str, name: str) -> str:
+def _iri(person: Person, country: str, name: str) -> str:
     """What a person is called outside the document: by the number in a register, else by the name."""
-    own = next((each.removeprefix("akn:") for each in identifiers if each.startswith("akn:/")), None)
+    own = next((each.removeprefix("akn:") for each in person.identifiers if each.startswith("akn:/")), None)
     if own is not None:
         return own
-    if identifiers:
-        scheme, _, number = identifiers[0].partition(":")
-        return f"/akn/ontology/person/{country}/{slug(scheme)}/{slug(number)}"
-    return f"/akn/ontology/person/{country}/{name}"
+    known = person.register_id or next(iter(person.identifiers), None)
+    parts = [slug(part) for part in re.split("[:/]", known)] if known else [name]
+    return "/".join((f"/akn/ontology/person/{country}", *parts))

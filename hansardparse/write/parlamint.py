@@ -6,7 +6,6 @@ stand in one division, and the levels of headings are not kept.
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -42,15 +41,13 @@ _MARKS = frozenset({TimeMark, ColumnMark})
 _APPLAUSE, _LAUGHTER = "applause", "laughter"
 
 
-def parlamint(
-    transcript: Transcript, *, date: datetime.date | None = None, house: str | None = None
-) -> Written:
-    """A transcript as a component file; `date` and `house` stand in for what is not printed.
+def parlamint(transcript: Transcript) -> Written:
+    """A transcript as a component file; what is `given` with it stands in for what is not printed.
 
     Raises HansardError (`not-printed`) where a day is needed, or the House of a parliament that has two, and
     nobody says it.
     """
-    steps = list(walk(transcript, date, house))
+    steps = list(walk(transcript))
     sitting = sitting_of(transcript, steps)
     body = _Body(transcript, sitting)
     for event, item, here in steps:
@@ -72,7 +69,8 @@ def person_ids(transcript: Transcript) -> dict[str, str]:
 def _called(person: Person) -> str:
     """A name as an id: the words of the name, and the number in a register where there is one."""
     words = "".join(word.capitalize() for word in slug(named(person), " ").split())
-    number = next((slug(each.rpartition(":")[2]) for each in person.identifiers), None)
+    numbers = (person.register_id, *person.identifiers)
+    number = next((slug(each.rpartition(":")[2].rpartition("/")[2]) for each in numbers if each), None)
     name = words if number is None else f"{words}.{number}"
     return name if name[:1].isalpha() else f"P{name}"
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from hansardparse.model.nodes import Transcript
-from hansardparse.parliaments import known, profile
+from hansardparse.parliaments import USUAL, known, profile
 from hansardparse.version import __version__
 from hansardparse.write.people_ids import slug
 from hansardparse.write.standing import Step
@@ -46,7 +46,7 @@ class Sitting(NamedTuple):
 
 def parliament_of(transcript: Transcript) -> Parliament:
     """Whose record a transcript is."""
-    code = getattr(transcript, "parliament", None) or "uk"
+    code = transcript.parliament or USUAL
     country = _COUNTRIES.get(code, code.upper())
     if code not in known():
         return Parliament(country, country, "en", ())

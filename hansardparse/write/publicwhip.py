@@ -8,7 +8,6 @@ same in one column have numbers one after the other. An item that was read from 
 
 from __future__ import annotations
 
-import datetime
 import re
 import zlib
 from typing import Any
@@ -36,6 +35,7 @@ from hansardparse.model.nodes import (
     VenueMark,
     WrittenQuestionReference,
 )
+from hansardparse.parliaments import USUAL
 from hansardparse.write.standing import Here, walk
 from hansardparse.write.xml_tree import (
     LEFT_OUT,
@@ -53,6 +53,7 @@ __all__ = ["publicwhip"]
 
 _FORM = "publicwhip XML"
 _ORG = "uk.org.publicwhip/"
+_NUMBER = re.compile("(?:person|member)/[0-9]+")
 _OWN = re.compile(
     r"uk\.org\.publicwhip/[a-z/-]+/[0-9]{4}-[0-9]{2}-[0-9]{2}[a-z]?\.[A-Za-z0-9-]+\.[A-Za-z0-9]+"
 )
@@ -94,23 +95,21 @@ _HELD = frozenset({DateMark, VenueMark, ColumnMark, Line})
 _INSIDE = {TimeMark: "times inside turns", ColumnMark: "columns that begin inside turns"}
 
 
-def publicwhip(
-    transcript: Transcript, *, date: datetime.date | None = None, house: str | None = None
-) -> Written:
-    """A transcript as publicwhip XML; `date` and `house` (`Lords`) stand in for what is not printed.
+def publicwhip(transcript: Transcript) -> Written:
+    """A transcript as publicwhip XML; what is `given` with it stands in for what is not printed.
 
     Raises HansardError: `not-printed` where a day or a House is needed and nobody says it,
     `no-such-format` for a parliament that has no ids there.
     """
-    return _Page(transcript, date, house).written()
+    return _Page(transcript).written()
 
 
 class _Page:
     """A file that grows, item by item."""
 
-    def __init__(self, transcript: Transcript, date: datetime.date | None, house: str | None) -> None:
-        self._transcript, self._date, self._house = transcript, date, house
-        self._parliament = getattr(transcript, "parliament", None) or "uk"
+    def __init__(self, transcript: Transcript) -> None:
+        self._transcript = transcript
+        self._parliament = transcript.parliament or USUAL
         self._root = Element("publicwhip", {"scraperversion": "a", "latest": "yes"})
         self._root.text = "\n"
         self._left = Left(_FORM)
@@ -121,7 +120,7 @@ class _Page:
 
     def written(self) -> Written:
         """The whole file."""
-        for event, item, here in walk(self._transcript, self._date, self._house):
+        for event, item, here in walk(self._transcript):
             if event == "item":
                 self._item(item, here)
             elif event == "open":
@@ -199,7 +198,9 @@ class _Page:
         self._headed = True
 
     def _spoken(self, element: Element, item_id: str) -> _Speech:
-        return _Speech(element, item_id.partition("/")[2].rpartition("/")[2][10:], self._left)
+        return _Speech(
+            element, item_id.partition("/")[2].rpartition("/")[2][10:].replace(".", "", 1), self._left
+        )
 
     def _speech(self, item_id: str, here: Here, **attributes: str | None) -> _Speech:
         """A new speech; none stands before a first heading, which TheyWorkForYou refuses."""
@@ -331,13 +332,18 @@ def _set(block: Any) -> dict[str, str]:
 
 def _who(item: Contribution) -> dict[str, str]:
     """The number of a speaker in TheyWorkForYou's register, `unknown` where it is not known."""
-    found = (*(item.person.identifiers if item.person is not None else ()), *item.speaker.identifiers)
-    numbers = [each.removeprefix("publicwhip:") for each in found if each.startswith("publicwhip:")]
-    person = next((each for each in numbers if each.startswith("person/")), None)
-    member = next((each for each in numbers if each.startswith("member/")), None)
-    if person is None and member is not None:
-        return {"speakerid": f"{_ORG}{member}"}
-    return {"person_id": f"{_ORG}{person}" if person is not None else "unknown"}
+    person = item.person
+    found = [
+        each.removeprefix("publicwhip:")
+        for each in (*item.speaker.identifiers, *(person.identifiers if person else ()))
+    ]
+    if person is not None and person.register_id is not None:
+        found.insert(0, person.register_id.removeprefix(_ORG))
+    numbers = [each for each in found if _NUMBER.fullmatch(each)]
+    number = next((each for each in numbers if each.startswith("person/")), None)
+    if number is None and numbers:
+        return {"speakerid": f"{_ORG}{numbers[0]}"}
+    return {"person_id": f"{_ORG}{number}" if number is not None else "unknown"}
 
 
 def _digits(column: str | None) -> str | None:

@@ -11,6 +11,7 @@ from hansardparse.model.nodes import (
     ColumnMark,
     Contribution,
     DateMark,
+    Given,
     Section,
     TimeMark,
     Transcript,
@@ -46,12 +47,13 @@ class Step(NamedTuple):
 _DAY_IN_ID = re.compile(r"/([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
-def walk(transcript: Transcript, date: datetime.date | None, house: str | None) -> Iterator[Step]:
+def walk(transcript: Transcript) -> Iterator[Step]:
     """All that stands in a transcript, in order; sections are walked with a stack of their own.
 
-    `date` and `house` stand in for what is not printed.
+    What is `given` with it stands in for what is not printed.
     """
-    here = Here(_iso(date) or _day_in_ids(transcript), house)
+    given = transcript.given or Given()
+    here = Here(_iso(given.date) or _day_in_ids(transcript), given.house)
     time = column = None
     printed: str | None = None  # the page's date, above any section
     stack: list[tuple[Here, Section | None, Iterator[Any]]] = [(here, None, iter(transcript.items))]

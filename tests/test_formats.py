@@ -1,0 +1,184 @@
+"""What is written for other tools and read back by our own readers says the same."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree
+
+import attrs
+import pytest
+from conftest import ROOT, SAMPLES
+from formats import said
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from hansardparse import HansardError, Transcript, parse, parse_bytes, parse_file
+from hansardparse.nodes import Given, Paragraph
+from hansardparse.testing import transcripts
+from hansardparse.write.akoma_ntoso import akoma_ntoso
+from hansardparse.write.parlamint import parlamint
+from hansardparse.write.publicwhip import publicwhip
+from hansardparse.write.xml_tree import Written, clean
+
+WRITERS: dict[str, Callable[[Transcript], Written]] = {
+    "publicwhip": publicwhip,
+    "tei": parlamint,
+    "akn": akoma_ntoso,
+}
+GIVEN = Given(datetime.date(2024, 3, 4), "Commons")
+DAY = """House of Commons
+
+Monday 4 March 2024
+
+Ferries
+
+Ms Ada Marsh (Upper Dale) (Lab): The ferry is late.
+
+Column 7
+
+Sir Gerald Oake (Port Ardle) (Con): It is not.
+
+Ms Marsh: It is late again.
+
+Mr Tomos Pugh (Lower Ness) (LD): Order.
+
+Ms Marsh: It is late again.
+"""
+
+every = pytest.mark.parametrize("name", WRITERS)
+
+
+def given(transcript: Transcript) -> Transcript:
+    return attrs.evolve(transcript, given=GIVEN)
+
+
+@every
+@pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
+def test_a_sample_read_back_says_the_same(sample: Path, name: str) -> None:
+    transcript = given(parse_file(sample, layout=sample.parent.name))
+    again = parse_bytes(WRITERS[name](transcript).text.encode())
+    assert said(again) == said(transcript)
+    assert not [p for p in again.problems if p.code == "unread-container"]
+
+
+@every
+@pytest.mark.parametrize(
+    "file",
+    [
+        "uk-twfy-2009/debates2009-10-26b.print.txt",
+        "uk-twfy-2009/westminster2009-10-28a.hp.txt",
+        "uk-twfy-2009/daylord2009-10-26a.dl.txt",
+        "uk-twfy-modern/debates2020-12-14b.xml",
+        "uk-historic-specs/housecommons_whole_division_following_split_division.txt",
+        "uk-seeds/001_1ea89b1c147f2131.txt",
+    ],
+)
+def test_a_real_one_read_back_says_the_same(corpus: Path, file: str, name: str) -> None:
+    transcript = given(parse_file(corpus / file))
+    assert said(parse_bytes(WRITERS[name](transcript).text.encode())) == said(transcript)
+
+
+@every
+@drawn(invented=transcripts("official-report"))
+@settings(max_examples=20)
+def test_an_invented_one_read_back_says_the_same(invented: Transcript, name: str) -> None:
+    transcript = given(invented)
+    written = WRITERS[name](transcript).text
+    assert written == WRITERS[name](transcript).text
+    assert said(parse_bytes(written.encode())) == said(transcript)
+
+
+@every
+@drawn(words=st.text(st.characters(), min_size=1, max_size=40))
+def test_any_words_are_whole_xml(words: str, name: str) -> None:
+    page = parse(f"Ms Ada Marsh (Upper Dale) (Lab): A {words} z", layout="official-report")
+    item = next(page.contributions())
+    item = attrs.evolve(item, blocks=(Paragraph(f"A {words} z"),))
+    root = ElementTree.fromstring(WRITERS[name](given(attrs.evolve(page, items=(item,)))).text)
+    shown = " ".join("".join(root.itertext()).split())
+    assert " ".join(clean(f"A {words} z").split()) in shown
+
+
+def test_characters_that_xml_has_not_are_shown() -> None:
+    assert clean("a\x00b\x1bc\ud800d\ufffe") == "a\u2400b\u241bc\ufffdd\ufffd"
+
+
+@every
+def test_what_is_not_printed_is_asked_for(name: str) -> None:
+    page = parse("Ms Ada Marsh (Upper Dale) (Lab): The ferry is late.", layout="official-report")
+    with pytest.raises(HansardError, match="--date") as caught:
+        WRITERS[name](attrs.evolve(page, given=Given(house="Commons")))
+    assert caught.value.code == "not-printed"
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["publicwhip", "tei"])
+def test_the_house_is_asked_for(name: str) -> None:
+    page = parse("Ms Ada Marsh (Upper Dale) (Lab): The ferry is late.", layout="official-report")
+    with pytest.raises(HansardError, match="--house") as caught:
+        WRITERS[name](attrs.evolve(page, given=Given(GIVEN.date)))
+    assert caught.value.code == "not-printed"
+
+
+def test_publicwhip_has_no_ids_for_other_parliaments() -> None:
+    page = attrs.evolve(given(parse(DAY)), parliament="fm")
+    with pytest.raises(HansardError) as caught:
+        publicwhip(page)
+    assert caught.value.code == "no-such-format"
+
+
+@every
+def test_what_has_no_place_is_said_once(name: str) -> None:
+    sample = ROOT / "samples" / "parallel" / "oral-question.txt"
+    (problem,) = WRITERS[name](given(parse_file(sample, layout="parallel"))).problems
+    assert problem.code == "not-in-format"
+    assert re.search(r"\d+ lines of the site or the page", problem.message)
+
+
+def gids(text: str) -> dict[str, list[str]]:
+    """The ids of the speeches of a text, by what they say."""
+    root = ElementTree.fromstring(publicwhip(given(parse(text, layout="official-report"))).text)
+    found: dict[str, list[str]] = {}
+    for speech in root.iter("speech"):
+        found.setdefault("".join(speech.itertext()).strip(), []).append(speech.get("id", ""))
+    return found
+
+
+def test_gids_go_by_day_and_column() -> None:
+    found = gids(DAY)
+    assert re.fullmatch(r"uk.org.publicwhip/debate/2024-03-04a\.0\.[0-9]+", found["The ferry is late."][0])
+    assert re.fullmatch(r"uk.org.publicwhip/debate/2024-03-04a\.7\.[0-9]+", found["It is not."][0])
+    first, second = found["It is late again."]
+    assert int(second.rpartition(".")[2]) == int(first.rpartition(".")[2]) + 1
+
+
+@drawn(
+    at=st.integers(0, 4),
+    words=st.sampled_from(["It is early.", "No.", "The sea wall leaks.", "Which ferry?"]),
+)
+def test_a_second_version_has_the_same_gids_for_what_did_not_change(at: int, words: str) -> None:
+    lines = DAY.split("\n\n")
+    spoken = [n for n, line in enumerate(lines) if ": " in line]
+    changed = list(lines)
+    changed.insert(spoken[at], f"Mr Ivor Reed (Elm) (Con): {words}")
+    before, after = gids(DAY), gids("\n\n".join(changed))
+    assert {said: ids for said, ids in after.items() if said in before} == before
+
+
+def test_an_id_that_was_read_is_kept() -> None:
+    own = "uk.org.publicwhip/debate/2024-03-04b.7.12"
+    xml = (
+        f'<publicwhip><major-heading id="{own[:-2]}11">Ferries</major-heading>'
+        f'<speech id="{own}" speakername="Ada" person_id="uk.org.publicwhip/person/5"><p>No.</p></speech>'
+        "</publicwhip>"
+    )
+    page = parse_bytes(xml.encode())
+    (speech,) = ElementTree.fromstring(
+        publicwhip(attrs.evolve(page, given=Given(house="Commons"))).text
+    ).iter("speech")
+    assert speech.get("id") == own
+    assert speech.get("person_id") == "uk.org.publicwhip/person/5"

@@ -1,0 +1,100 @@
+"""What is written for other tools is valid by the receiver's own validator, and a broken copy is not.
+
+The validators stand in environments of their own, which `make test-formats` makes (`.venv-formats`).
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import CORPUS, ROOT, SAMPLES
+from test_formats import WRITERS, given
+
+from hansardparse import parse_file
+
+HOME = ROOT / ".venv-formats"
+SCHEMAS = CORPUS.parent / "schemas" / "parlamint"
+#: Of the real transcripts, so many of each folder.
+MANY = 12
+
+
+def _own(script: str, environment: str) -> list[str]:
+    python = HOME / environment / "bin" / "python"
+    if not python.exists():
+        pytest.skip(f"no validator at {python}: make test-formats sets it up")
+    return [str(python), str(ROOT / "tests" / "validators" / script)]
+
+
+def _jing(schema: str) -> list[str]:
+    program = HOME / "xml" / "bin" / "pyjing"
+    if not program.exists() or shutil.which("java") is None:
+        pytest.skip(f"no validator at {program}, or no Java: make test-formats sets it up")
+    if not SCHEMAS.is_dir():
+        pytest.skip(f"no schemas of ParlaMint at {SCHEMAS}")
+    return [str(program), str(SCHEMAS / schema)]
+
+
+VALIDATORS: dict[str, Callable[[], list[str]]] = {
+    "publicwhip": lambda: _own("publicwhip.py", "mysoc"),
+    "tei": lambda: _jing("ParlaMint-TEI.rng"),
+    "akn": lambda: _own("akoma_ntoso.py", "xml"),
+}
+#: What makes a file one that its receiver refuses.
+BROKEN = {
+    "publicwhip": ('person_id="unknown"', 'person_id="nobody"'),
+    "tei": ('ana="#regular"', ""),
+    "akn": ('by="#', 'by="#nobody_'),
+}
+
+every = pytest.mark.parametrize("name", WRITERS)
+
+
+def refused(name: str, files: list[Path]) -> str:
+    """What the validator says of the files that it refuses."""
+    done = subprocess.run(
+        [*VALIDATORS[name](), *map(str, files)], capture_output=True, text=True, timeout=280, check=False
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return done.stdout
+
+
+def _written(name: str, files: list[Path], folder: Path) -> list[Path]:
+    outputs = []
+    for n, file in enumerate(files):
+        layout = file.parent.name if file in SAMPLES else "auto"
+        outputs.append(folder / f"{n:03}-{file.stem}.xml")
+        written = WRITERS[name](given(parse_file(file, layout=layout)))
+        outputs[-1].write_text(written.text, encoding="utf-8")
+    return outputs
+
+
+@every
+def test_every_sample_is_valid(name: str, tmp_path: Path) -> None:
+    VALIDATORS[name]()
+    assert refused(name, _written(name, SAMPLES, tmp_path)) == ""
+
+
+@every
+@pytest.mark.parametrize("folder", ["uk-twfy-2009", "uk-twfy-modern", "uk-historic-specs", "uk-seeds"])
+def test_real_ones_are_valid(name: str, folder: str, corpus: Path, tmp_path: Path) -> None:
+    VALIDATORS[name]()
+    files = sorted((corpus / folder).glob("*.txt"))
+    some = files[:: max(1, len(files) // MANY)]
+    assert refused(name, _written(name, some, tmp_path)) == ""
+
+
+@every
+def test_a_broken_copy_is_refused(name: str, tmp_path: Path) -> None:
+    VALIDATORS[name]()
+    sample = ROOT / "samples" / "parallel" / "oral-question.txt"
+    (whole,) = _written(name, [sample], tmp_path)
+    text = whole.read_text(encoding="utf-8")
+    assert BROKEN[name][0] in text
+    broken = tmp_path / "broken.xml"
+    broken.write_text(text.replace(*BROKEN[name]), encoding="utf-8")
+    assert refused(name, [whole]) == ""
+    assert refused(name, [broken]) != ""
