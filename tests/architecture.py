@@ -42,7 +42,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "resolving": frozenset({"citations", "speakers", "grammar", "model", "parliaments"}),
     "citations": frozenset({"text", "grammar", "model", "parliaments"}),
     "speakers": frozenset({"grammar", "model", "parliaments"}),
-    "write": frozenset({"model"}),
+    "write": frozenset({"model", "parliaments"}),
     "view": frozenset({"model", "parliaments"}),
     "text": frozenset({"model"}),
     "grammar": frozenset({"parliaments"}),
