@@ -136,7 +136,7 @@ def migration(text: str) -> str:
 HEAD = """# The API
 
 Everything a program needs is in `hansardparse` itself and, for the classes of the tree, in
-`hansardparse.nodes`; what stands below `hansardparse.testing` and `hansardparse.write.text` is for tests, and
+`hansardparse.nodes`; what stands below `hansardparse.testing` and `hansardparse.rendering` is for tests, and
 what stands below `hansardparse.view` makes [what people look at](looking.md).
 Names that begin with an underscore, and modules not named here, may change in any version. The classes of the
 tree have a [page of their own](nodes.md).

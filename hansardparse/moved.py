@@ -42,7 +42,7 @@ MODULES = {
     "references": "citations.find",
     "release_build": "build.release",
     "release_roles": "lines.release",
-    "render": "write.text",
+    "render": "rendering",
     "resolving": "resolving.resolve",
     "roles": "lines.roles",
     "rules": "resolving.rules",

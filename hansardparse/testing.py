@@ -193,7 +193,7 @@ def _speaker(draw: st.DrawFn, layout: Layout) -> Speaker:
         return Speaker()
     form = draw(st.sampled_from(layout.speakers)).replace("\\n", "\n")
     words = draw(_member(layout))
-    prints = form + (layout.prints or "")
+    prints = form + "".join(layout.prints)
     named = "{name}" in form or "{forenames}" in form or "{member}" in form
     party = words["party"] if "{party}" in form else None
     if "{party-name}" in prints or "{position}" in prints:

@@ -28,6 +28,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "cli": frozenset(
         {"parsing", "explained", "read", "layouts", "citations", "write", "view", "text", "model"}
     ),
+    "rendering": frozenset({"layouts", "write", "model"}),
     "warming": frozenset({"layouts", "grammar", "parliaments"}),
     "parsing": frozenset({"contained", "reading", "read", "resolving", "text", "model"}),
     "explained": frozenset({"reading", "grammar"}),

@@ -153,7 +153,7 @@ import sys
 from hypothesis import given, settings
 from hansardparse import LAYOUTS, dumps, loads, parse, resolve, unresolved
 from hansardparse.testing import transcripts
-from hansardparse.write.text import render
+from hansardparse.rendering import render
 
 layout = LAYOUTS["fenmark"]
 assert layout.profile.name == "Fenmark"
@@ -161,7 +161,7 @@ assert layout.profile.name == "Fenmark"
 @settings(max_examples=40, deadline=None, database=None)
 @given(transcripts("fenmark"))
 def comes_back(debate):
-    text = render(debate, prints=layout.prints)
+    text = render(debate)
     found = parse(text, resolve=False)
     assert found.layout == "fenmark", text
     assert found == debate, text

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from hansardparse import Section, Transcript, dumps, loads, parse, parse_file
 from hansardparse.nodes import Note
+from hansardparse.rendering import render, rendered
 from hansardparse.testing import transcripts
-from hansardparse.write.text import RENDERED, render
 
 
-@pytest.mark.parametrize("layout", RENDERED)
+@pytest.mark.parametrize("layout", rendered())
 @given(data=st.data())
 def test_a_random_debate_comes_back(layout: str, data: st.DataObject) -> None:
     transcript = data.draw(transcripts(layout))
@@ -28,7 +28,7 @@ def test_a_random_debate_comes_back(layout: str, data: st.DataObject) -> None:
     assert loads(dumps(parsed)) == parsed
 
 
-@pytest.mark.parametrize("layout", RENDERED)
+@pytest.mark.parametrize("layout", rendered())
 @given(data=st.data())
 def test_its_layout_is_found(layout: str, data: st.DataObject) -> None:
     transcript = data.draw(transcripts(layout))
@@ -38,7 +38,7 @@ def test_its_layout_is_found(layout: str, data: st.DataObject) -> None:
 @pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
 def test_a_sample_comes_back(sample: Path) -> None:
     printed = parse_file(sample, layout=sample.parent.name, resolve=False)
-    if printed.layout in RENDERED:
+    if printed.layout in rendered():
         assert parse(render(printed), layout=printed.layout, resolve=False) == printed
 
 
@@ -54,7 +54,7 @@ def test_every_real_page_comes_back_but_those_that_are_known(corpus: Path) -> No
         printed = parse_file(file, resolve=False)
         if any(p.code == "uncertain-layout" for p in printed.problems):  # it is named below, and certain then
             printed = parse_file(file, layout=printed.layout or "auto", resolve=False)
-        if printed.layout in RENDERED:
+        if printed.layout in rendered():
             again = parse(render(printed), layout=printed.layout, resolve=False)
             if again != printed:
                 otherwise.add(file.name)

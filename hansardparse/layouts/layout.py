@@ -37,8 +37,8 @@ LINES = ("whole", "wrapped")
 #: A head has each of these once.
 NEEDED = ("title", "parliament", "lines", "roles", "example")
 #: It may have these: those of `SEVERAL` more than once.
-SEVERAL = ("yields-to", "prints-speaker", "prints-above", "prints-below", "prints-aside")
-MAY = ("label", "prints-label", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
+SEVERAL = ("yields-to", "prints-label", "prints-speaker", "prints-above", "prints-below", "prints-aside")
+MAY = ("label", "prints-ways", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
 #: The groups of terminals: what a line becomes that is a node by itself, and what it says of those around.
 KNOWN = (*MAKERS, *GROUPS, *WRAPPED, "division-goes-on")
 
@@ -54,7 +54,8 @@ class Layout:
       `release`
     - `yields_to`: the layouts that are taken in its place where both fit a text alike
     - `label`: the terminal that finds the label of a contribution
-    - `prints`: how it sets a label, up to the first words that it introduces; None where nothing renders it
+    - `prints`: the forms in which it sets a label, up to the first words that it introduces; none where
+      nothing renders it; `ways`: what else is its own then (`hansardparse.write.text.WAYS`)
     - `speakers`, `heading`, `above`, `below`, `aside`, `time`, `column`, `question`: the forms in which
       `hansardparse.testing` writes it
     """
@@ -67,7 +68,8 @@ class Layout:
     stage: str
     yields_to: tuple[str, ...] = ()
     label: str = "LABEL"
-    prints: str | None = None
+    prints: tuple[str, ...] = ()
+    ways: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     heading: str = "{subject}"
     time: str | None = None
@@ -152,7 +154,8 @@ def layout_of(name: str, text: str, file: str) -> Layout:
         stage=one["roles"],
         yields_to=tuple(values.get("yields-to", ())),
         label=one.get("label", "LABEL"),
-        prints=json.loads(one["prints-label"]) if "prints-label" in one else None,
+        prints=tuple(json.loads(each) for each in values.get("prints-label", ())),
+        ways=tuple(one.get("prints-ways", "").split()),
         speakers=tuple(values.get("prints-speaker", ())),
         heading=one.get("prints-heading", "{subject}"),
         time=one.get("prints-time"),

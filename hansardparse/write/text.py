@@ -7,7 +7,8 @@ lines is the layout's own, not the source's.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from hansardparse.model.nodes import (
@@ -31,7 +32,7 @@ from hansardparse.model.nodes import (
     leaves,
 )
 
-__all__ = ["RENDERED", "readable", "render"]
+__all__ = ["WAYS", "readable", "text"]
 
 #: These are of the words of a paragraph; its other inline nodes cut them.
 _WITHIN = frozenset((Text, Interruption))
@@ -39,104 +40,62 @@ _WITHIN = frozenset((Text, Interruption))
 _OVER, _PARTED = frozenset('.?!:;)”"’'), frozenset(",;:)—-")
 #: A line longer than this may stand behind a label, however it ends.
 LONG = 120
+#: A part of a form.
+_PART = re.compile(r"\{(\w+)\}")
 #: What stands before a label, where words stand on its line.
 _NUMBERS = frozenset((QuestionNumber, WrittenQuestionReference, Line))
 
 
-def _portrait(speaker: Speaker) -> str:
-    return f"{speaker.linked_name} Portrait {speaker.label}\n"
+#: What a layout may have of its own besides how it sets a label:
+#: where and when something was said is one line; the number of a column may stand within the words of a
+#: line; what somebody asked is told, with no colon before it; the line of a label and its words ends as a
+#: sentence does, or is long, or has a name alone.
+WAYS = ("in-one-line", "columns-in-words", "tells-questions", "ends-sentences")
 
 
-def _photo(speaker: Speaker) -> str:
-    place = ", ".join(str(p) for p in (speaker.party, speaker.constituency) if p)
-    if place and speaker.office:
-        place = f"({speaker.office}; {speaker.constituency}, {speaker.party})"
-    place = place or speaker.office or ""
-    if speaker.linked_name is None:
-        whole = f"{speaker.label}\n\n" if speaker.role == "collective" else f"Photo of {speaker.label}\n\n"
-        return f"{speaker.label}\n{place}\n" if place else whole
-    return f"Photo of {speaker.linked_name} {speaker.label} {place}".rstrip() + "\n\n"
+def text(transcript: Transcript, labels: Sequence[str], ways: Collection[str] = ()) -> str:
+    """The transcript as text.
 
-
-def _glued(speaker: Speaker) -> str:
-    return f"{speaker.label}\n"
-
-
-def _colon(speaker: Speaker) -> str:
-    return f"{speaker.label}: "
-
-
-def _section_sign(speaker: Speaker) -> str:
-    return f"§ {speaker.label} "
-
-
-def _lost(speaker: Speaker) -> str:
-    return f"{speaker.label}\n\n" if speaker.label else ""
-
-
-#: How each layout sets a label, up to the first word of what it introduces.
-RENDERED: dict[str, Callable[[Speaker], str]] = {
-    "parallel": _portrait,
-    "parallel-plain": _lost,
-    "download": _glued,
-    "webpage": _glued,
-    "theyworkforyou": _photo,
-    "official-report": _colon,
-    "historic": _colon,
-    "historic-site": _section_sign,
-}
-#: In these, where and when something was said is one line.
-_IN_ONE_LINE = frozenset({"theyworkforyou"})
-#: In these, the line of a label and its words ends as a sentence does, or is long, or has a name alone.
-_ENDS_SENTENCES = frozenset({"official-report"})
-#: In these, what somebody asked is told, with no colon before it.
-_TELLS = frozenset({"historic"})
-#: In these, the number of a column may stand within the words of a line.
-_IN_WORDS = frozenset({"historic-site"})
-
-
-def render(transcript: Transcript, layout: str | None = None, *, prints: str | None = None) -> str:
-    """The transcript as text of a layout, by default its own.
-
-    `parse(render(t), layout=t.layout, resolve=False) == t` for what is read, without `resolve`, of a page as
-    it is printed, and for what `hansardparse.testing` makes. It is no law for every text: each line is set
-    apart by a blank line here, which may tell what no blank line left open. Two things come back otherwise: a
-    column or a time that cuts a sentence below a label that lost its colon (the sentence is whole then), and
-    lines in an order in which no page prints them.
-
-    `prints` is how a layout from outside sets a label, up to the first word that it introduces: `{label}`
-    stands for it, `{linked}` for the name that its page links to.
-
-    Raises ValueError for a layout that has no renderer.
+    `labels` are the forms of a label, up to the first word that it introduces. The first is taken whose
+    parts are all there: `{label}`, `{linked}` (the name that a page links to), `{position}` (party,
+    constituency and office) and `{collective}` (the label of a group). `ways` are those of `WAYS` that the
+    layout has.
     """
-    name = layout or transcript.layout
-    if prints is not None:
-        return "".join(_Page(name or "", _by(prints)).items(transcript.items))
-    if name not in RENDERED:
-        raise ValueError(f"no renderer for {name!r}; there are: {', '.join(RENDERED)}")
-    return "".join(_Page(name, RENDERED[name]).items(transcript.items))
+    return "".join(_Page(labels, ways).items(transcript.items))
 
 
 def readable(transcript: Transcript) -> str:
-    """The transcript as text for people: in its own layout, else as the Official Report is printed."""
-    layout = transcript.layout if transcript.layout in RENDERED else "official-report"
-    return render(transcript, layout).rstrip() + "\n"
+    """The transcript as text for people: labels with a colon, whatever the layout that it was read from."""
+    return text(transcript, ("{label}: ",)).rstrip() + "\n"
 
 
-def _by(prints: str) -> Callable[[Speaker], str]:
-    """What sets a label as a form says."""
-    return lambda speaker: prints.format(label=speaker.label, linked=speaker.linked_name)
+def _position(speaker: Speaker) -> str | None:
+    """Party and constituency, or the office, or all of them in brackets."""
+    place = ", ".join(str(p) for p in (speaker.party, speaker.constituency) if p)
+    if place and speaker.office:
+        return f"({speaker.office}; {speaker.constituency}, {speaker.party})"
+    return place or speaker.office
 
 
 class _Page:
     """Prints the items of a transcript in one layout."""
 
-    def __init__(self, layout: str, label: Callable[[Speaker], str]) -> None:
-        self.label = label
-        self.in_one_line = layout in _IN_ONE_LINE
-        self.in_words = layout in _IN_WORDS
-        self.tells = layout in _TELLS
-        self.ends_sentences = layout in _ENDS_SENTENCES
+    def __init__(self, labels: Sequence[str], ways: Collection[str]) -> None:
+        self.labels = [(form, _PART.findall(form)) for form in labels]
+        self.in_one_line, self.in_words, self.tells, self.ends_sentences = (way in ways for way in WAYS)
+
+    def label(self, speaker: Speaker) -> str:
+        """The label of a speaker; nothing where none of the forms has all its parts."""
+        parts = {
+            "label": speaker.label or None,
+            "linked": speaker.linked_name,
+            "position": _position(speaker),
+            "collective": speaker.label if speaker.role == "collective" else None,
+        }
+        for form, needed in self.labels:
+            if all(parts[part] is not None for part in needed):
+                return form.format(**parts)
+        return ""
 
     def items(self, items: tuple[Any, ...]) -> Iterator[str]:
         """Every item, a blank line behind it."""
