@@ -59,6 +59,8 @@ class Divisions:
         if not self.standing.totals and before is not None:
             self._state_at_end(before)
         head = self.stretch.groups(tokens[0])
+        if "first" in head:
+            self._state(head)
         items: list[Any] = [] if "side" in head else [self.stretch.line(tokens[0])]
         groups, size = self.stretch.groups_of, 1
         among = groups.ballot | groups.goes_on
@@ -99,7 +101,8 @@ class Divisions:
         """Keep the totals that are stated for the lists that follow."""
         self.standing.totals = {
             self._option(parts[side]): int(parts[count])
-            for side, count in (("first", "one"), ("second", "two"))
+            for side, count in (("first", "one"), ("second", "two"), ("third", "three"))
+            if side in parts
         }
 
     def _option(self, side: str) -> str:
