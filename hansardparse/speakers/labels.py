@@ -93,6 +93,11 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
             letters = words.strip(", ") or None
         elif token.type == "IN_CHAIR":
             in_chair, role = True, "chair"
+        elif token.type == "HELD":
+            parts = _held(words, profile)
+            place = Constituency(parts["place"].strip()) if "place" in parts else place
+            party = _party(parts["party"], profile) if "party" in parts else party
+            office = parts["post"].strip() if "post" in parts else office
         elif token.type == "PARTY":
             party = _party(words, profile)
         elif token.type == "PLACE":
@@ -109,6 +114,14 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
     if office and office.startswith(profile.offices.officials):
         role = "official"
     return honorific, forenames, surname, letters, office, place, party, in_chair, role
+
+
+def _held(bracket: str, profile: Profile) -> dict[str, str]:
+    """Place, party and office of a bracket that holds several of them."""
+    found = grammar.pattern(grammar.build("labels", parliament=profile.code, lexer="contextual"), "HELD")
+    held = found.match(bracket)
+    assert held is not None, "a terminal matches what it matched"
+    return grammar.parts(held)
 
 
 @functools.lru_cache(maxsize=8192)
