@@ -197,7 +197,10 @@ class Builder:
         elif words is None:
             label, end = self.stretch.words(places["label"]).strip(), span.end
         else:
-            label = self.stretch.words(places.get("label") or Span(start, words[0])).partition(":")[0].strip()
+            if "label" in places:
+                label = self.stretch.words(places["label"]).strip()
+            else:
+                label = self.stretch.words(Span(start, words[0])).partition(":")[0].strip()
             said = extent((words[0], min(words[1], span[1])))  # they end where the line does
             if said[1] > said[0]:
                 blocks.append(self._words.paragraph(said))

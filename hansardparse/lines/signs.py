@@ -22,7 +22,6 @@ __all__ = [
     "last_mark",
     "names_mover",
     "total",
-    "words_with",
 ]
 
 #: A sentence that ends so is whole.
@@ -148,6 +147,14 @@ class Signs:
             last == "," and token[:1].isupper() and not token.startswith(self.words.motions)
         )
 
+    def words_with(self, label: Piece) -> Piece | None:
+        """The label itself where it has words on its line, else None."""
+        for mark in self.words.marks:
+            at = label.find(mark)
+            if at >= 0:
+                return label if label[at + len(mark) : at + LONGEST_LABEL].strip() else None
+        return None
+
     def head_witnesses(self, titles: list[Piece]) -> bool:
         """Whether those who give evidence are listed below some titles."""
         return bool(titles) and titles[-1].rstrip() in self.words.witnesses
@@ -215,12 +222,6 @@ def _before_mover(line: Piece) -> int:
     words = line.rstrip()
     first = max(0, len(words) - LONGEST_NAME)
     return max(words.rfind("—[", first), words.rfind("—(", first)) if words[-1:] in "])" else -1
-
-
-def words_with(label: Piece) -> Piece | None:
-    """The label itself where it has words on its line, else None."""
-    colon = label.find(":")
-    return label if colon >= 0 and label[colon + 1 : colon + LONGEST_LABEL].strip() else None
 
 
 def total(side: str) -> int:

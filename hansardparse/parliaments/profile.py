@@ -65,6 +65,8 @@ class Lines:
     cries: tuple[str, ...] = ()
     #: The heading of a list of those who give evidence.
     witnesses: tuple[str, ...] = ()
+    #: What stands between a label and the words on its line: `:`.
+    marks: tuple[str, ...] = (":",)
     #: What stands before the number of a question: `Q`.
     questions: tuple[str, ...] = ()
     #: What stands between the label and the words of a tabled question.
