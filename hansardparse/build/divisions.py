@@ -107,7 +107,8 @@ class Divisions:
 
     def _option(self, side: str) -> str:
         """What is voted on a side, by its printed name: `Not-Contents` is `not_content`."""
-        return self.stretch.profile.sides["".join(filter(str.isalpha, side)).lower()]
+        sides = self.stretch.profile.sides
+        return sides.get("".join(filter(str.isalpha, side)).lower(), side)  # or what a reader calls it
 
     def _voted(self, token: Piece) -> Division:
         """A division whose lists are run together in the paragraph that states it."""
