@@ -59,7 +59,9 @@ class TextReading:
         else:
             self.layout, self.confidence = LAYOUTS[layout], 1.0
         wraps = self.layout is not None and self.layout.wraps
-        self._wrapping = Wrapping.of(decoding.shadow(start[: SAMPLE // 4])) if wraps else None
+        self._wrapping = None
+        if self.layout is not None and wraps:
+            self._wrapping = Wrapping.of(decoding.shadow(start[: SAMPLE // 4]), self.layout.indents)
 
     def report(self, code: str, message: str, severity: str, span: Span) -> None:
         """Note something that is said of the whole file."""

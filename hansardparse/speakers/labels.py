@@ -93,6 +93,8 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
             letters = words.strip(", ") or None
         elif token.type == "IN_CHAIR":
             in_chair, role = True, "chair"
+        elif token.type == "SEAT_BEHIND":
+            place = Constituency(words.partition(" ")[2])
         elif token.type == "HELD":
             parts = _held(words, profile)
             place = Constituency(parts["place"].strip()) if "place" in parts else place

@@ -19,6 +19,8 @@ MANY = 5
 LONG = 0.6
 #: Of so many breaks within sentences, one is left out of account: a line may stand where it does not belong.
 RARE = 50
+#: The first line of a paragraph is set in by so much at most.
+DEEPEST = 2
 #: Such a line has a break above it and one below.
 ALONE = 2
 #: A sentence is over at these, and a part of it at those too.
@@ -45,15 +47,17 @@ class Wrapping:
     """At what width the lines of a text are broken.
 
     A line and the first word of the one below it make up `full` at least, where nothing but the width
-    has broken it. Paragraphs are `parted` where blank lines stand between them.
+    has broken it. Paragraphs are `parted` where blank lines stand between them; where they are `indented`,
+    a line that is set in further than the one above it begins one, and no other line does.
     """
 
     width: int
     full: int
     parted: bool
+    indented: bool = False
 
     @classmethod
-    def of(cls, shadow: str) -> Wrapping | None:
+    def of(cls, shadow: str, indented: bool = False) -> Wrapping | None:
         """How the lines of a text are broken; None where a line is a whole paragraph.
 
         Broken lines have another line below them and nearly the same length, and are most lines there are.
@@ -76,7 +80,7 @@ class Wrapping:
         full = min(width + 1, broken[len(broken) // RARE]) if broken else width
         short = sum(_reach(a, b) < full for a, b in pairs)
         blank = sum(bool(a) and not b for a, b in itertools.pairwise(every))
-        return cls(width, full, blank > short)
+        return cls(width, full, blank > short and not indented, indented)
 
     def unwrapped(
         self, text: str, shadow: str, forms: re.Pattern[str], groups: Mapping[str, frozenset[str]]
@@ -111,10 +115,15 @@ class Wrapping:
             if not above or not below:
                 continue
             begins = None if self.parted else self._begins(words, n, told)
+            if self.indented and _set_in(lines[n - 1], lines[n], found[-1:] != [before]):
+                continue
+            if self.indented and begins not in told.cuts:
+                begins = None
             if begins and begins not in told.cuts and found[-1:] == [before] and self._heads(words, n - 1):
                 found.pop()
-            over = not self.parted and (begins or self._ends(above, below))
-            if len(above) >= self.width * LONG and not over:
+            whole = lines[n - 1].rstrip() if self.indented else above
+            over = not self.parted and (begins or self._ends(whole, below))
+            if len(whole) >= self.width * LONG and not over:
                 found.append(newline)
         return found
 
@@ -148,6 +157,15 @@ class Wrapping:
         line = lines[n]
         heads = not line[0].islower() and line[-1] not in STOPS and lines[n - 1][-1] in OVER
         return heads and _reach(line, lines[n + 1]) < self.full
+
+
+def _set_in(above: str, below: str, alone: bool) -> bool:
+    """Whether a line begins a paragraph by its indent: further in than the one above, or much less far.
+
+    Two are as far in as each other where the one above is a whole paragraph; `alone`, whether it begins one.
+    """
+    first, second = (len(line) - len(line.lstrip()) for line in (above, below))
+    return second > first or second < first - DEEPEST or (alone and second == first > 0)
 
 
 def _reach(above: str, below: str) -> int:
