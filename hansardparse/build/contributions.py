@@ -34,6 +34,7 @@ from hansardparse.model.nodes import (
     WrittenQuestionReference,
 )
 from hansardparse.speakers import labels
+from hansardparse.text.dates import clock
 
 __all__ = ["LONGEST_GESTURE", "Builder"]
 
@@ -117,8 +118,9 @@ class Builder:
         """A label and what it introduces; marks after the last words stand behind it."""
         label, *rest = tokens
         span, paragraph, standing = self.stretch.span, self._words.paragraph, self.standing
-        time, column = standing.time, standing.column
+        column = standing.column
         speaker, blocks = self._opening(label)
+        time = standing.time
         if label.type == "DOUBTED":
             self.stretch.report(
                 "doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span
@@ -205,6 +207,9 @@ class Builder:
             if said[1] > said[0]:
                 blocks.append(self._words.paragraph(said))
             end = start + len(self.stretch.shadowed(start, words[0]).rstrip())
+        if "hour" in places:  # when it begins, where the label says so
+            parts = {part: self.stretch.words(places[part]) for part in ("hour", "minute") if part in places}
+            self.standing.time = clock(parts["hour"], parts.get("minute"), None)
         linked = self.stretch.words(places["linked"]) if "linked" in places else None
         position = self.stretch.words(places["position"]) if "position" in places else None
         linked = None if linked == "None" else linked

@@ -214,7 +214,9 @@ class Divisions:
             place = Span(span.start + start, span.start + end)
             named = named or kind == "MARK"
             by_name = kind == "TELLER"
-            if kind in ("OTHER", "MARK") or (by_name and not (tellers or named or "\t" in shadow)):
+            if kind in ("OTHER", "MARK") or (
+                by_name and not (tellers or named or "\t" in shadow or self.stretch.profile.lines.surnames)
+            ):
                 items.append(Line(self.stretch.words(place), place))
                 continue
             seat = parts.get("constituency")

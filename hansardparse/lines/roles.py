@@ -182,7 +182,11 @@ class _Page:
             self.heard.update(names)
             self.certain += 1
             cries = names[0].endswith(self.words.cries)
-            self.state, self.before, self.cut = NOBODY if cries else SPEECH, self.signs.words_with(token), False
+            self.state, self.before, self.cut = (
+                NOBODY if cries else SPEECH,
+                self.signs.words_with(token),
+                False,
+            )
         elif kind in self.kinds.turns:
             self.state, self.before, self.cut = SPEECH, token, False
             self.certain += kind != "NARRATED"

@@ -32,6 +32,8 @@ STOPS = FULL_STOPS | frozenset(":;,—–-")
 BEGINS = frozenset("\"“'‘([…")
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
+#: And a surname alone has fewer blanks than this in it.
+MOST_WORDS = 4
 #: The speaker of a line is named before this: the words behind may be many.
 LONGEST_LABEL = 600
 #: A word of so many letters may be small in a title.
@@ -125,6 +127,12 @@ class Signs:
         `Ms Ada Marsh` has it while names are still `expected`.
         """
         words = token.rstrip()
+        if (
+            self.words.surnames
+            and words.count(" ") < MOST_WORDS
+            and (words[-1].isalpha() or words[-1] == ")")
+        ):
+            return bool(words[0].isupper())
         if len(words) > LONGEST_NAME:  # names run together have a comma each
             return bool(words.count(",") * 30 > len(words))
         if expected > 0 and 0 < words.count(" ") < 6:
