@@ -19,6 +19,7 @@ class Deadly:
     """A job that kills its process, so many times as a file says."""
 
     output = None
+    framed = False
 
     def __init__(self, path: str, times: Path | None) -> None:
         self.path, self.times = path, times

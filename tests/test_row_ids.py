@@ -112,3 +112,9 @@ def test_who_reads_says_what_is_not_printed() -> None:
         assert changed - {"given"} == set(after["given"])
         assert after["date"] == before["date"] == "2024-03-04"
         assert (after["house"], after["given"]) == ("Commons", {"house": "option"})
+
+
+@given(st.text(alphabet=" \n\t\xa0\u2003.abé\ud800", max_size=20))
+def test_words_are_what_stands_between_blanks(text: str) -> None:
+    (row,) = rows(Transcript((Note(text),)))
+    assert row["words"] == (len(text.split()) or None)

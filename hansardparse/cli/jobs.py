@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hansardparse.cli.formats import FORMATS
+import attrs
+
 from hansardparse.cli.inputs import named, opened, transcripts
 from hansardparse.cli.outputs import written
-from hansardparse.cli.reports import reported, warned
+from hansardparse.cli.reports import reported, say, shown, warned
+from hansardparse.cli.spools import Spool
 from hansardparse.cli.status import OK
+from hansardparse.write.writers import Wanted, writer
 
 if TYPE_CHECKING:
-    from hansardparse.model.nodes import Transcript
+    from hansardparse.model.nodes import Given, Transcript
 
-__all__ = ["Job"]
+__all__ = ["OF_NAME", "Job"]
+
+#: The date of a file is in its name.
+OF_NAME = "name"
 
 
 class Job(NamedTuple):
     """A file, the format it is written in, how it is parsed, and its own output where it has one.
 
-    It can be sent to another process.
+    `date` and `house` are what the caller knows of it. It can be sent to another process.
     """
 
     path: str
     to: str
     options: dict[str, Any]
     output: Path | None
+    unit: str = "item"
+    columns: str = "all"
+    date: datetime.date | str | None = None
+    house: str | None = None
 
-    def run(self, write: Callable[[str], Any]) -> None:
+    @property
+    def framed(self) -> bool:
+        """Whether its pieces have to stay apart."""
+        return writer(self.to).table is not None
+
+    def run(self, write: Callable[[Any], Any]) -> None:
         """Do the file: into its own output, else to `write`."""
         if self.output is None:
             for piece in self._pieces():
@@ -42,21 +60,20 @@ class Job(NamedTuple):
 
     def spool(self, into: str) -> tuple[int, str]:
         """Do the file in a process of its own; its status, and what it said on standard error."""
-        import contextlib
         import io
 
         said = io.StringIO()
         with contextlib.redirect_stderr(said), reported(self.path) as failed:
-            with open(into, "w", encoding="utf-8", newline="\n") as spool:
-                self.run(spool.write)
+            with open(into, "wb") as stream:
+                self.run(Spool(stream, self.framed).write)
         return max(*failed, OK), said.getvalue()
 
-    def _pieces(self) -> Iterator[str]:
+    def _pieces(self) -> Iterator[Any]:
         """What is written of the file, piece by piece."""
         from hansardparse.layouts import LAYOUTS, load_layout
         from hansardparse.parsing import parse_file
 
-        form, options = FORMATS[self.to], dict(self.options)
+        form, options = writer(self.to), dict(self.options)
         strict, grammar = options.pop("strict"), options.pop("grammar")
         if grammar is not None and grammar.name not in LAYOUTS:  # a process that was not forked
             load_layout(grammar.path)
@@ -66,4 +83,41 @@ class Job(NamedTuple):
             parts: Iterable[Transcript] = (named(whole, self.path),)
         else:
             parts = transcripts(self.path, mentions=False, **options)
-        return form.pieces(warned(parts, self.path))
+        given = self._given()
+        if given is not None:
+            parts = (attrs.evolve(part, given=given) for part in parts)
+        told: set[str] = set()
+
+        def report(what: str) -> None:
+            if what not in told:
+                told.add(what)
+                say(f"{shown(self.path)}: warning: {what}")
+
+        wanted = Wanted(unit=self.unit, columns=self.columns, report=report)
+        return form.pieces(warned(parts, self.path), wanted)
+
+    def _given(self) -> Given | None:
+        """What the caller knows of the file."""
+        date, origin = self.date, "option"
+        if date == OF_NAME:
+            date, origin = date_of_name(self.path), "file-name"
+            if date is None:
+                say(f"{shown(self.path)}: warning: there is no date, YYYY-MM-DD, in the name of this file")
+        if date is None and self.house is None:
+            return None
+        from hansardparse.model.nodes import Given
+
+        return Given(date=date, house=self.house, date_from=origin)  # type: ignore[arg-type]
+
+
+def date_of_name(path: str) -> datetime.date | None:
+    """The first day that is written as YYYY-MM-DD in the name of a file."""
+    name = os.path.basename(path)
+    for at in range(len(name) - 9):
+        said = name[at : at + 10]
+        with contextlib.suppress(ValueError):
+            date = datetime.date.fromisoformat(said)
+            around = name[at - 1 : at] + name[at + 10 : at + 11]
+            if date.isoformat() == said and not any(beside.isdigit() for beside in around):
+                return date
+    return None

@@ -11,6 +11,7 @@ import click
 
 from hansardparse.cli.jobs import Job
 from hansardparse.cli.reports import progress, reported, shown
+from hansardparse.cli.spools import Spool
 from hansardparse.cli.status import OK, UNUSABLE
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["each"]
 
-Write = Callable[[str], Any]
+Write = Callable[[Any], Any]
 
 
 def each(todo: Sequence[Job], jobs: int, write: Write, *, whole: bool) -> tuple[int, int]:
@@ -47,18 +48,14 @@ def _here(job: Job, write: Write, whole: bool) -> int:
         with reported(job.path) as failed:
             job.run(write)
         return max(failed)
-    with tempfile.SpooledTemporaryFile(1 << 22, "w+", encoding="utf-8", newline="\n") as spool:
+    with tempfile.SpooledTemporaryFile(1 << 22) as stream:
+        spool = Spool(stream, job.framed)
         with reported(job.path) as failed:
             job.run(spool.write)
         if max(failed) == OK:
-            spool.seek(0)
-            _copy(spool, write)
+            for piece in spool.pieces():
+                write(piece)
     return max(failed)
-
-
-def _copy(spool: Any, write: Write) -> None:
-    while piece := spool.read(1 << 20):
-        write(piece)
 
 
 def _in_processes(todo: Sequence[Job], jobs: int, write: Write, whole: bool) -> Iterator[int]:
@@ -98,8 +95,9 @@ def _fetched(job: Job, name: str, future: Future[tuple[int, str]], write: Write,
         click.echo(said, err=True, nl=False)
     if os.path.exists(name):
         if status == OK or not whole:
-            with open(name, encoding="utf-8", newline="\n") as spool:
-                _copy(spool, write)
+            with open(name, "rb") as stream:
+                for piece in Spool(stream, job.framed).pieces():
+                    write(piece)
         os.remove(name)
     return status
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any, NamedTuple
 
 import click
 from click.shell_completion import CompletionItem
 
 __all__ = [
+    "Dates",
+    "Formats",
     "Loaded",
     "chosen",
     "encoding_option",
@@ -37,6 +40,49 @@ class Layouts(click.ParamType):  # type: ignore[type-arg]  # generic from click 
         from hansardparse.layouts import LAYOUTS
 
         return [CompletionItem(name) for name in ("auto", *LAYOUTS) if name.startswith(incomplete)]
+
+
+class Formats(click.ParamType):  # type: ignore[type-arg]
+    """The name of a format that is written; those of installed packages are asked for only where needed."""
+
+    name = "format"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Refuse a name that is none."""
+        from hansardparse.errors import HansardError
+        from hansardparse.write.writers import names, writer
+
+        if value not in names():
+            self.fail(f"{value!r} is none of {', '.join(names())}", param, ctx)
+        try:
+            writer(value)
+        except HansardError as error:
+            self.fail(str(error), param, ctx)
+        return str(value)
+
+    def shell_complete(self, ctx: Any, param: Any, incomplete: str) -> list[CompletionItem]:
+        """The names that begin so."""
+        from hansardparse.write.writers import names
+
+        return [CompletionItem(name) for name in names() if name.startswith(incomplete)]
+
+
+class Dates(click.ParamType):  # type: ignore[type-arg]
+    """A day, YYYY-MM-DD, or `name` for the one in the name of each file."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> datetime.date | str:
+        """Refuse what is no day."""
+        if value == "name" or isinstance(value, datetime.date):
+            return value  # type: ignore[no-any-return]
+        try:
+            found: datetime.date | None = datetime.date.fromisoformat(value)
+        except ValueError:
+            found = None
+        if found is None or found.isoformat() != value:
+            self.fail(f"{value!r} is no day, YYYY-MM-DD, and not the word name", param, ctx)
+        return found
 
 
 class Loaded(NamedTuple):

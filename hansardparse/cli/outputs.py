@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ import click
 from hansardparse.cli.inputs import Input
 from hansardparse.cli.reports import CannotWrite, shown
 
-__all__ = ["in_folder", "refuse_inputs", "sweep", "written"]
+__all__ = ["in_folder", "refuse_inputs", "sweep", "tabled", "written"]
 
 #: A file is written under a name that ends so, and renamed when it is whole.
 _PART = ".hansardparse.part"
@@ -84,6 +84,60 @@ def written(path: Path | None) -> Iterator[Callable[[str], Any]]:
     except BaseException:
         sink.abandon()
         raise
+
+
+@contextmanager
+def tabled(
+    path: Path, opened: Callable[[str], AbstractContextManager[Callable[[bytes], Any]]]
+) -> Iterator[Callable[[bytes], Any]]:
+    """Write what is no text to a file that takes its name only when it is whole.
+
+    `opened` gives what takes its pieces, for the name of a file. A FIFO or a device gets it when it is whole.
+    Raises CannotWrite.
+    """
+    with ExitStack() as stack:
+        with _blamed(path):
+            special = _is_special(path)
+            own = (
+                Path(stack.enter_context(_temporary()), "table") if special else Path(os.path.realpath(path))
+            )
+            handle, name = _own_part(own)
+        try:
+            with ExitStack() as table:
+                with _blamed(path):
+                    add = table.enter_context(opened(name))
+
+                def write(piece: bytes) -> None:
+                    with _blamed(path):
+                        add(piece)
+
+                yield write
+                with _blamed(path):
+                    table.close()
+            with _blamed(path):
+                if special:
+                    _copied(name, path)
+                else:
+                    os.fsync(handle)
+                    _keep_mode(own, name)
+                    os.replace(name, own)
+        finally:
+            with suppress(OSError):
+                os.unlink(name)  # where it has not taken its own
+            os.close(handle)
+
+
+def _temporary() -> Any:
+    import tempfile
+
+    return tempfile.TemporaryDirectory(prefix="hansardparse-")
+
+
+def _copied(name: str, path: Path) -> None:
+    import shutil
+
+    with open(name, "rb") as whole, open(path, "wb") as stream:
+        shutil.copyfileobj(whole, stream)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""`hansardparse parse`: transcripts to JSON, JSON lines or CSV."""
+"""`hansardparse parse`: transcripts to what other tools read."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import Any
 
 import click
 
-from hansardparse.cli.formats import FORMATS
 from hansardparse.cli.inputs import Input, inputs
 from hansardparse.cli.jobs import Job
 from hansardparse.cli.many import each
 from hansardparse.cli.options import (
+    Dates,
+    Formats,
     Loaded,
     chosen,
     encoding_option,
@@ -21,7 +22,8 @@ from hansardparse.cli.options import (
     grammar_option,
     layout_option,
 )
-from hansardparse.cli.outputs import in_folder, refuse_inputs, sweep, written
+from hansardparse.cli.outputs import in_folder, refuse_inputs, sweep, tabled, written
+from hansardparse.write.writers import COLUMNS, OWN, UNITS, Wanted, writer
 
 __all__ = ["command"]
 
@@ -29,12 +31,28 @@ __all__ = ["command"]
 @click.command("parse")
 @files_argument
 @click.option(
-    "--to", type=click.Choice(list(FORMATS)), default="json", show_default=True, help="What to write."
+    "--to",
+    type=Formats(),
+    default="json",
+    show_default=True,
+    metavar="FORMAT",
+    help=f"What to write: {', '.join(OWN)}, or what a package brings.",
+)
+@click.option("--unit", type=click.Choice(UNITS), default="item", show_default=True, help="What a row is.")
+@click.option(
+    "--columns", type=click.Choice(COLUMNS), default="all", show_default=True, help="Whose columns rows have."
 )
 @from_option
 @layout_option
 @grammar_option
 @encoding_option
+@click.option(
+    "--date",
+    type=Dates(),
+    metavar="YYYY-MM-DD|name",
+    help="The day of what prints none; name: the file's has it.",
+)
+@click.option("--house", metavar="NAME", help="The House, where none is printed.")
 @click.option("--no-resolve", is_flag=True, help="Do not say who each speaker is and to whom they speak.")
 @click.option("--strict", is_flag=True, help="Stop at the first problem of a file.")
 @click.option(
@@ -44,16 +62,20 @@ __all__ = ["command"]
 def command(
     files: tuple[str, ...],
     to: str,
+    unit: str,
+    columns: str,
     from_: str,
     layout: str,
     grammar: Loaded | None,
     encoding: str,
+    date: Any,
+    house: str | None,
     no_resolve: bool,
     strict: bool,
     output: Path | None,
     jobs: int,
 ) -> None:
-    """Parse transcripts to JSON (one object), JSON lines or CSV (one row an item).
+    """Parse transcripts to JSON (one object), to rows (jsonl, csv, ...), or to another format.
 
     A folder means the *.txt below it, sorted; - is standard input.
     """
@@ -64,14 +86,20 @@ def command(
         "grammar": grammar,
     }
     options |= {"resolve": not no_resolve, "strict": strict}
+    form = writer(to)
+    if not form.rows and (unit, columns) != ("item", "all"):
+        raise click.UsageError(f"--unit and --columns are for tables of rows, which --to {to} does not write")
+    if form.table is not None and output is None:
+        raise click.UsageError(f"--to {to} is no text: it needs -o FILE")
+    job = Job("", to, options, None, unit, columns, date, house)
     found = inputs(files)
-    if FORMATS[to].whole and _are_several(files, found, output):
+    if form.whole and _are_several(files, found, output):
         if output is None:
             raise click.UsageError(
                 f"several files to {to} need -o FOLDER; --to jsonl takes any number in one stream"
             )
-        sys.exit(_to_folder(found, output, to, options, jobs))
-    sys.exit(_to_one(found, output, to, options, jobs))
+        sys.exit(_to_folder(found, output, job, jobs))
+    sys.exit(_to_one(found, output, job, jobs))
 
 
 def _are_several(names: tuple[str, ...], found: list[Input], output: Path | None) -> bool:
@@ -81,24 +109,31 @@ def _are_several(names: tuple[str, ...], found: list[Input], output: Path | None
     return len(found) != 1 or output.is_dir() or any(Path(name).is_dir() for name in names if name != "-")
 
 
-def _to_folder(found: list[Input], folder: Path, to: str, options: dict[str, Any], jobs: int) -> int:
+def _to_folder(found: list[Input], folder: Path, job: Job, jobs: int) -> int:
     """Write each file to one of its own; the status."""
-    outputs = in_folder(found, folder, to)
+    outputs = in_folder(found, folder, writer(job.to).suffix or job.to)
     sweep(outputs)
     folder.mkdir(parents=True, exist_ok=True)
-    todo = [Job(file.path, to, options, own) for file, own in zip(found, outputs, strict=True)]
+    todo = [job._replace(path=file.path, output=own) for file, own in zip(found, outputs, strict=True)]
     status, _ = each(todo, jobs, lambda _: None, whole=False)
     return status
 
 
-def _to_one(found: list[Input], output: Path | None, to: str, options: dict[str, Any], jobs: int) -> int:
+def _to_one(found: list[Input], output: Path | None, job: Job, jobs: int) -> int:
     """Write all files to one, or to standard output; the status."""
+    form, wanted = writer(job.to), Wanted(unit=job.unit, columns=job.columns)
     if output is not None:
         refuse_inputs(found, [output])
         sweep([output])
-    with written(output) as write:
-        write(FORMATS[to].header())
-        todo = [Job(file.path, to, options, None) for file in found]
+    todo = [job._replace(path=file.path) for file in found]
+    table = form.table
+    if table is not None and output is not None:
+        opening: Any = tabled(output, lambda name: table(name, wanted))
+    else:
+        opening = written(output)
+    with opening as write:
+        if table is None:
+            write(form.header(wanted))
         status, done = each(todo, jobs, write, whole=output is not None)
         if status and not done:
             sys.exit(status)  # before the output takes its name

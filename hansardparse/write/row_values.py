@@ -157,7 +157,7 @@ class _Rows:
             item.span,
             self.ids.of(type, None, text),
             self.parliament,
-            len(text.split()) or None,
+            _count(text),
             None,
             _UNKNOWN,
             self.of_caller,
@@ -196,7 +196,7 @@ class _Rows:
             item.span,
             self.ids.of("contribution", item.speaker.label, text),
             self.parliament,
-            len(text.split()) or None,
+            _count(text),
             self.row_of[begins],
             _UNKNOWN if person is None else (_only(person.offices), person.register_id),
             self.of_caller,
@@ -237,6 +237,14 @@ def _with(given: Given | None, place: Any) -> tuple[Any, tuple[tuple[str, str], 
         house = given.house
         said.append(("house", given.house_from or "option"))
     return (headings, date, house, venue), tuple(said)
+
+
+def _count(text: str) -> int | None:
+    """How many words a text has. In most, one blank stands between two, and to count these is quicker."""
+    plain = text.replace("\n\n", " ")
+    if plain.isprintable() and "  " not in plain and plain[:1] != " " != plain[-1:]:
+        return plain.count(" ") + 1 if plain else None
+    return len(text.split()) or None
 
 
 def _only(offices: tuple[str, ...]) -> str | None:

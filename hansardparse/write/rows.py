@@ -15,8 +15,20 @@ from hansardparse.model.nodes import Reference, Section, Transcript
 from hansardparse.write.row_keys import KEYS, Row
 from hansardparse.write.row_values import NOBODY, NOWHERE, RowValues, row_values
 from hansardparse.write.tree_json import each, escape_surrogates, written
+from hansardparse.write.writers import Writer
 
-__all__ = ["KEYS", "csv_header", "csv_lines", "json_line", "json_lines", "reference_row", "rows", "rows_of"]
+__all__ = [
+    "CSV",
+    "JSON_LINES",
+    "KEYS",
+    "csv_header",
+    "csv_lines",
+    "json_line",
+    "json_lines",
+    "reference_row",
+    "rows",
+    "rows_of",
+]
 
 
 def rows(part: Transcript | Section) -> Iterator[Row]:
@@ -175,3 +187,7 @@ def _cell(value: Any) -> Any:
     elif isinstance(value, bool):
         value = "true" if value else "false"
     return escape_surrogates(value) if isinstance(value, str) else value
+
+
+JSON_LINES = Writer(pieces=lambda parts, wanted: json_lines(parts), rows=True)
+CSV = Writer(pieces=lambda parts, wanted: csv_lines(parts), header=lambda wanted: csv_header(), rows=True)

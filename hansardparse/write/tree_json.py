@@ -20,8 +20,9 @@ import attrs
 
 from hansardparse.model import nodes
 from hansardparse.model.nodes import Link, Resolution, Section, Span, Transcript
+from hansardparse.write.writers import Wanted, Writer
 
-__all__ = ["CLASSES", "FORMAT", "OPEN", "dumps", "schema"]
+__all__ = ["CLASSES", "FORMAT", "OPEN", "WRITER", "dumps", "schema"]
 
 #: The version of the JSON; it changes only with an entry in the CHANGELOG.
 FORMAT = 2
@@ -52,6 +53,14 @@ def escape_surrogates(text: str) -> str:
 def dumps(transcript: Transcript) -> str:
     """The transcript as one line of JSON, valid against `schema()`; `loads` gives it back."""
     return escape_surrogates("".join(_pieces(transcript)))
+
+
+def _of_files(parts: Iterable[Transcript], _: Wanted) -> Iterator[str]:
+    for part in parts:
+        yield dumps(part) + "\n"
+
+
+WRITER = Writer(pieces=_of_files, whole=True)
 
 
 def written(value: Any) -> str:
