@@ -377,3 +377,13 @@ def test_what_nobody_reads_is_named_and_is_two(tmp_path: Path) -> None:
         done = here(command, tmp_path / "a.txt")
         assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
         assert b"this is an old Word file (.doc): " in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "refs"])
+def test_what_a_file_is_can_be_said_to_each_command(command: str, tmp_path: Path) -> None:
+    file = tmp_path / "page"
+    file.write_text("<p>Mrs Marsh (Dale) (Lab): See [HCWS12].</p>\n\n<p>\x00</p>\n", encoding="utf-8")
+    as_text = run(command, "--from", "text", str(file))
+    as_page = run(command, "--from", "html", str(file))
+    assert (as_text.returncode, as_page.returncode) == (0, 0)
+    assert as_text.stdout != as_page.stdout

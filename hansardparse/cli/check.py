@@ -12,6 +12,7 @@ from hansardparse.cli.options import (
     chosen,
     encoding_option,
     files_argument,
+    from_option,
     grammar_option,
     layout_option,
 )
@@ -24,18 +25,18 @@ __all__ = ["command"]
 
 @click.command("check")
 @files_argument
+@from_option
 @layout_option
 @grammar_option
 @encoding_option
-def command(files: tuple[str, ...], layout: str, grammar: Loaded | None, encoding: str) -> None:
+def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | None, encoding: str) -> None:
     """List the problems of transcripts: FILE:LINE:COL: severity CODE message."""
     status = OK
     with written(None) as write:
         for path, _ in inputs(files):
             with reported(path) as failed:
-                for part in transcripts(
-                    path, layout=chosen(layout, grammar), encoding=encoding, mentions=False
-                ):
+                options = {"from_": from_, "layout": chosen(layout, grammar), "encoding": encoding}
+                for part in transcripts(path, **options, mentions=False):
                     for p in part.problems:
                         where = f"{shown(path)}:{p.line}:{p.column}"
                         write(f"{where}: {p.severity} {p.code} {shown(p.message)}\n")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from hansardparse.cli.inputs import inputs, opened
-from hansardparse.cli.options import encoding_option, files_argument
+from hansardparse.cli.options import encoding_option, files_argument, from_option
 from hansardparse.cli.outputs import written
 from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK
@@ -19,27 +19,28 @@ __all__ = ["command"]
 @click.command("refs")
 @files_argument
 @click.option("--to", type=click.Choice(("table", "jsonl")), default="table", show_default=True)
+@from_option
 @encoding_option
-def command(files: tuple[str, ...], to: str, encoding: str) -> None:
+def command(files: tuple[str, ...], to: str, from_: str, encoding: str) -> None:
     """List what texts cite: statements, questions, the Official Report, Bills, Acts, papers."""
     status = OK
     with written(None) as write:
         for path, _ in inputs(files):
             with reported(path) as failed:
-                for line in _lines(path, to, encoding):
+                for line in _lines(path, to, from_, encoding):
                     write(line)
             status = max(status, *failed)
     sys.exit(status)
 
 
-def _lines(path: str, to: str, encoding: str) -> Iterator[str]:
+def _lines(path: str, to: str, from_: str, encoding: str) -> Iterator[str]:
     """A line for each reference in a file."""
     from hansardparse.citations.find import find_references
     from hansardparse.read.opening import read_text
     from hansardparse.write.rows import json_line, reference_row
 
     with opened(path) as stream:
-        found = find_references(read_text(stream, encoding=encoding))
+        found = find_references(read_text(stream, encoding=encoding, from_=from_))
     for reference in found:
         if to == "jsonl":
             source = None if path == "-" else path
