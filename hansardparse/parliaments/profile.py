@@ -4,6 +4,8 @@ A profile holds what Python has to look up: which party a code stands for, which
 names, who counts tellers. The forms in which these words are printed are grammar, and stand in the
 parliament's `words.lark`. A word stands in one of the two, never in both: `words.lark` takes lists of
 words from the profile by `%declare` (see `hansardparse.grammar.load`).
+
+`base = "westminster"` takes what many parliaments have in common from `westminster.toml` here.
 """
 
 from __future__ import annotations
@@ -273,6 +275,9 @@ def profile(code: str) -> Profile:
     file = folder / "profile.toml"
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
+        if base := data.pop("base", None):
+            below = (files(__package__) / f"{base}.toml").read_text(encoding="utf-8")
+            data = _over(data, tomllib.loads(below))
         found: Profile = _structured(Profile, {"code": code, **data})
         return found
     except (OSError, TypeError, ValueError) as error:
@@ -291,6 +296,15 @@ def house_of(place: str) -> str | None:
             if " " not in word and word in small:
                 return house
     return None
+
+
+def _over(own: dict[str, Any], base: dict[str, Any]) -> dict[str, Any]:
+    """What a profile says and, table by table, what its base says besides."""
+    found = {**base, **own}
+    for key in own.keys() & base.keys():
+        if isinstance(own[key], dict):
+            found[key] = _over(own[key], base[key])
+    return found
 
 
 def _structured(kind: Any, value: Any) -> Any:
