@@ -23,6 +23,7 @@ from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
 from hansardparse.text.line_ends import LineEnds, in_source
+from hansardparse.text.ragged_lines import Ragged
 from hansardparse.version import __version__
 
 if TYPE_CHECKING:
@@ -58,10 +59,14 @@ class TextReading:
                 self.report("uncertain-layout", doubted, "warning", NOWHERE)
         else:
             self.layout, self.confidence = LAYOUTS[layout], 1.0
-        wraps = self.layout is not None and self.layout.wraps
-        self._wrapping = None
-        if self.layout is not None and wraps:
-            self._wrapping = Wrapping.of(decoding.shadow(start[: SAMPLE // 4]), self.layout.indents)
+        self._wrapping = self._broken(start)
+
+    def _broken(self, start: str) -> Wrapping | Ragged | None:
+        """How the lines of the text are broken, where its layout's may be."""
+        lines = self.layout.lines if self.layout is not None else "whole"
+        shadow = decoding.shadow(start[: SAMPLE // 4]) if lines != "whole" else ""
+        ragged = Ragged.of(shadow) if lines == "ragged" else None
+        return ragged or Wrapping.of(shadow, lines == "indented")
 
     def report(self, code: str, message: str, severity: str, span: Span) -> None:
         """Note something that is said of the whole file."""

@@ -33,7 +33,7 @@ STAGES: dict[str, tuple[Callable[[Profile, Kinds], Any], type[Builder | ReleaseB
     "unlabelled": (lambda profile, kinds: PlainRoles(), Builder),
     "release": (lambda profile, kinds: ReleaseRoles(profile), ReleaseBuilder),
 }
-LINES = ("whole", "wrapped", "indented")
+LINES = ("whole", "wrapped", "indented", "ragged")
 #: A head has each of these once.
 NEEDED = ("title", "parliament", "lines", "roles", "example")
 #: It may have these: those of `SEVERAL` more than once.
@@ -49,8 +49,9 @@ class Layout:
 
     - `name`: the file's, without `.lark`; `title`: what it is; `example`: a line of it
     - `parliament`: whose words its labels, divisions and procedure have
-    - `wraps`: whether a paragraph may be broken into lines of one width
-    - `indents`: whether it then begins with a line that is set in, and with none else
+    - `lines`: `whole` where a line is a paragraph; `wrapped` where it may be broken into lines of one width,
+      `indented` where it then begins with a line that is set in, and with none else; `ragged` where it may be
+      broken anywhere
     - `stage`: how its lines get their roles: `labelled`, `unlabelled` (the page has lost its labels) or
       `release`
     - `yields_to`: the layouts that are taken in its place where both fit a text alike
@@ -65,8 +66,7 @@ class Layout:
     title: str
     parliament: str
     example: str
-    wraps: bool
-    indents: bool
+    lines: str
     stage: str
     yields_to: tuple[str, ...] = ()
     label: str = "LABEL"
@@ -152,8 +152,7 @@ def layout_of(name: str, text: str, file: str) -> Layout:
         title=one["title"],
         parliament=one["parliament"],
         example=one["example"],
-        wraps=one["lines"] != "whole",
-        indents=one["lines"] == "indented",
+        lines=one["lines"],
         stage=one["roles"],
         yields_to=tuple(values.get("yields-to", ())),
         label=one.get("label", "LABEL"),
