@@ -127,6 +127,14 @@ TABLE = (
         "volumes",
         "uk",
     ),
+    _own(
+        "senedd",
+        "the export of the Record of the Senedd",
+        "xml",
+        r"(?s)<(?:XML_Plenary|NewDataSet).{0,200}?<Table\b.{0,400}?<(?:Meeting_ID|Assembly)\b",
+        "senedd",
+        "wa",
+    ),
     _own("parlamint", "ParlaMint TEI", "xml", r"<(?:\w+:)?TEI\b", "parlamint"),
     _own("hansardparse", "the JSON of this library", "json", r'\A\{\s*"type"\s*:\s*"transcript"', "own_json"),
     _own(
