@@ -32,7 +32,12 @@ def fingerprint(parliament: str) -> str:
 
     found = hashlib.sha256(lark.__version__.encode())
     own = beside()
-    for folder in (*folders(parliament), own / "grammar", own / "parliaments" / parliament):
+    for folder in (
+        *folders(parliament),
+        own / "grammar",
+        own / "parliaments",
+        own / "parliaments" / parliament,
+    ):
         if folder.is_dir():
             for file in sorted(folder.iterdir(), key=lambda file: str(file.name)):
                 if file.name.endswith((".lark", ".py", ".toml")):

@@ -276,7 +276,7 @@ def profile(code: str) -> Profile:
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         if base := data.pop("base", None):
-            below = (files(__package__) / f"{base}.toml").read_text(encoding="utf-8")
+            below = (beside() / "parliaments" / f"{base}.toml").read_text(encoding="utf-8")
             data = _over(data, tomllib.loads(below))
         found: Profile = _structured(Profile, {"code": code, **data})
         return found

@@ -1,4 +1,4 @@
-"""The Record of Proceedings of the Senedd as it is exported: a row for each contribution, in its own language."""
+"""The Record of Proceedings of the Senedd as it is exported: a row for each contribution, in its language."""
 
 from __future__ import annotations
 

@@ -95,7 +95,8 @@ def _kind(
 
 def _spaced(text: str, places: list[int]) -> str:
     """A text with a space at each of some places."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for at in places:
         pieces += (text[done:at], " ")
         done = at + 1
