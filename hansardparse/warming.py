@@ -63,6 +63,7 @@ PARSERS = (
     Form("voice"),
     Form("votes", ("start",)),
     Form("votes", ("titled",)),
+    Form("votes", ("plain",)),
 )
 
 

@@ -46,7 +46,7 @@ GRAMMARS = sorted(
 STARTS = {
     "references": ("start", "scan"),
     "labels": ("start", "position"),
-    "votes": ("start", "titled"),
+    "votes": ("start", "titled", "plain"),
     "cues": ("start", "gates"),
     "mentions": ("start", "gates"),
 }

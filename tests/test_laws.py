@@ -116,7 +116,7 @@ def test_every_terminal_of_a_layout_has_a_priority(layout: str) -> None:
 STARTS = {
     "labels": ["start", "position"],
     "references": ["start", "scan"],
-    "votes": ["start", "titled"],
+    "votes": ["start", "titled", "plain"],
     "cues": ["start", "gates"],
     "mentions": ["start", "gates"],
 }

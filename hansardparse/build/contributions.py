@@ -27,6 +27,7 @@ from hansardparse.model.nodes import (
     Line,
     Note,
     Paragraph,
+    Procedure,
     QuestionNumber,
     Span,
     Speaker,
@@ -40,7 +41,7 @@ __all__ = ["LONGEST_GESTURE", "Builder"]
 
 _SAID = frozenset(SPOKEN)
 #: What belongs to the page and not to the speech before it.
-_BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark])
+_BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark, Procedure])
 #: No gesture is longer than this.
 LONGEST_GESTURE = 60
 

@@ -31,6 +31,8 @@ __all__ = ["Divisions"]
 TOTALS = ("SIDE", "TALLY")
 #: How far before the end of the words above a division its totals may begin.
 FAR = 200
+#: The rule of `votes.lark` for names of a form, and the terminal of one such name.
+COMMAS, TITLED, PLAIN = ("start", "VOTE"), ("titled", "BY_TITLE"), ("plain", "PLAIN")
 
 
 class Divisions:
@@ -142,6 +144,7 @@ class Divisions:
         option = self._option(parts["side"])
         items: list[Any] = [self.stretch.line(head)]
         tellers = named = commas = False
+        plain = self._plain_lines(tokens)
         while tokens and tokens[0].type not in TOTALS:
             token = tokens.popleft()
             if token.type == "TELLERS":
@@ -149,10 +152,10 @@ class Divisions:
                 tellers = True
             elif token.type == "VOTE":
                 bare = self._is_bare(token)
-                # below names that have a comma, one without is a teller's
-                named = self._votes(
-                    items, self.stretch.span(token), option, tellers or (bare and commas), named
-                )
+                plain -= bare
+                # below the last of the names that have a comma, one without is a teller's
+                told = tellers or (bare and commas and plain < 0)
+                named = self._votes(items, self.stretch.span(token), option, told, named, plain >= 0)
                 commas = commas or not bare
             else:
                 items.append(self._in_list(token))
@@ -164,8 +167,25 @@ class Divisions:
         return group
 
     def _is_bare(self, token: Piece) -> bool:
-        """Whether a name stands there without the comma that all names of a list have."""
+        """Whether the line of a name has no comma."""
         return "," not in token and token.strip() not in self.stretch.profile.no_names
+
+    def _plain_lines(self, tokens: deque[Piece]) -> int:
+        """How many lines of a side are names without a comma, and no tellers'.
+
+        They are those above the last name that has one, and above the line that announces tellers; in a
+        list without any comma all are.
+        """
+        found = bare = 0
+        commas = False
+        for token in tokens:
+            if token.type in (*TOTALS, "TELLERS"):
+                return bare if token.type == "TELLERS" or not commas else found
+            if token.type == "VOTE" and self._is_bare(token):
+                bare += 1
+            elif token.type == "VOTE":
+                commas, found = True, bare
+        return found if commas else bare
 
     def _in_list(self, token: Piece) -> Node:
         """A line in a division that is no name."""
@@ -191,6 +211,7 @@ class Divisions:
         option: str,
         tellers: bool = False,
         named: bool = False,
+        plain: bool = False,
     ) -> bool:
         """Add the votes on one line; a constituency on its own line joins the name above it.
 
@@ -208,9 +229,8 @@ class Divisions:
             )
             items.append(self._seated)
             return named
-        for kind, start, end, parts in _names(
-            shadow, self._counts_tellers(option), self.stretch.profile.code
-        ):
+        form = PLAIN if plain and "," not in shadow else self._form(option)
+        for kind, start, end, parts in _names(shadow, form, self.stretch.profile.code):
             place = Span(span.start + start, span.start + end)
             named = named or kind == "MARK"
             by_name = kind == "TELLER"
@@ -245,6 +265,10 @@ class Divisions:
             said = f"{group.heading}: {group.stated} stated, {listed} listed"
             self.stretch.report("division-total", said, "warning", group.span)
 
+    def _form(self, option: str) -> tuple[str, str]:
+        """In which form the names of a side are printed: with the forename, or a title, behind a comma."""
+        return TITLED if self._counts_tellers(option) else COMMAS
+
     def _counts_tellers(self, option: str) -> bool:
         """Whether tellers are marked in the list of a side, and counted with it."""
         return option in self.stretch.profile.tellers_counted
@@ -255,12 +279,12 @@ Name = tuple[str, int, int, dict[str, str]]
 
 
 @functools.lru_cache(maxsize=4096)
-def _names(shadow: str, titled: bool, parliament: str) -> tuple[Name, ...]:
-    """What stands on a line of a list, `titled` where a name may be a peer's.
+def _names(shadow: str, form: tuple[str, str], parliament: str) -> tuple[Name, ...]:
+    """What stands on a line of a list whose names have a form.
 
     Most lines are one name, which its terminal matches whole; the parser reads the others.
     """
-    start, terminal = ("titled", "BY_TITLE") if titled else ("start", "VOTE")
+    start, terminal = form
     parser = grammar.build("votes", start, parliament=parliament)
     alone = grammar.pattern(parser, terminal).fullmatch(shadow)
     if alone:
@@ -270,7 +294,7 @@ def _names(shadow: str, titled: bool, parliament: str) -> tuple[Name, ...]:
         if token.isspace():
             continue
         parts: dict[str, str] = {}
-        if token.type in ("VOTE", "BY_TITLE"):
+        if token.type in ("VOTE", "BY_TITLE", "PLAIN"):
             match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
             assert match is not None, "a terminal matches where it matched"
             parts = grammar.parts(match)

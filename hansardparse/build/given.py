@@ -86,11 +86,17 @@ class _Divisions(Divisions):
         return (type(token) is not _Token or token.given.parts is None) and super()._is_bare(token)
 
     def _votes(
-        self, items: list[Any], span: Span, option: str, tellers: bool = False, named: bool = False
+        self,
+        items: list[Any],
+        span: Span,
+        option: str,
+        tellers: bool = False,
+        named: bool = False,
+        plain: bool = False,
     ) -> bool:
         token = self._named.get(span.start)
         if type(token) is not _Token or token.given.parts is None:
-            return super()._votes(items, span, option, tellers, named)
+            return super()._votes(items, span, option, tellers, named, plain)
         parts = self.stretch.groups(token)
         seat = parts.get("constituency")
         items.append(

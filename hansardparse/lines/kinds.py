@@ -15,6 +15,7 @@ GROUPS = {
     "after-heading": "a heading may stand before these",
     "begins-business": "nothing but a heading stands before these",
     "soft": "these stand between lines without telling anything about them",
+    "speech-goes-on": "a sentence may go on behind these, as behind those that are soft",
     "ends-speech": "after one of these, words without a label are nobody's",
     "opens-formula": "after one of these, lines belong to a text that the House has before it",
     "formula-words": "and these are of its words",
@@ -38,6 +39,7 @@ class Kinds:
     after_heading: frozenset[str]
     begins_business: frozenset[str]
     soft: frozenset[str]
+    speech_goes_on: frozenset[str]
     ends_speech: frozenset[str]
     opens_formula: frozenset[str]
     formula_words: frozenset[str]

@@ -14,6 +14,7 @@ import attrs
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
+from hansardparse.lines.ballots import Ballots
 from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
@@ -41,13 +42,14 @@ class Roles:
         self.profile = profile
         self.kinds = kinds
         self.signs = Signs(profile)
+        self.ballots = Ballots(profile, kinds, self.signs)
         self.emits = kinds.emits()
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
         page = _Page(self.profile.lines, self.signs, self.kinds)
         held: list[Piece] = []
-        for token in stream:
+        for token in self.ballots.process(stream):
             if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
                 token.type = "PARAGRAPH"  # as most lines are
                 page.before = token
@@ -75,9 +77,7 @@ class _Page:
     state: str = NOBODY
     before: Piece | None = None  # the last words since the state began
     cut: bool = False  # a soft mark has come since
-    tellers: int = 0  # how many names of tellers are to come
-    expected: int = 0  # how many names the total of a side lets expect
-    short: bool = False  # a side has its total and no names; the next will have none either
+    paused: bool = False  # the sitting has been suspended or resumed since
     heard: set[str] = attrs.field(factory=set)  # the names of those who have spoken
     certain: int = 0  # turns by their labels
     narrated: int = 0  # and by how a paragraph begins
@@ -98,48 +98,17 @@ class _Page:
                 return
         elif kind != "LINE":
             self.evidence = False
-        if kind == "PROCEDURE" and self.state == SPEECH and self.signs.is_said(token):
+        if kind in ("PROCEDURE", "PAUSED") and self.state == SPEECH and self.signs.is_said(token):
             token.type = kind = "LINE"
         if kind == "NARRATED":
             if self.certain > self.narrated:
                 token.type = "LINE"  # where labels are plain, a paragraph may begin so
             else:
                 self.narrated += 1
-        elif self.state == DIVISION and self._is_of_division(token):
-            return
         elif kind in self.kinds.elsewhere:
             token.type = self._elsewhere(token, NOBODY if held else self.state, self.heard)
-        self._count(token)
         if self.state == DIVISION and token.type not in self.kinds.in_division:
             self.state, self.before = NOBODY, None
-
-    def _is_of_division(self, token: Piece) -> bool:
-        """Whether a line in a division is a name, or says what the division is on."""
-        kind = token.type
-        if kind in self.kinds.may_be_vote and (
-            self.tellers or kind == "ROW" or self.signs.is_vote(token, self.expected)
-        ):
-            self.tellers = max(0, self.tellers - self.signs.names_on(token))
-            self.expected -= 1
-            self.short = False
-            if kind == "ROW" and any(words in token.lower() for words in self.words.tellers):
-                self.tellers = 2
-            token.type = "VOTE"
-        elif kind == "DIVIDED" and token.startswith(self.words.divisions):
-            token.type = "SUBJECT"
-        else:
-            return False
-        return True
-
-    def _count(self, token: Piece) -> None:
-        """How many names are to follow the head of a side, or of its tellers."""
-        if token.type == "LISTED" and self.state == DIVISION:
-            token.type = "SIDE"
-        if token.type == "SIDE":
-            self.expected = 0 if self.short else signs.total(token)
-            self.short = True
-        elif token.type == "TELLERS":
-            self.tellers = max(0, 2 - self.signs.names_on(token.partition(":")[2]))
 
     def doubts(self, token: Piece, held: list[Piece]) -> bool:
         """Whether what a line is depends on the lines after it."""
@@ -172,6 +141,9 @@ class _Page:
     def take(self, token: Piece) -> None:
         """Give a certain line its role, and keep what it tells of those that follow."""
         kind = token.type
+        self.paused = kind == "PAUSED" or (
+            self.paused and kind in self.kinds.soft | self.kinds.speech_goes_on
+        )
         if kind in self.kinds.spoken:
             self._words(token)
             return
@@ -198,10 +170,9 @@ class _Page:
                 None,
                 False,
             )
-            self.tellers, self.short = 0, False
             if kind in ("TITLED", "HEADED"):
                 token.type = "HEADING"
-        elif kind in self.kinds.soft:
+        elif kind in self.kinds.soft | self.kinds.speech_goes_on:
             self.cut = True
 
     def _words(self, token: Piece) -> None:
@@ -250,7 +221,7 @@ class _Page:
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and follows in self.kinds.labels | self.kinds.turns
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
-        if self.state == NOBODY:
+        if self.state == NOBODY or self.paused:
             return "HEADING"
         if follows == "ROW" and before is not None and before.type == "ROW" and titles < MOST_CELLS:
             return "ROW"

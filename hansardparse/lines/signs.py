@@ -121,11 +121,8 @@ class Signs:
             return 0
         return 1 + any(f" {joint} " in words for joint in self.words.joints)
 
-    def is_vote(self, token: Piece, expected: int) -> bool:
-        """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`.
-
-        `Ms Ada Marsh` has it while names are still `expected`.
-        """
+    def is_vote(self, token: Piece) -> bool:
+        """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`."""
         words = token.rstrip()
         if (
             self.words.surnames
@@ -135,8 +132,6 @@ class Signs:
             return bool(words[0].isupper())
         if len(words) > LONGEST_NAME:  # names run together have a comma each
             return bool(words.count(",") * 30 > len(words))
-        if expected > 0 and 0 < words.count(" ") < 6:
-            return True
         surname, comma, names = words.partition("(")[0].partition(",")
         if comma:
             return ":" not in words and not any(f" {joint} " in names for joint in self.words.joints)

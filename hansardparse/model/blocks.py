@@ -28,6 +28,7 @@ __all__ = [
     "ListItem",
     "Motion",
     "Paragraph",
+    "Procedure",
     "Quote",
     "Subheading",
     "Table",
@@ -108,6 +109,23 @@ class Table(Node):
         return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
 
 
+@attrs.frozen
+class Procedure(Node):
+    """What the House did, in its set form: `Question put and agreed to.`
+
+    `act` names it (`question_agreed`, `bill_read`, `adjourned`, ...; None where not told apart);
+    `stage` and `bill` where the formula names them.
+    """
+
+    type: ClassVar[str] = "procedure"
+    text: str
+    act: str | None = None
+    stage: str | None = None
+    bill: str | None = None
+    inlines: tuple[Inline, ...] = ()
+    span: Span = span_field()
+
+
 Words = Paragraph | Subheading | Quote | ListItem | Motion | Table
 
 
@@ -121,6 +139,7 @@ Block = (
     | QuestionNumber
     | WrittenQuestionReference
     | Line
+    | Procedure
     | Unrecognised
 )
 

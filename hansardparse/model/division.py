@@ -35,8 +35,9 @@ class Vote(Node):
 class VoteGroup(Node):
     """One side of a division.
 
-    `option` is `aye`, `no`, `content`, `not_content`, `for`, `against`, `abstention`; `heading` as
-    printed; `stated` the total that is printed for it. `items` holds everything in order.
+    `option` is `aye`, `no`, `content`, `not_content`, `for`, `against`, `abstention`, or `absent` and `both`
+    where a page lists them; `heading` as printed; `stated` the total that is printed for it. `items` holds
+    everything in order.
     """
 
     type: ClassVar[str] = "vote_group"

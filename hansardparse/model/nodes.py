@@ -26,6 +26,7 @@ from hansardparse.model.blocks import (
     ListItem,
     Motion,
     Paragraph,
+    Procedure,
     Quote,
     Subheading,
     Table,
@@ -276,23 +277,6 @@ class Contribution(Node):
         if self.speaker.office is None and self.person is not None and len(self.person.offices) == 1:
             return self.person.offices[0]
         return self.speaker.office
-
-
-@attrs.frozen
-class Procedure(Node):
-    """What the House did, in its set form: `Question put and agreed to.`
-
-    `act` names it (`question_agreed`, `bill_read`, `adjourned`, ...; None where not told apart);
-    `stage` and `bill` where the formula names them.
-    """
-
-    type: ClassVar[str] = "procedure"
-    text: str
-    act: str | None = None
-    stage: str | None = None
-    bill: str | None = None
-    inlines: tuple[Inline, ...] = ()
-    span: Span = span_field()
 
 
 @attrs.frozen

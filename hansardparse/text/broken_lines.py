@@ -31,7 +31,7 @@ LOOK = 4
 #: Groups of terminals in the heads of grammars: lines in the middle of a paragraph may look like one of the
 #: first; one of the others may cut a sentence, and begins so where it does not begin with a figure.
 WRAPPED = ("within-paragraph", "cuts-paragraph")
-MARKS = ("Column", "Previous", "Next")
+MARKS = ("Column", "Previous", "Next", "[")
 
 
 class _Told(NamedTuple):

@@ -40,7 +40,7 @@ from hansardparse.write.row_ids import Ids
 
 __all__ = ["NOBODY", "NOWHERE", "RowValues", "row_values"]
 
-_MARKS = frozenset((TimeMark, ColumnMark, Unrecognised))
+_MARKS = frozenset((TimeMark, ColumnMark, ChairMark, Procedure, Unrecognised))
 _LINK_KEYS = {
     "intervention": "interrupts",
     "answer": "replies_to",

@@ -1,0 +1,131 @@
+"""Division lists whose names stand with the forename first, in every layout that prints them."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse
+from hansardparse.model.nodes import Division, Heading, leaves
+
+AYES = ["Nigel Oake", "rh Sir Tomos Pugh", "Liz Saville Marsh", "Ian Reed", "Dr Una Holme"]
+NOES = ["Una Fell", "Gwen Marl", "Tam Ellery-Dale"]
+TELLERS = {"aye": ["Ada Fell", "Basil Thorn"], "no": ["Jim Dell", "Norma Hill"]}
+
+
+def listed(side: str, names: list[str], option: str | None, between: str) -> str:
+    lines = [side, *names]
+    if option:
+        first, second = TELLERS[option]
+        lines += [f"Tellers for the {side.title()}:", f"{first} and", second]
+    return between.join(lines)
+
+
+def read(text: str, layout: str) -> tuple[Division, list[str], list[str]]:
+    transcript = parse(text, layout=layout, resolve=False)
+    (found,) = transcript.divisions()
+    headings = [leaf.text for leaf in leaves(transcript) if isinstance(leaf, Heading)]
+    return found, headings, [c.text for c in transcript.contributions()]
+
+
+PAGES = {
+    "official-report": ("Division No. 12] [7.14 pm", "Ada Marsh (Upper Dale) (Lab): I thank the House."),
+    "historic": ("Division No. 12.] [7.14 p.m.", "Mr. Marsh: I thank the House."),
+    "download": ("Division 12\n26/10/2009 18:17:00", "Ada Marsh (Upper Dale) (Lab)\nI thank the House."),
+    "webpage": (
+        "Division 12",
+        "Ada Marsh\n(Upper Dale) (Lab)\nShare this specific contribution\nI thank the House.",
+    ),
+    "theyworkforyou": (
+        "Division number 12",
+        "Photo of Ada Marsh Ada Marsh Labour, Upper Dale\n\nI thank the House.",
+    ),
+    "parallel": (
+        "Division 12",
+        "Ada Marsh Portrait Ada Marsh\n- Hansard - - - Excerpts\n\nI thank the House.",
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", PAGES)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("told", [True, False], ids=["tellers", "no tellers"])
+def test_names_with_the_forename_first_are_votes(layout: str, between: str, told: bool) -> None:
+    head, turn = PAGES[layout]
+    ayes = listed("AYES", AYES, "aye" if told else None, between)
+    noes = listed("NOES", NOES, "no" if told else None, between)
+    text = f"{head}\n\n{ayes}\n\n{noes}\n\nFerry Fares\n\n{turn}\n"
+    found, headings, said = read(text, layout)
+    assert [[v.name for v in g.votes] for g in found.groups] == [AYES, NOES]
+    assert [[v.name for v in g.tellers] for g in found.groups] == (
+        [TELLERS["aye"], TELLERS["no"]] if told else [[], []]
+    )
+    assert headings == ["Ferry Fares"]
+    assert said == ["I thank the House."]
+
+
+@pytest.mark.parametrize("layout", PAGES)
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_one_name_without_a_comma_among_names_with_one(layout: str, at: int) -> None:
+    head, turn = PAGES[layout]
+    names = ["Abney, Ms Dora", "Fell, Tobias", "Reed, Ivy"]
+    names[at] = "Nigel Oake"
+    ayes = listed("AYES", names, "aye", "\n\n")
+    text = f"{head}\n\n{ayes}\n\nNOES\n\nMarsh, Ada\n\n{turn}\n"
+    found, headings, said = read(text, layout)
+    assert [v.name for v in found.groups[0].votes] == names
+    assert [v.name for v in found.groups[0].tellers] == TELLERS["aye"]
+    assert [v.name for v in found.groups[1].votes] == ["Marsh, Ada"]
+    assert headings == []
+    assert said == ["I thank the House."]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Lord Marsh of Port Ardle",
+        "Baroness Oake",
+        "The Earl of Upper Dale",
+        "Siân Pugh",
+        "Ben O’Dowd",
+        "Wilhelmina van der Marsh",
+        "Mr J. R. Reed",
+        "Ada Marsh MP",
+        "Ada Marsh (Proxy vote cast by Nigel Oake)",
+    ],
+)
+def test_forms_of_a_name(name: str) -> None:
+    text = f"Division 12\n\nAYES\n\nNigel Oake\n\n{name}\n\nNOES\n\nUna Fell\n\nQuestion agreed to.\n"
+    found, headings, _ = read(text, "download")
+    assert len(found.groups[0].votes) == 2
+    assert found.groups[0].votes[1].text == name
+    assert headings == []
+
+
+def test_what_stands_below_a_list_is_no_name() -> None:
+    text = (
+        "Ayes: 2\nNigel Oake\nUna Fell\nNoes: 1\nGwen Marl\n\nBusiness without Debate\n\nSea Walls\n\n"
+        "Ada Marsh (Upper Dale) (Lab)\nI thank the House.\n"
+    )
+    found, headings, said = read(f"Division 12\n{text}", "download")
+    assert [len(g.votes) for g in found.groups] == [2, 1]
+    assert headings == ["Business without Debate", "Sea Walls"]
+    assert said == ["I thank the House."]
+
+
+def test_totals_without_lists_are_followed_by_headings() -> None:
+    text = "Division 12\nAyes: 5\nNoes: 25\n\nFerry Fares\n\nSea Walls\n\nAda Marsh (Upper Dale) (Lab)\nNo.\n"
+    found, headings, _ = read(text, "download")
+    assert found.totals == {"aye": 5, "no": 25}
+    assert headings == ["Ferry Fares", "Sea Walls"]
+
+
+def test_a_list_of_those_who_were_absent() -> None:
+    text = (
+        "Division number 213\nFerry Bill\n\nAye: 1 MP\n\nNickie Oake\n\n"
+        "No: 2 MPs\n\nUna Fell\n\nGwen Marl\n\n"
+        "Absent: 1 MP\n\nIvy Reed\n\nPhoto of Ada Marsh Ada Marsh Labour, Upper Dale\n\nNo.\n"
+    )
+    found, headings, _ = read(text, "theyworkforyou")
+    assert found.totals == {"aye": 1, "no": 2, "absent": 1}
+    assert found.subject == "Ferry Bill"
+    assert headings == []
