@@ -224,6 +224,7 @@ def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
         exchanges=layout.stage == "labelled",
         labels_lost=layout.stage == "unlabelled",
         prose_names=layout.stage == "release",
+        hearing=layout.stage == "hearing",
     )
 
 

@@ -29,9 +29,58 @@ NOTES = "the notes of the site end with a line, and begin with none (lines/unlab
 #: What a release is decides what is said in all of it.
 RELEASE = "a line that says that a release is a speech is taken at its word (lines/release.py)"
 
+#: A label or a list above the first one that is there says of everybody who is named below it what they are.
+LISTS = "who is listed as a witness gives evidence in all of the hearing (build/hearing.py)"
+
+#: Where lines are broken at a width, the line below may be the rest of a sentence.
+SMALL = "a line that begins with a small letter goes on with the one above it (text/broken_lines.py)"
+
 #: What the law does not hold for, by sample: the reason, and the terminals. Each still fails, so that the
 #: list must shrink when one is mended.
 KNOWN: dict[str, tuple[str, tuple[str, ...]]] = {
+    "evidence/answers-in-brackets": (LISTS, ("ASKED", "PRESENT")),
+    "evidence/labels-lost": (
+        LISTS,
+        (
+            "SITS",
+            "CHAIR_ASKS",
+            "MEMBER_ASKS",
+            "ANSWERED",
+            "SAYS",
+            "LABEL",
+            "BARE",
+            "ASKED",
+            "ANSWER",
+            "NUMBERED",
+            "PRESENT",
+        ),
+    ),
+    "evidence/lines-broken-after-labels": (
+        LISTS,
+        (
+            "TAKEN",
+            "CHAIR_ASKS",
+            "MEMBER_ASKS",
+            "ANSWERED",
+            "SAYS",
+            "LABEL",
+            "BARE",
+            "ASKED",
+            "ANSWER",
+            "PRESENT",
+            "WITNESSES",
+            "HEADED",
+            "CAPITALS",
+            "NOTED",
+            "SUSPENDED",
+            "_DAY_CAPITALS",
+        ),
+    ),
+    "evidence/names-a-line": (LISTS, ("TAKEN", "PANEL")),
+    "evidence/nobody-listed": (LISTS, ("TAKEN", "WITNESSES")),
+    "evidence/pdf-with-feet": (SMALL, ("FURNITURE", "TITLE", "_PARTICLE", "_STYLE")),
+    "evidence/printed-volume": (LISTS, ("PRESENT",)),
+    "evidence/uncorrected": (LISTS, ("TAKEN", "PANEL")),
     "historic/headings-before-a-turn": (TOLD, LABELS),
     "historic/lists-of-names": (TOLD, LABELS),
     "historic/narrated": (TOLD, LABELS),

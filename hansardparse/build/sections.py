@@ -34,9 +34,9 @@ __all__ = ["outline"]
 _BY_DEPARTMENT = frozenset({"oral_questions", "written_statements", "written_answers", "corrections"})
 #: In these, every heading is that of a debate.
 _HOLDERS = frozenset({"westminster_hall", "grand_committee", "sitting"})
-DEPARTMENT, QUESTION, STAGE = 2, 3, 4
+DEPARTMENT, QUESTION, STAGE, PANEL = 2, 3, 4, 5
 #: The rules of `headings.lark`, which list the headings of a level.
-_LEVELS = {"sitting": 0, "part": 1, "question": QUESTION, "stage": STAGE}
+_LEVELS = {"sitting": 0, "part": 1, "question": QUESTION, "stage": STAGE, "panel": PANEL}
 
 
 @attrs.define
@@ -108,6 +108,9 @@ class _Outline:
             if level == STAGE:
                 inner = next((s for s in reversed(self.stack) if s.kind != "bill_stage"), None)
                 return (max(STAGE, inner.level + 1) if inner else STAGE), kind
+            if level == PANEL:
+                inner = next((s for s in reversed(self.stack) if s.kind != kind), None)
+                return (inner.level + 1 if inner else 1), kind
             if kind == "bill" and any(s.kind in _HOLDERS and s.level for s in self.stack):
                 return DEPARTMENT, kind
             if level == QUESTION and not self.stack:

@@ -17,7 +17,9 @@ FIRST, STRETCH, STRETCHES = 1 << 14, 1 << 12, 4
 ENOUGH, FEW, PLENTY = 0.004, 3, 0.02
 #: It is as sure as its share among the layouts says where this share of the lines is its own.
 CERTAIN = 0.08
-#: Less sure than this, or with a second layout that has this much of the weight of the first: in doubt.
+#: No surer than this where all signs are such as texts have that are no record.
+DOUBTFUL = 0.3
+#: No surer than this, or with a second layout that has this much of the weight of the first: in doubt.
 UNSURE, ALIKE = 0.3, 0.8
 
 
@@ -39,7 +41,7 @@ def detect(text: str) -> tuple[Layout | None, float]:
 
 def doubt(found: Ranking) -> str | None:
     """What to say where no layout fits well, or two fit alike; None where one is sure enough."""
-    if found.layout is None or (found.confidence >= UNSURE and found.nearness < ALIKE):
+    if found.layout is None or (found.confidence > UNSURE and found.nearness < ALIKE):
         return None
     second = f"{found.second} fits next best" if found.second else "no other fits at all"
     name = found.layout.name
@@ -60,12 +62,11 @@ def ranked(text: str) -> Ranking:
     lines = len(places) // 2
     signs = {layout: layout.sign for layout in LAYOUTS.values()}
     within = {layout: sign.within(sample) for layout, sign in signs.items()}
-    found = {
-        layout: signs[layout].weight(
-            [m.lastgroup or "" for place in places if (m := form.match(sample, place))] if form else []
-        )
+    terminals = {
+        layout: [m.lastgroup or "" for place in places if (m := form.match(sample, place))] if form else []
         for layout, form in within.items()
     }
+    found = {layout: sign.weight(terminals[layout]) for layout, sign in signs.items()}
     most = max(found.values())
     alike = {layout.name: layout for layout in found if found[layout] == most}
     best = next(layout for layout in alike.values() if not alike.keys() & set(layout.yields_to))
@@ -74,6 +75,8 @@ def ranked(text: str) -> Ranking:
     opens = form is not None and form.match(sample, 0) is not None
     if share >= (ENOUGH if opens or found[best] >= FEW else PLENTY):
         confidence = round(found[best] / sum(found.values()) * min(1.0, share / CERTAIN), 3)
+        if signs[best].are_weak(terminals[best]):
+            confidence = min(confidence, DOUBTFUL)
         second = max((layout for layout in found if layout is not best), key=lambda layout: found[layout])
         nearness = found[second] / found[best]
         return Ranking(best, confidence, second.name if nearness else None, nearness)

@@ -11,6 +11,7 @@ import attrs
 
 from hansardparse import grammar
 from hansardparse.build.contributions import Builder
+from hansardparse.build.hearing import HearingBuilder
 from hansardparse.build.marks import MAKERS
 from hansardparse.build.release import ReleaseBuilder
 from hansardparse.build.tokens import Groups
@@ -18,18 +19,20 @@ from hansardparse.errors import HansardError
 from hansardparse.grammar import Raw
 from hansardparse.grammar.heads import said
 from hansardparse.layouts.signs import Signs, signs
+from hansardparse.lines.hearing import HearingRoles
 from hansardparse.lines.kinds import GROUPS, Kinds
 from hansardparse.lines.release import ReleaseRoles
 from hansardparse.lines.roles import Roles
 from hansardparse.lines.unlabelled import PlainRoles
 from hansardparse.parliaments import Profile, profile
-from hansardparse.text.broken_lines import WRAPPED
+from hansardparse.text.broken_lines import EARLY, WRAPPED
 
 __all__ = ["Layout", "is_layout", "layout_of"]
 
 #: The stage after the lexer, and what makes the nodes of its lines, by the word for it in a head.
 STAGES: dict[str, tuple[Callable[[Profile, Kinds], Any], type[Builder | ReleaseBuilder]]] = {
     "labelled": (Roles, Builder),
+    "hearing": (HearingRoles, HearingBuilder),
     "unlabelled": (lambda profile, kinds: PlainRoles(), Builder),
     "release": (lambda profile, kinds: ReleaseRoles(profile), ReleaseBuilder),
 }
@@ -40,7 +43,7 @@ NEEDED = ("title", "parliament", "lines", "roles", "example")
 SEVERAL = ("yields-to", "prints-label", "prints-speaker", "prints-above", "prints-below", "prints-aside")
 MAY = ("label", "prints-ways", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
 #: The groups of terminals: what a line becomes that is a node by itself, and what it says of those around.
-KNOWN = (*MAKERS, *GROUPS, *WRAPPED, "division-goes-on")
+KNOWN = (*MAKERS, *GROUPS, *WRAPPED, EARLY, "division-goes-on")
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -52,8 +55,8 @@ class Layout:
     - `lines`: `whole` where a line is a paragraph; `wrapped` where it may be broken into lines of one width,
       `indented` where it then begins with a line that is set in, and with none else; `ragged` where it may be
       broken anywhere
-    - `stage`: how its lines get their roles: `labelled`, `unlabelled` (the page has lost its labels) or
-      `release`
+    - `stage`: how its lines get their roles: `labelled`, `hearing`, `unlabelled` (the page has lost its
+      labels) or `release`
     - `yields_to`: the layouts that are taken in its place where both fit a text alike
     - `label`: the terminal that finds the label of a contribution
     - `prints`: the forms in which it sets a label, up to the first words that it introduces; none where

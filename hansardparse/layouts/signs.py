@@ -15,9 +15,9 @@ from hansardparse.grammar.literals import literals
 
 __all__ = ["Sign", "Signs", "signs", "table"]
 
-#: A sign by itself; one that no other layout can print; one that counts only beside others; one of the
-#: record as such, which tells no layout apart.
-RULES = ("sign", "sure_sign", "beside_sign", "record_sign")
+#: A sign by itself; one that no other layout can print; one that counts only beside others; one that texts
+#: print which are no record; one of the record as such, which tells no layout apart.
+RULES = ("sign", "sure_sign", "beside_sign", "weak_sign", "record_sign")
 #: So many signs are worth what a sure one is.
 SURE = 8
 #: What a grammar says before this rule is about its signs.
@@ -57,8 +57,12 @@ class Signs:
     def weight(self, terminals: list[str]) -> int:
         """How much the signs that were found count together."""
         rules = [self.rules[terminal] for terminal in terminals]
-        plain, sure, beside = (rules.count(rule) for rule in RULES[:3])
-        return plain + SURE * sure + (beside if plain else 0)
+        plain, sure, beside, weak = (rules.count(rule) for rule in RULES[:4])
+        return plain + weak + SURE * sure + (beside if plain or sure or weak else 0)
+
+    def are_weak(self, terminals: list[str]) -> bool:
+        """Whether what was found may be of any text in which people speak."""
+        return all(self.rules[terminal] in RULES[2:4] for terminal in terminals)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -51,7 +51,7 @@ class Speaker(Node):
     - `post_nominals`: letters after the name (`QC MP`)
     - `office`: as printed, its `The` included (`The Secretary of State for Defence`, `Mr Speaker`)
     - `in_chair`: the label says that its bearer presides
-    - `role`: `chair`, `member`, `guest`, `official`, `collective` or `unknown`
+    - `role`: `chair`, `member`, `witness`, `guest`, `official`, `collective` or `unknown`
     - `linked_name`: the name a page links to, which may be of another day (`Lord Thistle`)
     - `identifiers`: who that is in a register, where the container says so: the register, a colon, and the
       number there (`uk.parliament:4366`); empty for a text
@@ -85,7 +85,9 @@ class Person:
 
     `id` is stable within one transcript (`p1`, `p2`, ... by first appearance). Every tuple keeps the
     order of first appearance; `identifiers` are those that the container gives
-    (see `Speaker`). `register_id` is the person's in a register of members, where one was given.
+    (see `Speaker`). `register_id` is the person's in a register of members, where one was given. Of a
+    hearing that lists who is there: `role` is `member` or `witness`, `organisation` what a witness is of
+    (`Harbours Federation`), and their post is among the `offices`.
     """
 
     type: ClassVar[str] = "person"
@@ -100,3 +102,5 @@ class Person:
     labels: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     register_id: str | None = attrs.field(default=None, kw_only=True)
+    role: str | None = attrs.field(default=None, kw_only=True)
+    organisation: str | None = attrs.field(default=None, kw_only=True)

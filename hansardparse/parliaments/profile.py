@@ -22,6 +22,7 @@ from hansardparse.errors import HansardError
 __all__ = [
     "Business",
     "Forms",
+    "Hearings",
     "Lines",
     "Names",
     "Offices",
@@ -101,6 +102,14 @@ class Business:
     bill: str = "{}"
     #: What may stand there and names no Bill: `The`.
     articles: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Hearings:
+    """What the words say that stand behind the name of a witness."""
+
+    #: Words of a post, which no body has in its name: `Director`.
+    posts: frozenset[str] = frozenset()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -229,6 +238,8 @@ class Profile:
     business: Business = attrs.field(factory=Business)
     #: The kinds of what is said outside a House.
     releases: Releases = attrs.field(factory=Releases)
+    #: Who gives evidence to a committee.
+    hearings: Hearings = attrs.field(factory=Hearings)
 
     def house(self, prefix: str) -> str:
         """The House whose numbers begin with `prefix`, the prefix itself where no House's do."""

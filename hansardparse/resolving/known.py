@@ -5,6 +5,7 @@ from __future__ import annotations
 from hansardparse.model.nodes import Constituency, Party, Person, Speaker
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.names import fold, linked, office_words, seat_words
+from hansardparse.speakers.attendance import Present
 
 __all__ = ["Known"]
 
@@ -19,6 +20,7 @@ class Known:
         "in_chair",
         "labels",
         "links",
+        "listed",
         "name",
         "number",
         "offices",
@@ -40,6 +42,7 @@ class Known:
         self.labels: dict[str, None] = {}
         self.identifiers: dict[str, None] = {}
         self.name: str | None = None
+        self.listed: Present | None = None  # as a hearing lists them
         self.words = 0  # of the longest name so far
         self.place: Constituency | None = None
         self.seat: frozenset[str] | None = None  # the words that tell the place from others
@@ -69,15 +72,19 @@ class Known:
     def person(self, before: int) -> Person:
         """What is known, as a node; so many persons have been counted before."""
         first_link = next(iter(self.links.values()), None)
+        listed = self.listed
+        post = (listed.post,) if listed is not None and listed.post else ()
         return Person(
             id=f"p{before + self.number + 1}",
             name=self.name or first_link,
             honorifics=tuple(self.honorifics.values()),
             constituency=self.place,
             party=self.party,
-            offices=tuple(self.offices.values()),
-            in_chair=self.in_chair,
+            offices=(*self.offices.values(), *post),
+            in_chair=self.in_chair or (listed is not None and listed.in_chair),
             linked_name=first_link,
             labels=tuple(self.labels),
             identifiers=tuple(self.identifiers),
+            role=listed.role if listed is not None else None,
+            organisation=listed.organisation if listed is not None else None,
         )

@@ -9,7 +9,7 @@ spoken. Whatever is still open after that stays open.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -42,12 +42,17 @@ class Identified(NamedTuple):
     open_turns: list[int]
 
 
-def identify(turns: Sequence[Turn], chairs: dict[int, str], profile: Profile) -> Identified:
+def identify(
+    turns: Sequence[Turn], chairs: dict[int, str], profile: Profile, named: Iterable[str] = ()
+) -> Identified:
     """Who speaks in each turn.
 
-    `chairs` says who is in the Chair of a unit where the text itself says so.
+    `chairs` says who is in the Chair of a unit where the text itself says so; an empty name that it is one
+    person throughout. `named` are those whom it lists in full.
     """
     register, offices = Register(profile), Offices(profile)
+    for name in named:
+        register.full(labels.speaker(name, profile=profile))
     meant = _by_label(turns, register)
     for turn in turns:
         office = turn.speaker.office
@@ -143,6 +148,8 @@ class _Identities:
             known = register.standing_for_itself("label", fold(speaker.label or ""))
             known.name = known.name or speaker.label
             return Identity(known, "same-label")
+        if speaker.in_chair and self.chairs.get(turn.unit) == "":
+            return Identity(register.standing_for_itself("chair", ""), "same-office")
         if speaker.in_chair and turn.unit in self.chairs:
             named = labels.speaker(self.chairs[turn.unit], profile=self.profile)
             if named.surname is not None:

@@ -24,11 +24,13 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.exchanges import roles
+from hansardparse.resolving.hearings import hearing
 from hansardparse.resolving.lost_labels import new_turns
 from hansardparse.resolving.mentions import find_mentions
 from hansardparse.resolving.named_nearby import RULE, name_nearby
-from hansardparse.resolving.people import identify
+from hansardparse.resolving.people import Identified, identify
 from hansardparse.resolving.turns import Turn, walk
+from hansardparse.speakers.attendance import Attendance
 
 __all__ = ["Reading", "resolved", "unresolved"]
 
@@ -45,11 +47,13 @@ class Reading:
     - `exchanges`: turns answer one another, in the order in which they stand
     - `labels_lost`: paragraphs have lost their labels, and their words may say where a turn begins
     - `prose_names`: prose names those who are quoted
+    - `hearing`: a committee hears those who give evidence; who is there is listed
     """
 
     exchanges: bool = True
     labels_lost: bool = False
     prose_names: bool = False
+    hearing: bool = False
 
 
 def resolved(
@@ -71,15 +75,12 @@ def resolved(
     if not turns:
         return attrs.evolve(plain, references=cited), _impossible(cited)
     nearby = name_nearby(plain, turns, profile) if reading.prose_names else set()
-    persons, who, open_turns = identify(turns, chairs, profile)
-    for turn, (known, _) in zip(turns, who, strict=True):
-        turn.who = known
-        turn.gap = turn.gap and known is not None and known is turns[turn.n - 1].who
-    links = roles(turns, chairs, profile) if reading.exchanges else []
+    there = Attendance(plain.items, profile) if reading.hearing else None
+    persons, who, open_turns = _identified(turns, chairs, there, profile)
+    exchanged = roles(turns, chairs, profile) if reading.exchanges else []
+    links = exchanged if there is None else hearing(turns, there)
     changes = _changes(turns, profile) if reading.labels_lost else {}
-    for turn in turns:
-        if turn.kind == "chair" and turn.who is not None:
-            turn.who.in_chair = True
+    _seat(turns)
     nodes = {known: known.person(persons_before) for known in persons}
     people = [nodes[known] if known is not None else None for known, _ in who]
     rules = [RULE if turn.n in nearby else one.rule for turn, one in zip(turns, who, strict=True)]
@@ -102,6 +103,27 @@ def resolved(
         references=cited,
     )
     return told, [*_ambiguous(turns[n] for n in open_turns), *_impossible(cited)]
+
+
+def _identified(
+    turns: list[Turn], chairs: dict[int, str], there: Attendance | None, profile: Profile
+) -> Identified:
+    """Who speaks in each turn; of a hearing, those who are listed are known, and one person presides."""
+    named = [one.name for one in there.present] if there is not None else ()
+    if there is not None:
+        chairs = {turn.unit: there.chairs[turn.n] for turn in turns} | chairs
+    found = identify(turns, chairs, profile, named)
+    for turn, (known, _) in zip(turns, found.who, strict=True):
+        turn.who = known
+        turn.gap = turn.gap and known is not None and known is turns[turn.n - 1].who
+    return found
+
+
+def _seat(turns: list[Turn]) -> None:
+    """Keep of those who speak as the Chair that they are in it."""
+    for turn in turns:
+        if turn.kind == "chair" and turn.who is not None:
+            turn.who.in_chair = True
 
 
 def unresolved(transcript: Transcript) -> Transcript:

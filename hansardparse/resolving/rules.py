@@ -167,6 +167,27 @@ RULES: dict[str, Rule] = {
         "In the Lords, where nobody is in the Chair, somebody says who speaks next.",
         "`My Lords, it is the turn of the Cross Benches.`",
     ),
+    # --- hearings
+    "listed-member": Rule(
+        "kind",
+        "The hearing lists them as a member of the committee.",
+        "`Gerald Oake` / `Which is it?` below `Members present: Ada Marsh (Chair); Gerald Oake.`",
+    ),
+    "listed-chair": Rule(
+        "kind",
+        "The hearing lists them as the Chair.",
+        "`Ada Marsh` / `Thank you.` below `Members present: Ada Marsh (Chair); Gerald Oake.`",
+    ),
+    "asks-questions": Rule(
+        "kind",
+        "Nothing lists them, and elsewhere they ask a question that has a number.",
+        "`Gerald Oake` / `Which is it?` where `Q12 Gerald Oake: How deep is it?` stands as well",
+    ),
+    "asks-none": Rule(
+        "kind",
+        "No list has them as a member, and they ask no question that has a number: they give evidence.",
+        "`Ivor Reed` / `It is nine feet.`",
+    ),
     # --- debate
     "speech": Rule("kind", "Nothing says that it is anything else.", "`Mr Oake` / `I support the motion.`"),
     "speech-resumed": Rule(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
 import attrs
 
-__all__ = ["WRAPPED", "Wrapping"]
+__all__ = ["EARLY", "WRAPPED", "Wrapping"]
 
 #: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
 WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
@@ -17,21 +18,26 @@ WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
 MANY = 5
 #: The width breaks no line that is shorter than this share of it.
 LONG = 0.6
+#: A line that is as full as this breaks off at a long word, or at a name that is kept whole.
+NEARLY = 0.9
 #: Of so many breaks within sentences, one is left out of account: a line may stand where it does not belong.
 RARE = 50
 #: The first line of a paragraph is set in by so much at most.
 DEEPEST = 2
-#: Such a line has a break above it and one below.
-ALONE = 2
 #: A sentence is over at these, and a part of it at those too.
 OVER = frozenset(".?!…\"”'’)]:—–")
 STOPS = OVER | frozenset(";,")
 #: So many lines of a paragraph show what begins with it.
 LOOK = 4
 #: Groups of terminals in the heads of grammars: lines in the middle of a paragraph may look like one of the
-#: first; one of the others may cut a sentence, and begins so where it does not begin with a figure.
+#: first; one of the others may cut a sentence, and begins so where it neither begins with a figure nor stands
+#: there again and again.
 WRAPPED = ("within-paragraph", "cuts-paragraph")
+#: The first line of one of this group may be broken off early.
+EARLY = "broken-early"
 MARKS = ("Column", "Previous", "Next", "[")
+#: A line that is so long and stands on several pages, but for its numbers, is their head or their foot.
+RUNNING, FIGURES = 12, "0123456789 "
 
 
 class _Told(NamedTuple):
@@ -40,6 +46,8 @@ class _Told(NamedTuple):
     forms: re.Pattern[str]
     within: frozenset[str]
     cuts: frozenset[str]
+    early: frozenset[str]
+    running: frozenset[str]
 
 
 @attrs.frozen
@@ -70,14 +78,11 @@ class Wrapping:
             return None
         lengths = sorted(len(a) for a, _ in pairs)
         width = lengths[len(lengths) * 9 // 10]
-        within = [(a, b) for a, b in pairs if a[-1].islower() and b[0].islower()]
+        within = [(a, b) for a, b in pairs if _within(a, b)]
         even = lengths[len(lengths) * 4 // 10] >= width * 3 // 4 or len(within) >= len(pairs) // MANY
         if not NARROWEST <= width <= WIDEST or not even:
             return None
-        long = [(a, b) for a, b in within if len(a) >= width * LONG]
-        strays = len(within) // RARE < ALONE and len(within) - len(long) <= ALONE
-        broken = sorted(_reach(a, b) for a, b in (long if strays else within))
-        full = min(width + 1, broken[len(broken) // RARE]) if broken else width
+        full = _full([(a, b) for a, b in within if len(a) >= width * LONG], width)
         short = sum(_reach(a, b) < full for a, b in pairs)
         blank = sum(bool(a) and not b for a, b in itertools.pairwise(every))
         return cls(width, full, blank > short and not indented, indented)
@@ -89,7 +94,8 @@ class Wrapping:
 
         `forms` says what a line is (`grammar.forms`), `groups` what its terminal can be (`WRAPPED`).
         """
-        told = _Told(forms, *(groups.get(name, frozenset()) for name in WRAPPED))
+        within, cuts, early = (groups.get(name, frozenset()) for name in (*WRAPPED, EARLY))
+        told = _Told(forms, within, cuts, early, _running(shadow))
         texts: list[str] = []
         shadows: list[str] = []
         at = 0
@@ -108,13 +114,16 @@ class Wrapping:
         lines = shadow.split("\n")
         words = [line.strip() for line in lines]
         found: list[int] = []
+        early = self._broken_early(words, told)
         newline = -1
+        cut: str | None = None  # what the line above is, if it cuts a sentence
         for n in range(1, len(lines)):
             before, newline = newline, newline + 1 + len(lines[n - 1])
             above, below = words[n - 1], words[n]
-            if not above or not below:
+            begins = None if self.parted or not above or not below else self._begins(words, n, told)
+            mark, cut = cut, begins if begins in told.cuts or not below else _running_mark(below, told)
+            if not above or not below or mark is not None:
                 continue
-            begins = None if self.parted else self._begins(words, n, told)
             if self.indented and _set_in(lines[n - 1], lines[n], found[-1:] != [before]):
                 continue
             if self.indented and begins not in told.cuts:
@@ -122,20 +131,41 @@ class Wrapping:
             if begins and begins not in told.cuts and found[-1:] == [before] and self._heads(words, n - 1):
                 found.pop()
             whole = lines[n - 1].rstrip() if self.indented else above
-            over = not self.parted and (begins or self._ends(whole, below))
-            if len(whole) >= self.width * LONG and not over:
+            over = not self.parted and (begins or (n not in early and self._ends(whole, below)))
+            if (len(whole) >= self.width * LONG or n in early) and not over:
                 found.append(newline)
         return found
 
+    def _broken_early(self, lines: list[str], told: _Told) -> frozenset[int]:
+        """The lines that go on with the first of a turn, which was broken off early.
+
+        Where most such lines have a sentence that goes on, all have: a page breaks off where its label ends.
+        """
+        if not told.early:
+            return frozenset()
+        short = []
+        for n, (above, below) in enumerate(itertools.pairwise(lines), 1):
+            if above and below and ":" in above and len(above) < self.width * LONG:
+                found = told.forms.match(above)
+                if found is not None and found.lastgroup in told.early:
+                    short.append(n)
+        cut = frozenset(n for n in short if lines[n][0].islower() and lines[n - 1][-1] not in OVER)
+        return frozenset(short) if 2 * len(cut) > len(short) else cut
+
     def _ends(self, above: str, below: str) -> bool:
-        """Whether a line is the last of a paragraph: there was room for the next word."""
-        return _reach(above, below) < self.full and (above[-1] in STOPS or not below[0].islower())
+        """Whether a line is the last of a paragraph: there was room for the next word, and for more than a
+        name where the sentence is not over.
+        """
+        reach = _reach(above, below)
+        open_end = above[-1] not in STOPS and reach >= self.full * NEARLY
+        return reach < self.full and not open_end and (above[-1] in STOPS or not below[0].islower())
 
     def _begins(self, lines: list[str], n: int, told: _Told) -> str | None:
         """What begins a paragraph with a line: a turn, a mark, what the House does, a line in capitals."""
         above, below = lines[n - 1], lines[n]
         over = above[-1] in OVER or _reach(above, below) < self.full
-        if below[0].islower() or not (over or below[0].isdecimal() or below.startswith(MARKS)):
+        cuts = over or below[0].isdecimal() or below.startswith(MARKS) or below.strip(FIGURES) in told.running
+        if below[0].islower() or not cuts:
             return None
         found = told.forms.match(self._seen(lines, n))
         kind = found.lastgroup if found else None
@@ -166,6 +196,31 @@ def _set_in(above: str, below: str, alone: bool) -> bool:
     """
     first, second = (len(line) - len(line.lstrip()) for line in (above, below))
     return second > first or second < first - DEEPEST or (alone and second == first > 0)
+
+
+def _running(shadow: str) -> frozenset[str]:
+    """The lines that stand in a text more than once, but for their numbers."""
+    times = Counter(line.strip(FIGURES) for line in shadow.split("\n") if len(line) >= RUNNING)
+    return frozenset(line for line, often in times.items() if often > 1 and len(line) >= RUNNING)
+
+
+def _running_mark(line: str, told: _Told) -> str | None:
+    """What a line is that stands at the head or the foot of pages, if it cuts a sentence."""
+    if line.strip(FIGURES) not in told.running:
+        return None
+    found = told.forms.match(line)
+    return found.lastgroup if found is not None and found.lastgroup in told.cuts else None
+
+
+def _within(above: str, below: str) -> bool:
+    """Whether a line breaks off within a sentence."""
+    return above[-1].islower() and below[0].islower()
+
+
+def _full(within: list[tuple[str, str]], width: int) -> int:
+    """How far a line and the word below it reach, where nothing but the width has broken the line."""
+    broken = sorted(_reach(a, b) for a, b in within)
+    return min(width + 1, broken[len(broken) // RARE]) if broken else width
 
 
 def _reach(above: str, below: str) -> int:
