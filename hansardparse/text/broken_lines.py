@@ -24,6 +24,8 @@ NEARLY = 0.9
 RARE = 50
 #: The first line of a paragraph is set in by so much at most.
 DEEPEST = 2
+#: What leads to the number of a page in a table of contents.
+LEADERS = re.compile(r"\.{5}|\ufffd{5}")
 #: A sentence is over at these, and a part of it at those too.
 OVER = frozenset(".?!…\"”'’)]:—–")
 STOPS = OVER | frozenset(";,")
@@ -73,6 +75,16 @@ class Wrapping:
         if shadow.count("\n") - 2 * shadow.count("\n\n") < ENOUGH_LINES:  # no more of them join two lines
             return None
         every = [line.strip() for line in shadow.split("\n")]
+        found = cls._judged(every, indented)
+        if found is None and LEADERS.search(shadow):
+            # a table of contents stands before the text; and where a word was joined, two lines are one
+            seen = ("" if len(line) > WIDEST or LEADERS.search(line) else line for line in every)
+            found = cls._judged(list(seen), indented)
+        return found
+
+    @classmethod
+    def _judged(cls, every: list[str], indented: bool) -> Wrapping | None:
+        """How some lines are broken, None where they are not."""
         pairs = [(a, b) for a, b in itertools.pairwise(every) if a and b]
         if len(pairs) < max(ENOUGH_LINES, sum(map(bool, every)) // 2):
             return None
