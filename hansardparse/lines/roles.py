@@ -282,7 +282,8 @@ class _Page:
         if kind == "BARE":
             if self.signs.name_in(token) in heard:
                 return "BARE"
-            if state not in (FORMULA, DIVISION) and self.signs.may_speak(token):
+            moved = state == FORMULA and not self.words.names_alone
+            if state != DIVISION and not moved and self.signs.may_speak(token):
                 return "DOUBTED"
             return "TITLE" if signs.last_mark(token).isalnum() else "LINE"
         if kind in ("ATTENDANCE", "PETITION"):

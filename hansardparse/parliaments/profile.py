@@ -76,6 +76,8 @@ class Lines:
     asks: tuple[str, ...] = ()
     #: How a line begins that says what a division is on.
     divisions: tuple[str, ...] = ()
+    #: Whether a name alone before a colon may speak below the words of a motion, too.
+    names_alone: bool = False
     #: Whether a member in the list of a division may be named by a surname alone.
     surnames: bool = False
     #: Words above the names of tellers, in small letters.
