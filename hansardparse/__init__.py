@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from hansardparse.parsing import iter_sections, parse, parse_bytes, parse_file, resolve
     from hansardparse.resolving.groups import exchanges, speeches
     from hansardparse.resolving.resolve import unresolved
+    from hansardparse.tables import iter_rows
     from hansardparse.warming import warm
+    from hansardparse.write.arrow import to_arrow, to_pandas, to_polars
     from hansardparse.write.rows import rows
     from hansardparse.write.tree_from_json import loads
     from hansardparse.write.tree_json import dumps, schema
@@ -41,6 +43,7 @@ __all__ = [
     "dumps",
     "exchanges",
     "find_references",
+    "iter_rows",
     "iter_sections",
     "load_layout",
     "loads",
@@ -51,6 +54,9 @@ __all__ = [
     "rows",
     "schema",
     "speeches",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
     "unresolved",
     "warm",
 ]
@@ -64,6 +70,7 @@ _WHERE = {
     "dumps": "write.tree_json",
     "exchanges": "resolving.groups",
     "find_references": "citations.find",
+    "iter_rows": "tables",
     "iter_sections": "parsing",
     "load_layout": "layouts",
     "loads": "write.tree_from_json",
@@ -74,6 +81,9 @@ _WHERE = {
     "rows": "write.rows",
     "schema": "write.tree_json",
     "speeches": "resolving.groups",
+    "to_arrow": "write.arrow",
+    "to_pandas": "write.arrow",
+    "to_polars": "write.arrow",
     "unresolved": "resolving.resolve",
     "warm": "warming",
 }

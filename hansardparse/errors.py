@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-__all__ = ["HansardError"]
+__all__ = ["HansardError", "extra"]
 
 #: Each control character as the picture of it, which takes as much room and does nothing to a terminal.
 _PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421, ord("\t"): ord(" ")}
@@ -59,3 +61,18 @@ class HansardError(ValueError):
         first = max(0, self.column - 40)
         shown = self.text[first : first + 80].translate(_PICTURES)
         return f"{head}\n    {shown}\n    {' ' * (self.column - 1 - first)}^"
+
+
+@contextmanager
+def extra(package: str, install: str) -> Iterator[None]:
+    """Import a package that does not come with the library.
+
+    Raises HansardError (`missing-extra`) where it is not there, which says what to install.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != package:
+            raise
+        said = f"{package} is not installed, which this needs; pip install '{install}'"
+        raise HansardError(said, code="missing-extra") from None

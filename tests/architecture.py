@@ -29,6 +29,7 @@ ALLOWED: dict[str, frozenset[str]] = {
         {"parsing", "explained", "read", "layouts", "citations", "write", "view", "text", "model"}
     ),
     "rendering": frozenset({"layouts", "write", "model"}),
+    "tables": frozenset({"parsing", "write", "model"}),
     "warming": frozenset({"layouts", "grammar", "parliaments"}),
     "parsing": frozenset({"contained", "reading", "read", "resolving", "text", "model"}),
     "explained": frozenset({"reading", "grammar"}),

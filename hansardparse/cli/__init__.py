@@ -15,6 +15,7 @@ import click
 
 from hansardparse.cli.reports import CannotWrite, say
 from hansardparse.cli.status import INTERRUPTED, PIPE, UNUSABLE
+from hansardparse.errors import HansardError
 from hansardparse.version import __version__
 
 __all__ = ["COMMANDS", "main"]
@@ -67,6 +68,9 @@ def main() -> None:
         usage = io.StringIO()
         error.show(usage)
         say(usage.getvalue().removesuffix("\n"))
+        sys.exit(UNUSABLE)
+    except HansardError as error:  # of no file: a format whose library is not there
+        say(f"hansardparse: {error}")
         sys.exit(UNUSABLE)
     except (click.Abort, KeyboardInterrupt):
         say("hansardparse: interrupted")

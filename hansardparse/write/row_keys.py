@@ -5,7 +5,9 @@ from __future__ import annotations
 import typing
 from typing import Any, TypedDict
 
-__all__ = ["GIVEN", "KEYS", "RULED", "ParagraphRow", "Row", "row_schema"]
+from hansardparse.write.columns import PARLSPEECH, TIF
+
+__all__ = ["GIVEN", "KEYS", "RULED", "ParagraphRow", "Row", "row_schema", "types_of"]
 
 
 class Row(TypedDict):
@@ -105,15 +107,31 @@ _NAMED = {
 }
 
 
-def row_schema(paragraphs: bool = False) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a row; with `paragraphs`, of one of `--unit paragraph`."""
-    types = typing.get_type_hints(ParagraphRow if paragraphs else Row)
+def types_of(unit: str = "item", columns: str = "all") -> dict[str, Any]:
+    """The keys of rows of a unit with some columns, in order, and the type of each.
+
+    Raises ValueError for columns that are none.
+    """
+    if columns == "parlspeech":
+        return PARLSPEECH
+    if columns == "tif":
+        return TIF
+    if columns != "all":
+        raise ValueError(f"no columns {columns!r}; there are: all, parlspeech, tif")
+    own = typing.get_type_hints(Row)
+    return own | (typing.get_type_hints(ParagraphRow) if unit == "paragraph" else {})
+
+
+def row_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a row; those of `--unit paragraph` have `block` and `language` too."""
+    types = typing.get_type_hints(ParagraphRow)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "hansardparse row",
         "type": "object",
         "properties": {key: _NAMED.get(key) or _schema_of(kind) for key, kind in types.items()},
-        "required": list(types),
+        "required": list(KEYS),
+        "dependentRequired": {"block": ["language"], "language": ["block"]},
         "additionalProperties": False,
     }
 

@@ -38,7 +38,7 @@ from hansardparse.model.nodes import (
 from hansardparse.model.speeches import beginnings
 from hansardparse.write.row_ids import Ids
 
-__all__ = ["NOBODY", "NOWHERE", "RowValues", "row_values"]
+__all__ = ["NOBODY", "NOWHERE", "RowValues", "count_words", "row_values", "walked"]
 
 _MARKS = frozenset((TimeMark, ColumnMark, ChairMark, Procedure, Unrecognised))
 _LINK_KEYS = {
@@ -86,9 +86,15 @@ _UNKNOWN = (None, None)
 
 def row_values(parts: Iterable[Transcript]) -> Iterator[RowValues]:
     """The values of each row, in document order; numbers, times and columns run on from part to part."""
+    for rows in walked(parts):
+        yield from rows
+
+
+def walked(parts: Iterable[Transcript]) -> Iterator[Iterator[RowValues]]:
+    """The same, part by part; each has to be taken whole before the next."""
     walk = _Rows()
     for part in parts:
-        yield from walk.part(part)
+        yield walk.part(part)
 
 
 class _Rows:
@@ -157,7 +163,7 @@ class _Rows:
             item.span,
             self.ids.of(type, None, text),
             self.parliament,
-            _count(text),
+            count_words(text),
             None,
             _UNKNOWN,
             self.of_caller,
@@ -196,7 +202,7 @@ class _Rows:
             item.span,
             self.ids.of("contribution", item.speaker.label, text),
             self.parliament,
-            _count(text),
+            count_words(text),
             self.row_of[begins],
             _UNKNOWN if person is None else (_only(person.offices), person.register_id),
             self.of_caller,
@@ -239,7 +245,7 @@ def _with(given: Given | None, place: Any) -> tuple[Any, tuple[tuple[str, str], 
     return (headings, date, house, venue), tuple(said)
 
 
-def _count(text: str) -> int | None:
+def count_words(text: str) -> int | None:
     """How many words a text has. In most, one blank stands between two, and to count these is quicker."""
     plain = text.replace("\n\n", " ")
     if plain.isprintable() and "  " not in plain and plain[:1] != " " != plain[-1:]:

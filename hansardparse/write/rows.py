@@ -6,16 +6,18 @@ import csv
 import datetime
 import functools
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
 import attrs
 
 from hansardparse.model.nodes import Reference, Section, Transcript
-from hansardparse.write.row_keys import KEYS, Row
+from hansardparse.write import columns
+from hansardparse.write.row_keys import KEYS, Row, types_of
 from hansardparse.write.row_values import NOBODY, NOWHERE, RowValues, row_values
 from hansardparse.write.tree_json import each, escape_surrogates, written
-from hansardparse.write.writers import Writer
+from hansardparse.write.units import ParagraphValues, as_parts, in_unit
+from hansardparse.write.writers import Wanted, Writer
 
 __all__ = [
     "CSV",
@@ -26,23 +28,27 @@ __all__ = [
     "json_line",
     "json_lines",
     "reference_row",
+    "row_dict",
     "rows",
+    "rows_as",
+    "rows_in",
     "rows_of",
 ]
 
 
-def rows(part: Transcript | Section) -> Iterator[Row]:
+def rows(part: Transcript | Section, *, unit: str = "item") -> Iterator[Row]:
     """A dict with KEYS for every heading, contribution, mark, ... of a transcript, or of one section.
 
     A section knows nothing of what is around it: its rows begin at 0 and have no `source`, no headings
     above its own, no date but what it prints, and no `parliament` and no links, which are a transcript's.
-    Raises TypeError for anything else.
+    `unit` says what a row is: an `item`, a `speech` without what broke into it, or a `paragraph`, of which
+    rows have two keys more, `block` and `language`.
+
+    Raises TypeError for what has no rows, ValueError for another unit.
     """
-    if isinstance(part, Section):
-        part = Transcript((part,), span=part.span)
-    if not isinstance(part, Transcript):
+    if not isinstance(part, (Transcript, Section)):
         raise TypeError(f"rows takes a Transcript or a Section, not {type(part).__name__}")
-    return rows_of((part,))
+    return rows_in(as_parts(part), unit)
 
 
 def rows_of(parts: Iterable[Transcript]) -> Iterator[Row]:
@@ -50,9 +56,29 @@ def rows_of(parts: Iterable[Transcript]) -> Iterator[Row]:
     return map(row_dict, row_values(parts))
 
 
-def row_dict(row: RowValues) -> Row:
+def rows_in(parts: Iterable[Transcript], unit: str) -> Iterator[Row]:
+    """The same, in a unit."""
+    return cast(Iterator[Row], rows_as(parts, Wanted(unit=unit)))
+
+
+def rows_as(
+    parts: Iterable[Transcript], wanted: Wanted, cited: Callable[[Reference], Any] | None = None
+) -> Iterator[Mapping[str, Any]]:
+    """The rows of one file as they are wanted; `cited` makes a value of each reference."""
+    found: Iterator[Mapping[str, Any]] = (
+        {**row_dict(each.row, cited), "block": each.block, "language": each.language}
+        if isinstance(each, ParagraphValues)
+        else row_dict(each, cited)
+        for each in in_unit(parts, wanted.unit)
+    )
+    if wanted.columns == "parlspeech":
+        return columns.parlspeech(found)
+    return columns.tif(found) if wanted.columns == "tif" else found
+
+
+def row_dict(row: RowValues, cited: Callable[[Reference], Any] | None = None) -> Row:
     """A row as a dict with KEYS."""
-    source, n, kind, (section, *place), *rest, voice, asked, rules, text, cited, span = row[:13]
+    source, n, kind, (section, *place), *rest, voice, asked, rules, text, references, span = row[:13]
     identity, parliament, words, speech, known, given, _ = row[13:]
     values = (
         source,
@@ -65,7 +91,7 @@ def row_dict(row: RowValues) -> Row:
         *asked,
         dict(rules),
         text,
-        [reference_row(r) for r in cited],
+        [(cited or reference_row)(each) for each in references],
         *span,
         identity,
         parliament,
@@ -162,19 +188,21 @@ def _quoted(text: str) -> str:
 
 
 _CRLF = "\r\n"
+#: What is written where nobody says anything else.
+_ITEMS = Wanted()
 
 
-def csv_header() -> str:
+def csv_header(wanted: Wanted = _ITEMS) -> str:
     """The first line of CSV."""
-    return ",".join(KEYS) + "\n"
+    return ",".join(types_of(wanted.unit, wanted.columns)) + "\n"
 
 
-def csv_lines(parts: Iterable[Transcript]) -> Iterator[str]:
+def csv_lines(parts: Iterable[Transcript], wanted: Wanted = _ITEMS) -> Iterator[str]:
     """Each row as CSV; lists and objects are JSON inside their cell, truth is `true` or `false`."""
     line = io.StringIO()
     # before Python 3.13, no cell is quoted for a newline that is not part of the line's own end
     writer = csv.writer(line, lineterminator=_CRLF)
-    for row in rows_of(parts):
+    for row in rows_as(parts, wanted):
         writer.writerow(map(_cell, row.values()))
         yield line.getvalue().removesuffix(_CRLF) + "\n"
         line.seek(0)
@@ -189,5 +217,11 @@ def _cell(value: Any) -> Any:
     return escape_surrogates(value) if isinstance(value, str) else value
 
 
-JSON_LINES = Writer(pieces=lambda parts, wanted: json_lines(parts), rows=True)
-CSV = Writer(pieces=lambda parts, wanted: csv_lines(parts), header=lambda wanted: csv_header(), rows=True)
+def _json_pieces(parts: Iterable[Transcript], wanted: Wanted) -> Iterator[str]:
+    if (wanted.unit, wanted.columns) == ("item", "all"):
+        return json_lines(parts)
+    return map(json_line, rows_as(parts, wanted))
+
+
+JSON_LINES = Writer(pieces=_json_pieces, rows=True)
+CSV = Writer(pieces=csv_lines, header=csv_header, rows=True)

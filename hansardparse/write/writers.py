@@ -25,6 +25,9 @@ OWN = {
     "json": "hansardparse.write.tree_json:WRITER",
     "jsonl": "hansardparse.write.rows:JSON_LINES",
     "csv": "hansardparse.write.rows:CSV",
+    "parquet": "hansardparse.write.arrow:PARQUET",
+    "xlsx": "hansardparse.write.xlsx:XLSX",
+    "sqlite": "hansardparse.write.sqlite:SQLITE",
     "html": "hansardparse.view.reader:page",
     "text": "hansardparse.write.text:readable",
 }
