@@ -29,6 +29,8 @@ TABLES: dict[str, tuple[str, ...]] = {
         "labels",
         "identifiers",
         "register_id",
+        "role",
+        "organisation",
     ),
     "divisions": ("n", "number", "time", "date", "subject", "result"),
     "sides": ("n", "side", "heading", "stated", "counted"),
