@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: fuzz demo test test-formats lint tables samples docs accuracy benchmark clean
+.PHONY: fuzz demo test test-formats test-pages site lint tables samples docs accuracy benchmark clean
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hansardparse needs Python 3.11 or later: make PYTHON=python3.12")'
@@ -39,6 +39,21 @@ $(FORMATS)/ready:
 
 test-formats: $(VENV)/ready $(FORMATS)/ready
 	$(BIN)/python -m pytest -rs tests/test_formats_valid.py
+
+NPM := site/node_modules/.package-lock.json
+$(NPM): site/package.json
+	@npm install --prefix site --silent --no-audit --no-fund --ignore-scripts >&2
+	@touch $@
+
+# the pages in a real browser
+test-pages: site
+	HANSARDPARSE_BROWSER=1 $(BIN)/python -m pytest tests/test_pages.py tests/test_playground.py
+
+# the documentation as a site, with a gallery and a playground
+site: $(VENV)/ready $(NPM)
+	@command -v chromium >/dev/null || { echo "make site needs chromium: apt-get install chromium" >&2; exit 2; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,site]' >&2
+	$(BIN)/python site/build.py
 
 samples: $(VENV)/ready
 	$(BIN)/python -m samples

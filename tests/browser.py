@@ -27,12 +27,10 @@ _AXE = ROOT / "site" / "node_modules" / "axe-core" / "axe.min.js"
 def browser() -> Iterator[Any]:
     """Chromium; skips the test where there is none, or nothing to drive it with."""
     program = shutil.which("chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _without("playwright is not installed")
     if program is None:
         _without("there is no chromium here")
+    from playwright.sync_api import sync_playwright
+
     with sync_playwright() as driver:
         chromium = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
         try:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from browser import axe, browser, looked, overflow
 from conftest import CORPUS, ROOT, SAMPLES
@@ -19,6 +20,7 @@ import hansardparse
 from hansardparse.model.nodes import Transcript, Vote, leaves
 from hansardparse.view import inspector, page
 
+playwright = pytest.importorskip("playwright.sync_api", reason="run `make test-pages`")
 WIDTHS = (360, 768, 1280)
 TWO_OF_EACH = [
     path
@@ -33,7 +35,7 @@ REAL = (
     "uk-twfy-modern/debates2016-03-11b.dl.txt",
     "uk-twfy-modern/debates2016-05-10a.hp.txt",
     "uk-twfy-modern/debates2016-05-10a.pp.txt",
-    "uk-twfy-modern/debates2016-05-10a.xml",
+    "uk-twfy-modern/debates2016-03-11b.xml",
     "uk-html-publications",
     "ie-oireachtas-akn",
     "uk-historic-lords-volumes",
@@ -101,7 +103,7 @@ def test_the_inspector(chromium: Any, tmp_path: Path, path: Path | str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", TWO_OF_EACH[::2], ids=str)
+@pytest.mark.parametrize("path", [DIVISION, ROOT / "samples/parallel/oral-question.txt"], ids=str)
 def test_axe_finds_nothing_serious(chromium: Any, tmp_path: Path, path: Path, scheme: str) -> None:
     tree = hansardparse.parse_file(path)
     for made in (page(tree), inspector(tree, path.read_text(encoding="utf-8"))):
@@ -157,14 +159,10 @@ def test_either_side_of_the_inspector_lights_the_other(chromium: Any, tmp_path: 
     with inspected(chromium, tmp_path) as shown:
         page_ = shown.page
         page_.locator(".piece", has_text="Abney, Ms Dora").hover()
-        page_.wait_for_function(
-            "document.querySelector('#tree .row.on .name')?.textContent === 'Abney, Ms Dora'"
-        )
+        playwright.expect(page_.locator("#tree .row.on .name")).to_have_text("Abney, Ms Dora")
         assert "Abney, Ms Dora" in page_.locator("#detail").inner_text()
         page_.locator("#tree .row", has_text="Question accordingly agreed to.").hover()
-        page_.wait_for_function(
-            "document.querySelector('.piece.on')?.textContent === 'Question accordingly agreed to.'"
-        )
+        playwright.expect(page_.locator(".piece.on")).to_have_text("Question accordingly agreed to.")
 
 
 def test_the_keys_go_through_the_tree_and_the_source(chromium: Any, tmp_path: Path) -> None:
@@ -206,12 +204,13 @@ def test_ten_megabytes_open_without_freezing(chromium: Any, tmp_path: Path) -> N
         assert count(page_, "*") < 30_000
         started = time.monotonic()
         page_.locator("#source").evaluate("e => e.scrollTo(0, e.scrollHeight)")
-        page_.wait_for_function("document.querySelector('#source .chunk:last-child .line')", timeout=20_000)
+        page_.wait_for_selector("#source .chunk:last-child .line", timeout=20_000)
         page_.locator("#tree").focus()
         page_.keyboard.press("End")
         page_.wait_for_selector(".piece.on")
         moved = time.monotonic() - started
         assert count(page_, "*") < 30_000
+    print(f"10 MB: opened in {opened:.1f} s, moved to its end in {moved:.1f} s")
     assert opened < 20 and moved < 10, (opened, moved)
 
 
@@ -233,17 +232,16 @@ def test_hostile_words_change_no_structure(chromium: Any, tmp_path: Path) -> Non
     assert shapes[0] == shapes[1]
 
 
-@pytest.mark.parametrize("n", range(0, len(PAYLOADS), 8))
+@pytest.mark.parametrize("n", range(0, len(PAYLOADS), 22))
 def test_hostile_words_change_nothing_in_the_inspector(chromium: Any, tmp_path: Path, n: int) -> None:
-    for words in PAYLOADS[n : n + 8]:
-        text = f"Ada Marsh (Upper Dale) (Lab): {words}\n\n{words}\n\nGerald Oake ({words}): No.\n"
-        text = text.encode("utf-8", "replace").decode()
-        tree = hansardparse.parse(text, layout="official-report")
-        file = tmp_path / "page.html"
-        file.write_text(inspector(tree, text), encoding="utf-8")
-        with looked(chromium, file) as shown:
-            shown.page.wait_for_selector("body[data-ready]")
-            tags = {name.split()[0] for name in shape(shown.page)}
-            assert count(shown.page, "script") == 2
-            assert not tags & {"IMG", "SVG", "IFRAME", "OBJECT", "ARTICLE", "B", "BASE", "SELECT", "TEMPLATE"}
-            assert shown.quiet(), (shown.said, shown.asked)
+    said = [words.encode("utf-8", "replace").decode() for words in PAYLOADS[n : n + 22]]
+    text = "".join(f"Ada Marsh (Upper Dale) (Lab): {w}\n\n{w}\n\nGerald Oake ({w}): No.\n\n" for w in said)
+    tree = hansardparse.parse(text, layout="official-report")
+    file = tmp_path / "page.html"
+    file.write_text(inspector(attrs.evolve(tree, source=said[0]), text), encoding="utf-8")
+    with looked(chromium, file) as shown:
+        shown.page.wait_for_selector("body[data-ready]")
+        tags = {name.split()[0] for name in shape(shown.page)}
+        assert count(shown.page, "script") == 2
+        assert not tags & {"IMG", "SVG", "IFRAME", "OBJECT", "ARTICLE", "B", "BASE", "SELECT", "TEMPLATE"}
+        assert shown.quiet(), (shown.said, shown.asked)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, SAMPLES
 from hostile import HARMLESS, PAYLOADS, hostile
-from hypothesis import given
+from hypothesis import given, settings
+from running import here
 from selectolax.lexbor import LexborHTMLParser
 
 import hansardparse
@@ -96,6 +95,7 @@ def test_no_character_turns_or_controls_a_page() -> None:
 
 
 @given(transcripts())
+@settings(max_examples=15)
 def test_any_transcript_shows_itself(tree: Transcript) -> None:
     assert page(tree).count("<article ") == sum(1 for _ in tree.contributions())
     assert len(repr(tree)) < 200
@@ -133,16 +133,15 @@ def test_text_for_people_comes_from_any_layout(tmp_path: Path) -> None:
     for layout in LAYOUTS:
         path = next(p for p in SAMPLES if p.parent.name == layout)
         out = tmp_path / layout
-        command = [sys.executable, "-m", "hansardparse", "parse", str(path), "--to", "text", "-o", str(out)]
-        subprocess.run(command, check=True, cwd=ROOT)
+        assert here("parse", path, "--to", "text", "-o", out).returncode == 0
         first = next(hansardparse.parse_file(path).contributions(), None)
         if first is not None and first.text:
             assert first.text.split()[0] in out.read_text(encoding="utf-8")
 
 
 def test_html_of_many_files_goes_to_a_folder(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hansardparse", "parse", "samples/download", "--to", "html", "-o"]
-    subprocess.run([*command, str(tmp_path / "out")], check=True, cwd=ROOT)
+    done = here("parse", ROOT / "samples" / "download", "--to", "html", "-o", tmp_path / "out")
+    assert done.returncode == 0
     made = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert made == sorted(p.with_suffix(".html").name for p in SAMPLES if p.parent.name == "download")
 

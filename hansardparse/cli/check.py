@@ -17,6 +17,7 @@ from hansardparse.cli.options import (
     layout_option,
 )
 from hansardparse.cli.outputs import written
+from hansardparse.cli.progress import progress
 from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK, PROBLEM
 
@@ -32,8 +33,9 @@ __all__ = ["command"]
 def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | None, encoding: str) -> None:
     """List the problems of transcripts: FILE:LINE:COL: severity CODE message."""
     status = OK
-    with written(None) as write:
-        for path, _ in inputs(files):
+    found = [file.path for file in inputs(files)]
+    with written(None) as write, progress(found) as step:
+        for path in found:
             with reported(path) as failed:
                 options = {"from_": from_, "layout": chosen(layout, grammar), "encoding": encoding}
                 for part in transcripts(path, **options, mentions=False):
@@ -43,4 +45,5 @@ def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | N
                         if p.severity == "error":
                             status = max(status, PROBLEM)
             status = max(status, *failed)
+            step(1)
     sys.exit(status)

@@ -17,6 +17,7 @@ from hansardparse.cli.options import (
     layout_option,
 )
 from hansardparse.cli.outputs import written
+from hansardparse.cli.progress import progress
 from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK
 
@@ -38,8 +39,9 @@ def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | N
     from hansardparse.read.opening import read_text
 
     status = OK
-    with written(None) as write:
-        for path, _ in inputs(files):
+    found = [file.path for file in inputs(files)]
+    with written(None) as write, progress(found) as step:
+        for path in found:
             with reported(path) as failed, opened(path) as stream:
                 text = read_text(stream, encoding=encoding, from_=from_)
                 rows = list(explained(text, chosen(layout, grammar)))
@@ -50,4 +52,5 @@ def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | N
                     line = shown(row.text.split("\n")[0][:SHOWN])
                     write(f"{row.line:{lines}}  {row.terminal:{terminals}}  {row.role:{roles}}  {line}\n")
             status = max(status, *failed)
+            step(1)
     sys.exit(status)

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from hansardparse.cli.progress import counted
 from hansardparse.cli.reports import say, shown
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def opened(path: str) -> Iterator[IO[bytes]]:
         return
     if not stat.S_ISREG(os.stat(path).st_mode):
         raise OSError("not a regular file")
-    with open(path, "rb") as stream:
+    with counted(path) as stream:
         yield stream
 
 

@@ -20,6 +20,7 @@ from hansardparse.cli.options import (
     layout_option,
 )
 from hansardparse.cli.outputs import refuse_inputs, sweep, written
+from hansardparse.cli.progress import progress
 from hansardparse.cli.reports import reported
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def command(file: str, from_: str, layout: str, grammar: Loaded | None, encoding
     """Show source and parse side by side, on one page for a browser."""
     refuse_inputs([Input(file, output)], [output])
     sweep([output])
-    with reported(file) as failed:
+    with reported(file) as failed, progress([file], to_screen=False):
         made = _page(file, from_, chosen(layout, grammar), encoding)
         with written(output) as write:
             write(made)

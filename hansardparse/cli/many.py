@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hansardparse.cli.jobs import Job
-from hansardparse.cli.reports import progress, reported, shown
+from hansardparse.cli.progress import progress
+from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.spools import Spool
 from hansardparse.cli.status import OK, UNUSABLE
 
@@ -28,7 +29,8 @@ def each(todo: Sequence[Job], jobs: int, write: Write, *, whole: bool) -> tuple[
     `whole`: of a file that fails, nothing is written.
     """
     status = done = 0
-    with progress(len(todo)) as step:
+    to_screen = not whole and any(job.output is None for job in todo)
+    with progress([job.path for job in todo], to_screen=to_screen) as step:
         if jobs > 1 and len(todo) > 1:
             outcomes = _in_processes(todo, jobs, write, whole)
         else:

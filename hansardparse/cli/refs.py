@@ -10,6 +10,7 @@ import click
 from hansardparse.cli.inputs import inputs, opened
 from hansardparse.cli.options import encoding_option, files_argument, from_option
 from hansardparse.cli.outputs import written
+from hansardparse.cli.progress import progress
 from hansardparse.cli.reports import reported, shown
 from hansardparse.cli.status import OK
 
@@ -24,12 +25,14 @@ __all__ = ["command"]
 def command(files: tuple[str, ...], to: str, from_: str, encoding: str) -> None:
     """List what texts cite: statements, questions, the Official Report, Bills, Acts, papers."""
     status = OK
-    with written(None) as write:
-        for path, _ in inputs(files):
+    found = [file.path for file in inputs(files)]
+    with written(None) as write, progress(found) as step:
+        for path in found:
             with reported(path) as failed:
                 for line in _lines(path, to, from_, encoding):
                     write(line)
             status = max(status, *failed)
+            step(1)
     sys.exit(status)
 
 

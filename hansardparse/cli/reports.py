@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import errno
-import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,7 +15,7 @@ from hansardparse.cli.status import OK, PROBLEM, UNUSABLE
 if TYPE_CHECKING:
     from hansardparse.model.nodes import Transcript
 
-__all__ = ["CannotWrite", "progress", "reported", "say", "shown", "warned"]
+__all__ = ["CannotWrite", "reported", "say", "shown", "warned"]
 
 #: Control characters as their escapes: a file's name, or its words, give a terminal no orders.
 _ESCAPES = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))}
@@ -83,13 +82,3 @@ def warned(parts: Iterable[Transcript], path: str) -> Iterator[Transcript]:
             if p.code in _OF_A_FILE:
                 say(f"{shown(path)}: {p.severity}: {shown(p.message)} [{p.code}]")
         yield part
-
-
-@contextmanager
-def progress(total: int) -> Iterator[Callable[[int], Any]]:
-    """One bar for all the files, on standard error, only where a person looks at it."""
-    if total < 2 or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    with click.progressbar(length=total, label="parsing", file=sys.stderr) as bar:
-        yield bar.update

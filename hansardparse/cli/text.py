@@ -9,6 +9,7 @@ import click
 from hansardparse.cli.inputs import inputs, opened
 from hansardparse.cli.options import encoding_option, files_argument, from_option
 from hansardparse.cli.outputs import written
+from hansardparse.cli.progress import progress
 from hansardparse.cli.reports import reported
 from hansardparse.cli.status import OK
 
@@ -24,9 +25,11 @@ def command(files: tuple[str, ...], from_: str, encoding: str) -> None:
     from hansardparse.read.opening import read_text
 
     status = OK
-    with written(None) as write:
-        for path, _ in inputs(files):
+    found = [file.path for file in inputs(files)]
+    with written(None) as write, progress(found) as step:
+        for path in found:
             with reported(path) as failed, opened(path) as stream:
                 write(read_text(stream, encoding=encoding, from_=from_))
             status = max(status, *failed)
+            step(1)
     sys.exit(status)

@@ -5,7 +5,8 @@ Nothing here is needed to parse, and nothing here changes what was parsed.
 
 from __future__ import annotations
 
+from hansardparse.view import pictures
 from hansardparse.view.inspector import inspector
 from hansardparse.view.reader import page
 
-__all__ = ["inspector", "page"]
+__all__ = ["inspector", "page", "pictures"]

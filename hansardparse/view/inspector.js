@@ -300,14 +300,14 @@
     if (!waiting) requestAnimationFrame(() => { const now = waiting; waiting = null; now(); });
     waiting = act;
   };
-  // what comes below the pointer as a pane scrolls by itself has not been pointed at
-  let moved = false;
-  document.addEventListener("pointermove", () => { moved = true; });
-  document.addEventListener("scroll", () => { moved = false; }, true);
+  // what comes below a pointer that rests, since a pane has scrolled, has not been pointed at
+  let last = "";
   const point = (pane, side) =>
-    pane.addEventListener("mouseover", (event) => {
+    pane.addEventListener("mousemove", (event) => {
+      const here = `${event.screenX} ${event.screenY}`;
       const over = event.target.closest("[data-n]");
-      if (over && moved) soon(() => choose(+over.dataset.n, side));
+      if (over && here !== last) soon(() => choose(+over.dataset.n, side));
+      last = here;
     });
   point(source, "source");
   point(tree.element, "tree");
@@ -450,7 +450,7 @@
     find(1);
   });
   byId("before").addEventListener("click", () => find(-1));
-  byId("find").addEventListener("search", () => find(1));
+  byId("find").addEventListener("input", () => byId("find").value || find(1));
 
   const tell = byId("tell");
   if (!data.told.length) {

@@ -16,6 +16,7 @@ from hansardparse.model.nodes import (
     WrittenQuestionReference,
     WrittenStatementReference,
 )
+from hansardparse.parliaments import profile
 from hansardparse.parliaments.web import web
 
 __all__ = ["address", "colour"]
@@ -63,4 +64,5 @@ def colour(party: Party | None, parliament: str | None) -> str | None:
     """The colour of a party, as `#rrggbb`; None for one not known."""
     if party is None or parliament is None:
         return None
-    return web(parliament)["colours"].get((party.name or party.code).lower())
+    name = party.name or profile(parliament).parties.get(party.code) or party.code
+    return web(parliament)["colours"].get(name.lower())
