@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hansardparse.citations.find import find_references
     from hansardparse.errors import HansardError
     from hansardparse.layouts import LAYOUTS, load_layout
+    from hansardparse.members.files import load_members
     from hansardparse.nodes import Contribution, Section, Transcript
     from hansardparse.parsing import iter_sections, parse, parse_bytes, parse_file, resolve
     from hansardparse.resolving.groups import exchanges, speeches
@@ -46,6 +47,7 @@ __all__ = [
     "iter_rows",
     "iter_sections",
     "load_layout",
+    "load_members",
     "loads",
     "parse",
     "parse_bytes",
@@ -73,6 +75,7 @@ _WHERE = {
     "iter_rows": "tables",
     "iter_sections": "parsing",
     "load_layout": "layouts",
+    "load_members": "members.files",
     "loads": "write.tree_from_json",
     "parse": "parsing",
     "parse_bytes": "parsing",

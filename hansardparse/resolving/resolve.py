@@ -32,12 +32,12 @@ from hansardparse.resolving.people import Identified, identify
 from hansardparse.resolving.turns import Turn, walk
 from hansardparse.speakers.attendance import Attendance
 
-__all__ = ["Reading", "resolved", "unresolved"]
+__all__ = ["Reading", "rebuilt", "resolved", "unresolved"]
 
 AMBIGUOUS = "ambiguous-name"
 IMPOSSIBLE = "impossible-date"
-#: The problems that resolving reports.
-_FOUND_OPEN = frozenset({(AMBIGUOUS, "info"), (IMPOSSIBLE, "info")})
+#: The problems that resolving reports, and linking to a register.
+_FOUND_OPEN = frozenset({(AMBIGUOUS, "info"), ("ambiguous-member", "info"), (IMPOSSIBLE, "info")})
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +96,7 @@ def resolved(
     items = (turn.item for turn in turns) if mentions else ()
     told = attrs.evolve(
         plain,
-        items=_rebuilt(plain.items, made),
+        items=rebuilt(plain.items, made),
         persons=tuple(nodes.values()),
         links=tuple(links),
         mentions=find_mentions(items, persons, lambda known: nodes[known].id, profile, plain._source_map),
@@ -134,7 +134,7 @@ def unresolved(transcript: Transcript) -> Transcript:
         return transcript
     return attrs.evolve(
         transcript,
-        items=_rebuilt(transcript.items, None),
+        items=rebuilt(transcript.items, None),
         persons=(),
         links=(),
         mentions=(),
@@ -143,7 +143,7 @@ def unresolved(transcript: Transcript) -> Transcript:
     )
 
 
-def _rebuilt(items: tuple[Node, ...], made: Iterator[Resolution] | None) -> tuple[Node, ...]:
+def rebuilt(items: tuple[Node, ...], made: Iterator[Resolution | None] | None) -> tuple[Node, ...]:
     """The same items, each contribution with the next resolution, sections around them anew."""
     stack: list[tuple[Section | None, Iterator[Node], list[Node]]] = [(None, iter(items), [])]
     while True:
