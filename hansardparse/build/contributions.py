@@ -146,7 +146,7 @@ class Builder:
                 blocks.extend(self._words.blocks(token))
         self._words.close(blocks)
         # `Several hon. Members`, `rose—`: no words
-        if speaker.role == "collective" and self._is_gesture(blocks):
+        if speaker.role == "collective" and self._are_no_words(blocks):
             blocks = [Line(b.text, b.span) if isinstance(b, SPOKEN) else b for b in blocks]
             gesture = True
         behind = _marks_behind(blocks)
@@ -251,6 +251,10 @@ class Builder:
             if inlines and any(type(i) is WrittenQuestionReference for i in inlines):
                 return "question"
         return "chair" if speaker.in_chair else "speech"
+
+    def _are_no_words(self, blocks: list[Any]) -> bool:
+        """Whether what is printed behind a label that names several is what they did."""
+        return self._is_gesture(blocks)
 
     def _is_gesture(self, blocks: list[Any]) -> bool:
         """Whether all that is printed is what somebody did: `rose—`, `indicated dissent.`"""

@@ -119,6 +119,7 @@ class GivenBuilder(Builder):
         super().__init__(stretch, standing)
         self._divisions = _Divisions(stretch, standing)
         self._speaker = Speaker()  # of the last label
+        self._spoken = False
 
     def _stray(self, token: Piece) -> Any:
         return self._leaf(token) if token.type == "LOOSE" else super()._stray(token)
@@ -136,7 +137,12 @@ class GivenBuilder(Builder):
         self._speaker = speaker
         return speaker, blocks
 
+    def _are_no_words(self, blocks: list[Any]) -> bool:
+        return not self._spoken and super()._are_no_words(blocks)
+
     def _contribution(self, tokens: list[Piece]) -> Iterator[Any]:
+        # what the container says are words stays words
+        self._spoken = any(type(t) is _Token and t.given.role == "PARAGRAPH" for t in tokens[1:])
         given = tokens[0].given if type(tokens[0]) is _Token else None
         for node in super()._contribution(tokens):
             if given is not None and type(node) is Contribution:

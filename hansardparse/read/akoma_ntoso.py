@@ -27,6 +27,8 @@ _SPEECHES = frozenset({"speech", "question", "answer"})
 _BLOCKS = frozenset(
     "p li tr blockquote summary narrative scene other item listIntroduction listWrapUp adjournment".split()
 )
+#: The classes of paragraphs that say that these are words and no procedure.
+_SPOKEN = frozenset({"paragraph", "quote", "list_item", "motion", "subheading"})
 _TITLES = frozenset({"heading", "subheading", "num"})
 #: A country by its code, and the parliament that is ours for it.
 _PARLIAMENTS = {"gb": "uk", "uk": "uk", "gb-sct": "sco", "gb-wls": "wa", "gb-nir": "ni"}
@@ -188,7 +190,8 @@ class _Body:
     def _end(self, node: Any, event: str, stack: list[str]) -> Iterator[Line]:
         """A block begins or ends: in a list of names it is the head of a side, or a name."""
         section = stack[-1] if stack else ""
-        if event == "close" and (_divides(node) or (section in _SIDES and local(node) == "p")):
+        of_side = section in _SIDES or stack[-2:-1] == ["division"]
+        if event == "close" and (_divides(node) or (of_side and local(node) == "p")):
             text = words(node)
             self._paragraph.drop()
             if _divides(node):
@@ -199,7 +202,7 @@ class _Body:
                 yield vote(words(name), seat=parts.get("constituency"), teller=told, proxy=parts.get("proxy"))
             elif node.find("{*}person") is None:
                 count = self._totals.get(_id(node.getparent()) or "")
-                yield side(text, count)._replace(kind=_SIDES[section])
+                yield side(text, count)._replace(kind=_SIDES.get(section, section.replace("-", "_")))
             else:
                 yield Line("VOTE", text, {"name": (0, len(text.rstrip(". ")))})
             return
@@ -207,6 +210,7 @@ class _Body:
             self._paragraph.drop()
             yield Line("FURNITURE", words(node), {})
         yield from self._paragraph.end()
+        self._paragraph.spoken = event == "open" and node.get("class") in _SPOKEN
 
 
 def _nameless(speech: Any) -> str | None:

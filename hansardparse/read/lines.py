@@ -174,6 +174,8 @@ class Marked:
     def __init__(self, said: bool = True) -> None:
         #: Whether the speaker of the last label says it.
         self.said = said
+        #: Whether the container says that these are words and no procedure.
+        self.spoken = False
         self._words: list[str] = []
         #: Its first words are those of somebody new whom nobody names: the number of the question that this
         #: is, nothing where it has none; None where it is of the speaker of the last label.
@@ -222,11 +224,14 @@ class Marked:
         words = folded(words)
         if words:
             if self._cut or self.nameless is None:
-                line = Line("CONTINUED", words) if self._cut else paragraph(words, self.said)
+                line = Line("CONTINUED", words) if self._cut else self._paragraph(words)
             else:
                 line, self.nameless = nameless(words, self.nameless), None
             self._lines.append(line)
             self._cut = True
+
+    def _paragraph(self, words: str) -> Line:
+        return Line("PARAGRAPH", words) if self.spoken and self.said else paragraph(words, self.said)
 
     def end(self) -> list[Line]:
         """The lines of the paragraph, which is over."""

@@ -128,7 +128,7 @@ class _Body:
 def _segments(element: Any, nameless: str | None) -> Iterator[Line]:
     """The words of an utterance, with what breaks into them."""
     segment = Marked()
-    segment.nameless = nameless
+    segment.nameless, segment.spoken = nameless, True
     for event, node in walk(element):
         name = local(node) if event != "text" else ""
         if event == "text":

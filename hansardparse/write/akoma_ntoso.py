@@ -184,7 +184,7 @@ class _Body:
             elif kind in LEFT_OUT:
                 self.left.note(LEFT_OUT[kind])
             elif kind in _SAID or kind is WrittenQuestionReference or kind in _MARKS:
-                named = block.type if kind not in _MARKS and block.type != "paragraph" else None
+                named = block.type if kind in _SAID else None
                 self._words(self._new("p", speech, class_=named).element, block)
             elif kind is not QuestionNumber and kind is not Line:
                 self._new("p", speech, block.text, class_="aside")
@@ -232,7 +232,7 @@ class _Body:
             self._words(self._new("narrative", whole).element, TimeMark(item.time, item.time))
         totals = []
         for group in item.groups:
-            name = _SIDES.get(group.option, group.option)
+            name = _SIDES.get(group.option, group.option.replace("_", "-"))
             choice = self._meta.choice(name)
             side = self._new("debateSection", whole, name=name)
             self._new("p", side, group.heading or name)

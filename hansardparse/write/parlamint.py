@@ -166,7 +166,7 @@ class _Body:
         if type(mark) is ColumnMark:
             return below(parent, "pb", n=mark.column)
         if mark.time is None or here.date is None:
-            return below(parent, "note", mark.text, type="note")
+            return below(parent, "note", mark.text, type="aside")
         note = below(parent, "note", type="time")
         below(note, "time", mark.text, from_=f"{here.date}T{mark.time}:00").tail = None
         return note

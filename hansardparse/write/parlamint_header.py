@@ -21,10 +21,12 @@ _TEI = "http://www.tei-c.org/ns/1.0"
 _LICENCE = "http://creativecommons.org/licenses/by/4.0/"
 #: The part of an id that names a parliament, where it is not the parliament's own code.
 _COUNTRIES = {"uk": "GB", "sco": "GB-SCT", "wa": "GB-WLS", "ni": "GB-NIR"}
+#: The second chambers, as records name them.
+_UPPER = frozenset({"Lords", "Senate", "Seanad", "Legislative Council"})
 
 
 class Parliament(NamedTuple):
-    """A parliament as ids and titles name it; `houses` are its chambers, the lower one first."""
+    """A parliament as ids and titles name it; `houses` are its chambers."""
 
     country: str
     name: str
@@ -67,7 +69,7 @@ def sitting_of(transcript: Transcript, steps: Iterable[Step]) -> Sitting:
     house = next((each.house for each in here if each.house), None)
     chamber = "#parla.uni"
     if len(parliament.houses) > 1:
-        upper = house in parliament.houses[1:]
+        upper = house in _UPPER
         chamber = "#parla.bi" if len(houses) > 1 else "#parla.upper" if upper else "#parla.lower"
     ending = f"-{slug(house)}" if house else ""
     name = f"ParlaMint-{parliament.country}_{days[0]}{ending}"
