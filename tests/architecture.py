@@ -26,7 +26,7 @@ OUTSIDE = frozenset({"__init__", "__main__", "nodes", "testing"})
 #: Which rooms a room imports. Each line only names rooms that stand below it.
 ALLOWED: dict[str, frozenset[str]] = {
     "cli": frozenset(
-        {"parsing", "explained", "read", "layouts", "citations", "write", "view", "text", "model"}
+        {"parsing", "explained", "read", "layouts", "citations", "members", "write", "view", "text", "model"}
     ),
     "rendering": frozenset({"layouts", "write", "model"}),
     "tables": frozenset({"parsing", "write", "model"}),
@@ -37,6 +37,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "reading": frozenset(
         {"layouts", "resolving", "read", "build", "text", "grammar", "model", "parliaments"}
     ),
+    "members": frozenset({"resolving", "speakers", "model", "parliaments"}),
     "read": frozenset({"text", "model"}),
     "layouts": frozenset({"build", "lines", "text", "grammar", "parliaments"}),
     "build": frozenset({"lines", "speakers", "text", "grammar", "model", "parliaments"}),

@@ -15,6 +15,7 @@ from formats import said
 from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
+from running import here
 
 from hansardparse import HansardError, Transcript, parse, parse_bytes, parse_file
 from hansardparse.nodes import Given, Paragraph
@@ -61,7 +62,7 @@ def given(transcript: Transcript) -> Transcript:
 
 def is_written(name: str, transcript: Transcript) -> bool:
     """Whether a format has a place for the records of a parliament."""
-    return name != "publicwhip" or transcript.parliament in (None, "uk")
+    return name != "publicwhip" or transcript.parliament in (None, "uk", "sco", "ni", "wa")
 
 
 @every
@@ -194,3 +195,18 @@ def test_an_id_that_was_read_is_kept() -> None:
     ).iter("speech")
     assert speech.get("id") == own
     assert speech.get("person_id") == "uk.org.publicwhip/person/5"
+
+
+def test_the_command_line_writes_them(tmp_path: Path) -> None:
+    sample = ROOT / "samples" / "parallel" / "oral-question.txt"
+    for name in WRITERS:
+        done = here("parse", str(sample), "--to", name)
+        assert done.returncode == 0
+        assert done.stderr.count(b"[not-in-format]") == 1
+        again = parse_bytes(done.stdout)
+        assert said(again) == said(parse_file(sample, layout="parallel"))
+    page = ROOT / "samples" / "official-report" / "division.txt"
+    refused = here("parse", str(page), "--to", "akn", "-o", str(tmp_path / "out.xml"))
+    assert refused.returncode == 2
+    assert refused.stderr.count(b"\n") == 1
+    assert not list(tmp_path.iterdir())

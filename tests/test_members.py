@@ -11,6 +11,7 @@ import attrs
 import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
+from running import here
 
 import hansardparse
 from hansardparse import HansardError, Transcript, load_members, parse
@@ -333,3 +334,27 @@ def test_a_given_day_counts(register: Members) -> None:
     page: Transcript = parse("Tomos Pugh: No.", layout="official-report")
     early = register.link(attrs.evolve(page, given=Given(datetime.date(2022, 5, 9), "Commons")))
     assert [str(c.party) for c in early.contributions()] == ["LD"]
+
+
+def test_the_command_line_takes_a_register(tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_text(CSV, encoding="utf-8")
+    (tmp_path / "day.txt").write_text(
+        f"{HEAD}The Minister for Coasts (Ada Marsh): It is dry.\n", encoding="utf-8"
+    )
+    day = str(tmp_path / "day.txt")
+    done = here("parse", day, "--to", "jsonl", "--members", str(tmp_path / "members.csv"))
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row["person_id"] for row in rows if row["type"] == "contribution"] == ["a1"]
+    wrong = here("parse", day, "--members", day)
+    assert wrong.returncode == 2
+    assert b"bad-members" in wrong.stderr
+
+
+def test_who_stays_open_is_reported(tmp_path: Path) -> None:
+    twice = CSV + "Labour,a2,Ada Marsh,Commons,Elm,2019-12-12,\n"
+    (tmp_path / "members.csv").write_text(twice, encoding="utf-8")
+    (tmp_path / "day.txt").write_text(
+        f"{HEAD}The Minister for Coasts (Ada Marsh): It is dry.\n", encoding="utf-8"
+    )
+    done = here("parse", str(tmp_path / "day.txt"), "--members", str(tmp_path / "members.csv"))
+    assert done.stderr.count(b"[ambiguous-member]") == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import functools
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -19,9 +20,10 @@ from hansardparse.cli.status import OK
 from hansardparse.write.writers import Wanted, writer
 
 if TYPE_CHECKING:
+    from hansardparse.members.register import Members
     from hansardparse.model.nodes import Given, Transcript
 
-__all__ = ["OF_NAME", "Job"]
+__all__ = ["OF_NAME", "Job", "register"]
 
 #: The date of a file is in its name.
 OF_NAME = "name"
@@ -30,7 +32,8 @@ OF_NAME = "name"
 class Job(NamedTuple):
     """A file, the format it is written in, how it is parsed, and its own output where it has one.
 
-    `date` and `house` are what the caller knows of it. It can be sent to another process.
+    `date` and `house` are what the caller knows of it, `members` the path of a register. It can be sent to
+    another process.
     """
 
     path: str
@@ -41,6 +44,7 @@ class Job(NamedTuple):
     columns: str = "all"
     date: datetime.date | str | None = None
     house: str | None = None
+    members: str | None = None
 
     @property
     def framed(self) -> bool:
@@ -86,6 +90,8 @@ class Job(NamedTuple):
         given = self._given()
         if given is not None:
             parts = (attrs.evolve(part, given=given) for part in parts)
+        if self.members is not None:
+            parts = map(register(self.members).link, parts)
         told: set[str] = set()
 
         def report(what: str) -> None:
@@ -108,6 +114,14 @@ class Job(NamedTuple):
         from hansardparse.model.nodes import Given
 
         return Given(date=date, house=self.house, date_from=origin)  # type: ignore[arg-type]
+
+
+@functools.cache
+def register(path: str) -> Members:
+    """The register of members in a file, read once in a process. Raises as `load_members` does."""
+    from hansardparse.members.files import load_members
+
+    return load_members(path)
 
 
 def date_of_name(path: str) -> datetime.date | None:

@@ -12,6 +12,7 @@ __all__ = [
     "Dates",
     "Formats",
     "Loaded",
+    "Registers",
     "chosen",
     "encoding_option",
     "files_argument",
@@ -83,6 +84,24 @@ class Dates(click.ParamType):  # type: ignore[type-arg]
         if found is None or found.isoformat() != value:
             self.fail(f"{value!r} is no day, YYYY-MM-DD, and not the word name", param, ctx)
         return found
+
+
+class Registers(click.Path):
+    """The path of a register of members, which can be read."""
+
+    name = "register"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """Refuse what is no register."""
+        from hansardparse.cli.jobs import register
+        from hansardparse.errors import HansardError
+
+        path = str(super().convert(value, param, ctx))
+        try:
+            register(path)
+        except (HansardError, OSError) as error:
+            self.fail(str(error), param, ctx)
+        return path
 
 
 class Loaded(NamedTuple):

@@ -15,6 +15,7 @@ from hansardparse.cli.options import (
     Dates,
     Formats,
     Loaded,
+    Registers,
     chosen,
     encoding_option,
     files_argument,
@@ -53,6 +54,12 @@ __all__ = ["command"]
     help="The day of what prints none; name: the file's has it.",
 )
 @click.option("--house", metavar="NAME", help="The House, where none is printed.")
+@click.option(
+    "--members",
+    type=Registers(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="A register of members: people.json, CSV, or the Members API's JSON.",
+)
 @click.option("--no-resolve", is_flag=True, help="Do not say who each speaker is and to whom they speak.")
 @click.option("--strict", is_flag=True, help="Stop at the first problem of a file.")
 @click.option(
@@ -70,6 +77,7 @@ def command(
     encoding: str,
     date: Any,
     house: str | None,
+    members: str | None,
     no_resolve: bool,
     strict: bool,
     output: Path | None,
@@ -91,7 +99,9 @@ def command(
         raise click.UsageError(f"--unit and --columns are for tables of rows, which --to {to} does not write")
     if form.table is not None and output is None:
         raise click.UsageError(f"--to {to} is no text: it needs -o FILE")
-    job = Job("", to, options, None, unit, columns, date, house)
+    if members is not None and no_resolve:
+        raise click.UsageError("--members says who the persons are that --no-resolve does not look for")
+    job = Job("", to, options, None, unit, columns, date, house, members)
     found = inputs(files)
     if form.whole and _are_several(files, found, output):
         if output is None:

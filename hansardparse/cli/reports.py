@@ -20,9 +20,10 @@ __all__ = ["CannotWrite", "reported", "say", "shown", "warned"]
 #: Control characters as their escapes: a file's name, or its words, give a terminal no orders.
 _ESCAPES = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))}
 _ESCAPED_LINES = {code: escape for code, escape in _ESCAPES.items() if code != ord("\n")}
-#: What is said of a file as a whole: `parse`, whose output shows no problems, warns of it.
+#: What `parse` warns of, whose output shows no problems: what is said of a file as a whole, and whom a
+#: register leaves open.
 _OF_A_FILE = frozenset(
-    "no-layout uncertain-layout unread-container damaged-container damaged-encoding".split()
+    "no-layout uncertain-layout unread-container damaged-container damaged-encoding ambiguous-member".split()
 )
 
 

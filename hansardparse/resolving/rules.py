@@ -24,6 +24,12 @@ RULES: dict[str, Rule] = {
         "The container gives the speaker's number in a register, and the same number is the same person.",
         "`uk.parliament:4366` of `Ms Ada Marsh (Upper Dale) (Lab)` and of `The Minister for Coasts`",
     ),
+    "register": Rule(
+        "person",
+        "A register of members that the caller gives has one member of this name, place, title or office on "
+        "that day; it sets `person_id`, and what is not printed of `person_party` and `person_constituency`.",
+        "`The Minister for Coasts (Ada Marsh)`, who sits for Upper Dale in `--members members.csv`",
+    ),
     "linked-name": Rule(
         "person",
         "The page links the label to a name, and the same name is the same person, unless two "

@@ -30,9 +30,9 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.write.akoma_ntoso_meta import Meta
 from hansardparse.write.standing import Here, walk
-from hansardparse.write.xml_tree import LEFT_OUT, Left, Written, below, besides, clean, document, pieces
+from hansardparse.write.xml_tree import LEFT_OUT, Left, Written, below, besides, by, clean, document, pieces
 
-__all__ = ["akoma_ntoso"]
+__all__ = ["WRITER", "akoma_ntoso"]
 
 _FORM = "Akoma Ntoso"
 _SAID = frozenset(SPOKEN)
@@ -255,3 +255,6 @@ class _Body:
                 if said is not None:
                     line[-1].tail = " "
                     SubElement(line, "inline", name=kind).text = clean(str(said))
+
+
+WRITER = by(akoma_ntoso)

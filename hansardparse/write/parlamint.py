@@ -31,9 +31,9 @@ from hansardparse.model.nodes import (
 from hansardparse.write.parlamint_header import Sitting, header, sitting_of
 from hansardparse.write.people_ids import named, slug, unique
 from hansardparse.write.standing import Here, walk
-from hansardparse.write.xml_tree import LEFT_OUT, Left, Written, below, besides, clean, document, pieces
+from hansardparse.write.xml_tree import LEFT_OUT, Left, Written, below, besides, by, clean, document, pieces
 
-__all__ = ["parlamint", "person_ids"]
+__all__ = ["WRITER", "parlamint", "person_ids"]
 
 _FORM = "ParlaMint TEI"
 _SAID = frozenset(SPOKEN)
@@ -295,3 +295,6 @@ def _role(item: Contribution) -> str:
     if item.speaker.in_chair or item.kind == "chair":
         return "#chair"
     return "#guest" if item.speaker.role in ("guest", "official") else "#regular"
+
+
+WRITER = by(parlamint)

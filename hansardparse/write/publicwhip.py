@@ -43,13 +43,14 @@ from hansardparse.write.xml_tree import (
     Written,
     below,
     besides,
+    by,
     clean,
     document,
     needed,
     pieces,
 )
 
-__all__ = ["publicwhip"]
+__all__ = ["WRITER", "publicwhip"]
 
 _FORM = "publicwhip XML"
 _ORG = "uk.org.publicwhip/"
@@ -353,3 +354,6 @@ def _digits(column: str | None) -> str | None:
 
 def _column(here: Here) -> str:
     return re.sub("[^A-Za-z0-9-]", "", here.column or "") or "0"
+
+
+WRITER = by(publicwhip)

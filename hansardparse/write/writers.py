@@ -28,6 +28,9 @@ OWN = {
     "parquet": "hansardparse.write.arrow:PARQUET",
     "xlsx": "hansardparse.write.xlsx:XLSX",
     "sqlite": "hansardparse.write.sqlite:SQLITE",
+    "publicwhip": "hansardparse.write.publicwhip:WRITER",
+    "tei": "hansardparse.write.parlamint:WRITER",
+    "akn": "hansardparse.write.akoma_ntoso:WRITER",
     "html": "hansardparse.view.reader:page",
     "text": "hansardparse.write.text:readable",
 }

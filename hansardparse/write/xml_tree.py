@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -17,10 +17,12 @@ from hansardparse.model.nodes import (
     Interruption,
     Problem,
     Text,
+    Transcript,
     Unrecognised,
 )
+from hansardparse.write.writers import Wanted, Writer
 
-__all__ = ["LEFT_OUT", "Left", "Written", "below", "besides", "clean", "document", "needed", "pieces"]
+__all__ = ["LEFT_OUT", "Left", "Written", "below", "besides", "by", "clean", "document", "needed", "pieces"]
 
 #: What a page prints around the record, which no format of others has a place for.
 LEFT_OUT: dict[Any, str] = {
@@ -35,6 +37,19 @@ class Written(NamedTuple):
 
     text: str
     problems: tuple[Problem, ...]
+
+
+def by(write: Callable[[Transcript], Written]) -> Writer:
+    """The writer of a format, of which a function makes one document of a Transcript."""
+
+    def documents(parts: Iterable[Transcript], wanted: Wanted) -> Iterator[str]:
+        for part in parts:
+            written = write(part)
+            for problem in written.problems:
+                wanted.report(f"{problem.message} [{problem.code}]")
+            yield written.text
+
+    return Writer(pieces=documents, whole=True, suffix="xml")
 
 
 _IMPOSSIBLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
