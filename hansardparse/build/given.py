@@ -174,13 +174,14 @@ def _token(shadow: str, forms: re.Pattern[str], at: int, line: Line) -> _Token:
     if line.role in _WORDS:
         found = forms.match(token)
         token.type = (found.lastgroup if found else None) or "LINE"
-        if token.type == "NUMBERED" and line.role != "NUMBERED":
+        unsaid = token.type == "LABEL_ONLY" and line.role == "UNSAID"
+        if unsaid or (token.type == "NUMBERED" and line.role != "NUMBERED"):
             token.type = "LINE"
     return token
 
 
 #: Roles whose lines are paragraphs, of somebody who has a label (SAID) or not.
-_WORDS = frozenset({"LINE", "SAID", "NUMBERED"})
+_WORDS = frozenset({"LINE", "UNSAID", "SAID", "NUMBERED"})
 _SAID = frozenset({"SAID", "NUMBERED", "PARAGRAPH"})
 #: After one of these, lines belong to a text that the House has before it.
 _FORMULAS = frozenset({"MOVED", "AMENDMENT", "OPENING", "PETITION"})
@@ -262,7 +263,7 @@ def _paragraph(token: _Token, state: str, address: tuple[str, ...]) -> str:
     """Give a paragraph its role, by the state that it stands in; the state behind it.
 
     `address` is how somebody begins who addresses the whole House."""
-    said = token.given.role != "LINE"
+    said = token.given.role not in ("LINE", "UNSAID")
     if state == _FORMULA and not (said and token.startswith(address)):
         token.type = "FORMULA"
         return _NOBODY if names_mover(token) else _FORMULA

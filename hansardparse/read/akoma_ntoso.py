@@ -29,6 +29,8 @@ _BLOCKS = frozenset(
 )
 #: The classes of paragraphs that say that these are words and no procedure.
 _SPOKEN = frozenset({"paragraph", "quote", "list_item", "motion", "subheading"})
+#: The classes of paragraphs that are nobody's words, whatever they look like, within a speech and outside.
+_ASIDE = {"aside": "FURNITURE", "note": "LOOSE", "procedure": "UNSAID"}
 _TITLES = frozenset({"heading", "subheading", "num"})
 #: A country by its code, and the parliament that is ours for it.
 _PARLIAMENTS = {"gb": "uk", "uk": "uk", "gb-sct": "sco", "gb-wls": "wa", "gb-nir": "ni"}
@@ -206,9 +208,9 @@ class _Body:
             else:
                 yield Line("VOTE", text, {"name": (0, len(text.rstrip(". ")))})
             return
-        if event == "close" and node.get("class") == "aside":
+        if event == "close" and (role := _ASIDE.get(node.get("class"))) is not None and words(node):
             self._paragraph.drop()
-            yield Line("FURNITURE", words(node), {})
+            yield Line(role, words(node), None if role == "UNSAID" else {})
         yield from self._paragraph.end()
         self._paragraph.spoken = event == "open" and node.get("class") in _SPOKEN
 

@@ -30,6 +30,8 @@ _EVENTS = frozenset({"vocal", "kinesic", "incident"})
 _PARLIAMENTS = {"GB": "uk", "GB-SCT": "sco", "GB-WLS": "wa", "GB-NIR": "ni"}
 #: Notes that stand for a whole line of a record, by their type.
 _LISTED = frozenset({"vote", "teller", "constituency", "proxy"})
+#: The roles of notes that say what a line was.
+_UNSAID = {"note": "LOOSE", "procedure": "UNSAID"}
 _SIDE = "side-"
 
 
@@ -102,7 +104,8 @@ class _Body:
         elif kind == "proxy" and self._voter:
             self._voter["proxy"] = text
         elif text:
-            yield from _clock(element) or (paragraph(text, said=False),)
+            role = _UNSAID.get(kind)
+            yield from _clock(element) or (Line(role, text) if role else paragraph(text, said=False),)
 
     def _voted(self) -> Iterator[Line]:
         """The name that all is known of now."""

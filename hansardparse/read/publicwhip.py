@@ -46,7 +46,7 @@ _SIDES = {
     "abstention": "Abstentions",
     "abstentions": "Abstentions",
 }
-_VOTERS = ("mpname", "lord", "mspname", "mlaname", "msname", "member", "personname")
+_VOTERS = ("mpname", "lord", "mspname", "mlaname", "msname", "member", "personname", "repname")
 _BLOCKS = frozenset({"p", "li", "dt", "dd", "tr", "blockquote", "h1", "h2", "h3", "h4", "br"})
 
 
@@ -143,12 +143,14 @@ def _division(element: Any) -> Iterator[Line]:
     yield division(number if number != "0" else None, element.get("time"))
     totals = next((e for e in element if local(e) == "divisioncount"), None)
     given = {} if totals is None else totals.attrib
+    last = {names.get("vote"): names for names in element}
     for names in element:
         key = names.get("vote") or ""
         name = _SIDES.get(key)
         if name is None:
             continue
-        count = next((total for option, total in given.items() if _same(option, key)), None)
+        stated = given.items() if names is last[key] else ()
+        count = next((total for option, total in stated if _same(option, key)), None)
         yield side(name, count)
         voters = [e for e in names if local(e) in _VOTERS and words(e)]
         counted = count == str(len(voters))  # with the tellers

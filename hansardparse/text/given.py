@@ -5,6 +5,7 @@ COLUMN, DIVISION, SIDE, VOTE, TELLERS, DATE, VENUE, ROW, FURNITURE, PROCEDURE, L
 Some roles leave more to the words of the line:
 
 - SAID is a paragraph of the speaker of the last label, LINE one of nobody: either may be procedure
+- UNSAID is LINE, and no turn, whatever its words
 - NUMBERED is SAID, and begins with the number of a tabled question
 - PARAGRAPH is of the speaker and no procedure, whatever its words
 - CONTINUED goes on with the paragraph that a mark has cut

@@ -20,6 +20,8 @@ from hansardparse.model.nodes import (
     Heading,
     Interruption,
     Line,
+    Note,
+    Procedure,
     QuestionNumber,
     Section,
     Table,
@@ -154,7 +156,9 @@ class _Body:
             line = self._new("narrative", self._section()).element
             below(line, "docDate", item.text, date=item.date.isoformat()).tail = None
         elif item.text.strip():
-            self._words(self._new(_NOBODY.get(item.type, "narrative"), self._section()).element, item)
+            named = item.type if kind in (Note, Procedure) else None
+            tag = _NOBODY.get(item.type, "narrative")
+            self._words(self._new(tag, self._section(), class_=named).element, item)
 
     def _heading(self, item: Heading) -> None:
         """A heading, which stands first in its section."""

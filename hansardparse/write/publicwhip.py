@@ -255,10 +255,12 @@ class _Page:
             side = below(element, names, vote=vote)
             side.text = "\n"
             for one in (*group.votes, *group.tellers):
-                voter = below(side, name, one.name, vote=vote, proxy=one.proxy)
-                if name == "mspname":
+                # an `mspname` cannot say that somebody tells
+                tag = "repname" if one.teller and name == "mspname" else name
+                voter = below(side, tag, one.name, vote=vote, proxy=one.proxy)
+                if tag == "mspname":
                     voter.set("id", "unknown")
-                elif one.teller:
+                if one.teller:
                     voter.set("teller", "yes")
                 if one.constituency is not None:
                     self._left.note("constituencies in lists of names")
