@@ -27,7 +27,7 @@ sys.path.insert(0, str(HERE))
 import hansardparse  # noqa: E402
 from benchmarks.accuracy_resolve import ids_of, percent  # noqa: E402
 from hansardparse.members.holdings import Holding, Member  # noqa: E402
-from hansardparse.members.register import Members  # noqa: E402
+from hansardparse.members.members import Members  # noqa: E402
 from hansardparse.nodes import Given  # noqa: E402
 from hansardparse.parliaments import profile  # noqa: E402
 

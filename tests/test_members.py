@@ -16,7 +16,7 @@ from running import here
 import hansardparse
 from hansardparse import HansardError, Transcript, load_members, parse
 from hansardparse.members.holdings import Holding, Member
-from hansardparse.members.register import Members
+from hansardparse.members.members import Members
 from hansardparse.nodes import Given
 
 HEAD = "House of Commons\n\nMonday 4 March 2024\n\nFerries\n\n"

@@ -20,7 +20,7 @@ from hansardparse.cli.status import OK
 from hansardparse.write.writers import Wanted, writer
 
 if TYPE_CHECKING:
-    from hansardparse.members.register import Members
+    from hansardparse.members.members import Members
     from hansardparse.model.nodes import Given, Transcript
 
 __all__ = ["OF_NAME", "Job", "register"]

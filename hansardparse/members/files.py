@@ -12,7 +12,7 @@ from typing import Any
 
 from hansardparse.errors import HansardError
 from hansardparse.members.holdings import Holding, Member
-from hansardparse.members.register import Members
+from hansardparse.members.members import Members
 from hansardparse.parliaments import house_of
 
 __all__ = ["load_members"]

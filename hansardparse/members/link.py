@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from hansardparse.members.holdings import Member
-from hansardparse.members.register import Clue, Members
+from hansardparse.members.register import Clue, Register
 from hansardparse.model.nodes import (
     Constituency,
     Contribution,
@@ -44,7 +44,7 @@ class _Told(NamedTuple):
     rules: Rules
 
 
-def linked(transcript: Transcript, members: Members) -> Transcript:
+def linked(transcript: Transcript, members: Register) -> Transcript:
     """The transcript with what the register says of its persons (see `Members.link`)."""
     plain = unlinked(transcript)
     work = _Linking(members, profile(plain.parliament or USUAL))
@@ -68,7 +68,7 @@ def linked(transcript: Transcript, members: Members) -> Transcript:
 class _Linking:
     """The persons of one transcript on their way to a register."""
 
-    def __init__(self, members: Members, words: Profile) -> None:
+    def __init__(self, members: Register, words: Profile) -> None:
         self._members, self._words = members, words
         self.seen: set[str] = set()
         self.told: dict[str, _Told] = {}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable
 
 import attrs
 
@@ -14,10 +13,7 @@ from hansardparse.parliaments import Profile
 from hansardparse.resolving.names import fold, office_words, peer, seat_words, sex, without_place
 from hansardparse.speakers import labels
 
-if TYPE_CHECKING:
-    from hansardparse.model.nodes import Transcript
-
-__all__ = ["Clue", "Members"]
+__all__ = ["Clue", "Register"]
 
 #: So many letters of two forenames agree where one is short for the other: `Christopher`, `Chris`.
 _SHORT = 3
@@ -33,30 +29,14 @@ class Clue:
     house: str | None
 
 
-class Members:
-    """A register of members. `link(transcript)` says who of it the speakers of a transcript are."""
+class Register:
+    """The members of a register by all that they may be known by."""
 
     def __init__(self, members: Iterable[Member]) -> None:
-        self._members = {member.id: member for member in members}
-        self._by_identifier = {name: one for one in self._members.values() for name in one.identifiers}
+        #: By the id in the register.
+        self.members = {member.id: member for member in members}
+        self._by_identifier = {name: one for one in self.members.values() for name in one.identifiers}
         self._indexes: dict[str, _Index] = {}
-
-    def __len__(self) -> int:
-        return len(self._members)
-
-    def __iter__(self) -> Iterator[Member]:
-        return iter(self._members.values())
-
-    def link(self, transcript: Transcript) -> Transcript:
-        """The transcript with the id that each of its persons has in the register, and the party and the
-        constituency of that day where none is printed; each says so by the rule `register`.
-
-        What is printed stays. Whoever may be several members is left open, with a problem
-        `ambiguous-member`. A transcript that is not resolved has no persons.
-        """
-        from hansardparse.members.link import linked
-
-        return linked(transcript, self)
 
     def find(self, clue: Clue, profile: Profile) -> list[Member]:
         """Who of the register a person may be: nobody, one, or several where that is open."""
@@ -65,7 +45,7 @@ class Members:
                 return [known]
         index = self._indexes.get(profile.code)
         if index is None:
-            index = self._indexes[profile.code] = _Index(self._members.values(), profile)
+            index = self._indexes[profile.code] = _Index(self.members.values(), profile)
         return index.find(clue)
 
 
