@@ -186,7 +186,7 @@ def too_long(trees: dict[str, ast.Module]) -> list[str]:
 # --- words of a parliament -----------------------------------------------------------------------------
 
 #: Rooms that are data of parliaments, know the forms of others' files, or speak to people in English.
-OF_THEIR_OWN = frozenset({"parliaments", "read", "view", "write"})
+OF_THEIR_OWN = frozenset({"members", "parliaments", "read", "view", "write"})
 #: Rooms that are about expressions.
 OF_EXPRESSIONS = frozenset({"grammar", "text"})
 #: Fields of a profile, or of a table in it, that are codes of ours and no words of a record.
