@@ -53,8 +53,11 @@ _BLOCKS = frozenset({"p", "li", "dt", "dd", "tr", "blockquote", "h1", "h2", "h3"
 def read(source: Source) -> Iterator[Line]:
     """The lines of a file, in order."""
     page = _Page()
-    for element in elements(source, _WANTED):
+    for element in elements(source, _WANTED, ("publicwhip",)):
         name = local(element)
+        if name == "publicwhip":
+            page.ours = element.get("scraperversion") == "hansardparse"
+            continue
         yield from page.marks(element)
         if name in _HEADINGS:
             if words(element):
@@ -70,6 +73,8 @@ class _Page:
 
     def __init__(self) -> None:
         self.column = self.time = ""
+        #: We have written the file: what is in a speech is said, and no procedure.
+        self.ours = False
 
     def marks(self, element: Any) -> Iterator[Line]:
         """A column or a time that is not the one before."""
@@ -94,6 +99,7 @@ class _Page:
                 kind=_kind(element),
             )
         paragraph, cells = Marked(said), 0
+        paragraph.spoken = self.ours
         if name == "" and element.get("nospeaker") is None:
             paragraph.nameless = element.get("oral-qnum") or ""
         for event, node in walk(element):

@@ -111,7 +111,7 @@ class _Page:
     def __init__(self, transcript: Transcript) -> None:
         self._transcript = transcript
         self._parliament = transcript.parliament or USUAL
-        self._root = Element("publicwhip", {"scraperversion": "a", "latest": "yes"})
+        self._root = Element("publicwhip", {"scraperversion": "hansardparse", "latest": "yes"})
         self._root.text = "\n"
         self._left = Left(_FORM)
         self._taken: set[str] = set()
