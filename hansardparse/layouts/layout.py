@@ -25,7 +25,7 @@ from hansardparse.lines.release import ReleaseRoles
 from hansardparse.lines.roles import Roles
 from hansardparse.lines.unlabelled import PlainRoles
 from hansardparse.parliaments import Profile, profile
-from hansardparse.text.broken_lines import EARLY, WRAPPED
+from hansardparse.text.broken_lines import ANYWHERE, EARLY, WRAPPED
 
 __all__ = ["Layout", "is_layout", "layout_of"]
 
@@ -43,7 +43,7 @@ NEEDED = ("title", "parliament", "lines", "roles", "example")
 SEVERAL = ("yields-to", "prints-label", "prints-speaker", "prints-above", "prints-below", "prints-aside")
 MAY = ("label", "prints-ways", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
 #: The groups of terminals: what a line becomes that is a node by itself, and what it says of those around.
-KNOWN = (*MAKERS, *GROUPS, *WRAPPED, EARLY, "division-goes-on")
+KNOWN = (*MAKERS, *GROUPS, *WRAPPED, EARLY, ANYWHERE, "division-goes-on")
 
 
 @attrs.frozen(eq=False, kw_only=True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import attrs
 
-__all__ = ["EARLY", "WRAPPED", "Wrapping"]
+__all__ = ["ANYWHERE", "EARLY", "WRAPPED", "Wrapping"]
 
 #: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
 WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
@@ -37,6 +37,8 @@ LOOK = 4
 WRAPPED = ("within-paragraph", "cuts-paragraph")
 #: The first line of one of this group may be broken off early.
 EARLY = "broken-early"
+#: One of this group begins a paragraph, too, where others are parted by blank lines.
+ANYWHERE = "begins-anywhere"
 MARKS = ("Column", "Previous", "Next", "[")
 #: A line that is so long and stands on several pages, but for its numbers, is their head or their foot.
 RUNNING, FIGURES = 12, "0123456789 "
@@ -49,6 +51,7 @@ class _Told(NamedTuple):
     within: frozenset[str]
     cuts: frozenset[str]
     early: frozenset[str]
+    anywhere: frozenset[str]
     running: frozenset[str]
 
 
@@ -106,8 +109,8 @@ class Wrapping:
 
         `forms` says what a line is (`grammar.forms`), `groups` what its terminal can be (`WRAPPED`).
         """
-        within, cuts, early = (groups.get(name, frozenset()) for name in (*WRAPPED, EARLY))
-        told = _Told(forms, within, cuts, early, _running(shadow))
+        kinds = (groups.get(name, frozenset()) for name in (*WRAPPED, EARLY, ANYWHERE))
+        told = _Told(forms, *kinds, _running(shadow))
         texts: list[str] = []
         shadows: list[str] = []
         at = 0
@@ -128,11 +131,14 @@ class Wrapping:
         found: list[int] = []
         early = self._broken_early(words, told)
         newline = -1
+        looks = not self.parted or told.anywhere
         cut: str | None = None  # what the line above is, if it cuts a sentence
         for n in range(1, len(lines)):
             before, newline = newline, newline + 1 + len(lines[n - 1])
             above, below = words[n - 1], words[n]
-            begins = None if self.parted or not above or not below else self._begins(words, n, told)
+            begins = self._begins(words, n, told) if above and below and looks else None
+            if self.parted and begins not in told.anywhere:
+                begins = None
             mark, cut = cut, begins if begins in told.cuts or not below else _running_mark(below, told)
             if not above or not below or mark is not None:
                 continue
@@ -143,7 +149,7 @@ class Wrapping:
             if begins and begins not in told.cuts and found[-1:] == [before] and self._heads(words, n - 1):
                 found.pop()
             whole = lines[n - 1].rstrip() if self.indented else above
-            over = not self.parted and (begins or (n not in early and self._ends(whole, below)))
+            over = begins or (not self.parted and n not in early and self._ends(whole, below))
             if (len(whole) >= self.width * LONG or n in early) and not over:
                 found.append(newline)
         return found
