@@ -229,14 +229,13 @@ class Divisions:
             )
             items.append(self._seated)
             return named
-        form = PLAIN if plain and "," not in shadow else self._form(option)
+        alone = self.stretch.profile.lines.surnames
+        form = PLAIN if plain and not alone and "," not in shadow else self._form(option)
         for kind, start, end, parts in _names(shadow, form, self.stretch.profile.code):
             place = Span(span.start + start, span.start + end)
             named = named or kind == "MARK"
             by_name = kind == "TELLER"
-            if kind in ("OTHER", "MARK") or (
-                by_name and not (tellers or named or "\t" in shadow or self.stretch.profile.lines.surnames)
-            ):
+            if kind in ("OTHER", "MARK") or (by_name and not (tellers or named or alone or "\t" in shadow)):
                 items.append(Line(self.stretch.words(place), place))
                 continue
             seat = parts.get("constituency")

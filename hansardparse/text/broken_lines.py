@@ -109,8 +109,9 @@ class Wrapping:
 
         `forms` says what a line is (`grammar.forms`), `groups` what its terminal can be (`WRAPPED`).
         """
-        kinds = (groups.get(name, frozenset()) for name in (*WRAPPED, EARLY, ANYWHERE))
-        told = _Told(forms, *kinds, _running(shadow))
+        names = (*WRAPPED, EARLY, ANYWHERE)
+        within, cuts, early, anywhere = (groups.get(name, frozenset()) for name in names)
+        told = _Told(forms, within, cuts, early, anywhere, _running(shadow))
         texts: list[str] = []
         shadows: list[str] = []
         at = 0
