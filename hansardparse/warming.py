@@ -73,7 +73,8 @@ def warm(*layouts: str) -> None:
     Without a name, for every layout that is known; with names, what detection needs and these layouts with
     their parliaments.  Raises KeyError for a name that is no layout's.
 
-        >>> hansardparse.warm("parallel")
+    >>> import hansardparse
+    >>> hansardparse.warm("parallel")
     """
     for layout in LAYOUTS.values():
         _ = layout.sign

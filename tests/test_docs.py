@@ -98,7 +98,7 @@ def run(block: Block, names: dict[str, Any]) -> None:
     if block.kind == "python" and block.body.startswith(">>>"):
         test = doctest.DocTestParser().get_doctest(block.body, names, where, where, block.line)
         said: list[str] = []
-        doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, said.append, clear_globs=False)
+        doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=said.append, clear_globs=False)
         assert not said, "".join(said)
         names.update(test.globs)
     elif block.kind == "python":

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +13,7 @@ import pytest
 from browser import axe, browser, looked, overflow
 from conftest import CORPUS, ROOT, SAMPLES
 from hostile import HARMLESS, PAYLOADS, hostile
+from running import here
 
 import hansardparse
 from hansardparse.model.nodes import Transcript, Vote, leaves
@@ -89,8 +88,7 @@ def test_the_reader(chromium: Any, tmp_path: Path, path: Path | str) -> None:
 def test_the_inspector(chromium: Any, tmp_path: Path, path: Path | str) -> None:
     source = path if isinstance(path, Path) else real(path)
     file = tmp_path / "page.html"
-    command = [sys.executable, "-m", "hansardparse", "inspect", str(source), "-o", str(file)]
-    subprocess.run(command, check=True, cwd=ROOT)
+    assert here("inspect", source, "-o", file).returncode == 0
     with looked(chromium, file) as shown:
         shown.page.wait_for_selector("body[data-ready]")
         assert count(shown.page, "#source .piece") > 0
@@ -194,8 +192,7 @@ def test_ten_megabytes_open_without_freezing(chromium: Any, tmp_path: Path) -> N
     text = sample * (10_000_000 // len(sample) + 1)
     source, file = tmp_path / "long.txt", tmp_path / "page.html"
     source.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "hansardparse", "inspect", str(source), "-o", str(file)]
-    subprocess.run(command, check=True, cwd=ROOT)
+    assert here("inspect", source, "-o", file).returncode == 0
     started = time.monotonic()
     with looked(chromium, file) as shown:
         page_ = shown.page

@@ -68,6 +68,7 @@ def find_references(text: str, offset: int = 0, *, parliament: str = "uk") -> tu
     where a plain one could, and a line may end as it likes. Nothing is found across a blank line, so
     references of two texts joined by one are those of the first and those of the second.
 
+    >>> from hansardparse import find_references
     >>> [(r.type, r.text) for r in find_references("See [HCWS12] and clauses 2 and 3 of the Moors Bill.")]
     [('written_statement', '[HCWS12]'), ('provision', 'clauses 2 and 3 of the Moors Bill')]
     >>> find_references("[Official Report, 5 March 2024; Vol. 746, c. 801–3.]")[0].columns

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from hansardparse.errors import HansardError
+from hansardparse.errors import extra
 from hansardparse.model.nodes import Division, Party, Transcript
 from hansardparse.view.amounts import speaker_of
 from hansardparse.view.sides import side_name, title
@@ -125,12 +125,10 @@ def division(of: Division) -> Any:
 
 
 def _altair() -> Any:
-    try:
+    with extra("altair", "hansardparse[plot]"):
         import altair
-    except ImportError:
-        what = "pictures need Altair: pip install 'hansardparse[plot]'"
-        raise HansardError(what, code="missing-extra") from None
-    return altair
+
+        return altair
 
 
 def _turns(of: Of) -> Iterable[_Said]:

@@ -68,9 +68,12 @@ def facts(transcript: Transcript) -> str:
     read = transcript.layout or transcript.container or "no layout that is known"
     if transcript.layout and transcript.confidence < 0.9:
         read += f" (in doubt: {transcript.confidence:.0%})"
+    given = transcript.given
     rows = {
         "Date": f"{date:%A} {date.day} {date:%B %Y}" if date else "",
+        "Date that was given": f"{given.date:%Y-%m-%d}" if given and given.date else "",
         "Place": place,
+        "House that was given": (given.house if given else None) or "",
         "In the Chair": shown,
         "Contents": ", ".join(size),
         "Read as": read,
