@@ -167,7 +167,7 @@ def shorten(transcript, form: str):
         seen.add(key)
         if form == "full":
             return attrs.evolve(item, speaker=attrs.evolve(speaker))
-        return attrs.evolve(item, speaker=read_label(label, speaker.span))
+        return attrs.evolve(item, speaker=read_label(label, speaker.span, profile=profile("uk")))
 
     return attrs.evolve(transcript, items=tuple(map(short, transcript.items)))
 

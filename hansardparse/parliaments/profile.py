@@ -198,6 +198,8 @@ class Forms:
     tabled: tuple[str, ...] = ()
     #: What stands between who asks a tabled question and its words.
     asks: str | None = None
+    #: Words near the beginning of a line that says that a motion is before the House.
+    moved: tuple[str, ...] = ()
     #: What stands behind the name of who is in the Chair, within brackets.
     in_chair: str | None = None
     #: Words near the beginning of what the House does while the same speech goes on.

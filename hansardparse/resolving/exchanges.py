@@ -15,8 +15,10 @@ from hansardparse.model.nodes import Intervention, Link, Resumption
 from hansardparse.parliaments import Profile
 from hansardparse.resolving import floor
 from hansardparse.resolving.chair import settle_fixed
+from hansardparse.resolving.evidence import LONGEST_QUESTION
 from hansardparse.resolving.findings import Findings
-from hansardparse.resolving.forms import LONGEST_QUESTION, Form, form_at
+from hansardparse.resolving.form_table import Form
+from hansardparse.resolving.forms import stretches
 from hansardparse.resolving.openings import signs
 from hansardparse.resolving.questions import Alternating
 from hansardparse.resolving.turns import Turn
@@ -43,18 +45,17 @@ def _read(unit: list[Turn], findings: Findings) -> None:
     """Cut a stretch within which turns answer one another into parts of one form each, and read these."""
     spoken = [turn for turn in unit if turn.kind is None]
     called = set(_called(unit))
-    at = 0
-    while at < len(spoken):
-        form, end = form_at(spoken, at, len(unit), findings)
-        stretch = spoken[at:end]
-        if form is Form.WRITTEN:
-            for turn in stretch:
+    for stretch in stretches(spoken, unit, findings):
+        if stretch.form is Form.WRITTEN:
+            for turn in stretch.turns:
                 findings.settle(turn, "statement", "statement")
-        elif form is Form.DEBATE:
-            _debate(stretch, called, findings)
+        elif stretch.form is Form.POINTS:
+            for turn in stretch.turns:
+                findings.settle(turn, "point_of_order", "among-points-of-order")
+        elif stretch.form is Form.DEBATE:
+            _debate(stretch.turns, called, findings)
         else:
-            Alternating(stretch, form, findings).read()
-        at = end
+            Alternating(stretch.turns, stretch.form, findings).read()
 
 
 def _called(unit: list[Turn]) -> Iterator[int]:
@@ -91,7 +92,9 @@ def _without_asides(stretch: list[Turn], called: set[int], findings: Findings) -
                 findings.settle(left.pop(), "speech", "whose-turn")
             findings.settle(turn, "speech", "whose-turn")
             called.add(turn.n + 1)
-        elif turn.cue == "ASKS_BY_NAME" and turn.length < LONGEST_QUESTION:
+        elif turn.item.printed_kind == "question" or (
+            turn.cue == "ASKS_BY_NAME" and turn.length < LONGEST_QUESTION
+        ):
             findings.settle(turn, "question", "tabled-question")
         else:
             left.append(turn)

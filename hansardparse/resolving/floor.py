@@ -97,9 +97,10 @@ def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str,
     `called` are the turns before which the Chair has called somebody, by `n`.
     """
     readings: list[_Reading] = []
+    last = stretch[-1] if stretch and stretch[-1].who is stretch[0].who else None  # the mover's last word
     for at, turn in enumerate(stretch):
         before = stretch[at - 1] if at else None
-        known, readings = readings, _next(readings, turn, before, at, called)
+        known, readings = readings, _next(readings, turn, before, at, called, turn is last)
         for old in known:
             old.held = frozenset()  # asked of the last readings only, and as long as the debate each
     if not readings:
@@ -115,9 +116,12 @@ def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str,
 
 
 def _next(
-    readings: list[_Reading], turn: Turn, before: Turn | None, at: int, called: set[int]
+    readings: list[_Reading], turn: Turn, before: Turn | None, at: int, called: set[int], last: bool
 ) -> list[_Reading]:
-    """The readings with one turn more: the cheapest for each holder of the floor."""
+    """The readings with one turn more: the cheapest for each holder of the floor.
+
+    `last` says that it is the last word in the debate of whoever has begun it.
+    """
     if not readings or turn.gap:
         start = readings[0] if readings else None
         return [_Reading(start, turn, at, NEW, "speech", start.cost if start is not None else 0.0)]
@@ -135,7 +139,7 @@ def _next(
             if resumes > _ANEW.speaks:
                 ways.append((reading.cost + _ANEW.speaks, reading, NEW, "speech"))
         else:
-            intervenes, speaks, rule = _after(reading, turn, before, alone)
+            intervenes, speaks, rule = _after(reading, turn, before, alone, last)
             ways.append((reading.cost + intervenes, reading, INTERVENES, rule))
             if fresh is None or reading.cost + speaks < fresh[0]:
                 fresh = (reading.cost + speaks, reading, NEW, "speech")
@@ -150,7 +154,7 @@ def _next(
     ]
 
 
-def _after(reading: _Reading, turn: Turn, before: Turn | None, alone: _Costs) -> _Costs:
+def _after(reading: _Reading, turn: Turn, before: Turn | None, alone: _Costs, last: bool) -> _Costs:
     """What a turn of somebody who has not the floor costs after a reading."""
     intervenes, speaks, rule = alone
     if before is reading.last:
@@ -160,7 +164,7 @@ def _after(reading: _Reading, turn: Turn, before: Turn | None, alone: _Costs) ->
             if more.speaks and rule == "between-two-turns":
                 rule = "sentence-cut" if before.ending == "END_CUT" else "way-given"
     if turn.who in reading.held:
-        closes = turn.cue == "CLOSES_DEBATE" or turn.ending == "END_WITHDRAWS"
+        closes = last or _closes(turn) or turn.ending == "END_WITHDRAWS"
         speaks = min(speaks, CLOSING) if closes else speaks + _SECOND_SPEECH.speaks
     if reading.heard is not None and reading.heard is turn.who:
         speaks += _HEARD_BEFORE.speaks
@@ -168,6 +172,11 @@ def _after(reading: _Reading, turn: Turn, before: Turn | None, alone: _Costs) ->
         speaks += _unanswered(reading)
         intervenes += _ANOTHER.intervenes
     return intervenes, speaks, rule
+
+
+def _closes(turn: Turn) -> bool:
+    """Whether a turn is the last word of somebody: it thanks, and asks nothing."""
+    return turn.cue == "CLOSES_DEBATE" and turn.ending != "END_ASKS"
 
 
 def _unanswered(reading: _Reading) -> float:
@@ -181,6 +190,8 @@ def _alone(turn: Turn, called: set[int]) -> _Costs:
     found = next((weight for limit, weight in _LENGTHS if length < limit), _TOO_LONG)
     intervenes, speaks = found.intervenes, found.speaks
     opens, ends = _OPENINGS.get(turn.cue), _ENDINGS.get(turn.ending)
+    if turn.cue == "CLOSES_DEBATE" and not _closes(turn):
+        opens = None
     if opens is not None:
         intervenes, speaks = intervenes + opens.intervenes, speaks + opens.speaks
     if ends is not None:
@@ -194,7 +205,7 @@ def _resuming(reading: _Reading, turn: Turn, at: int) -> float:
     """The cost of reading a turn of the holder of the floor as going on with the same speech."""
     last = reading.last
     added: float = 0.0
-    if turn.cue == "CLOSES_DEBATE":
+    if _closes(turn):
         added = _OPENINGS[turn.cue].resumes
     elif turn.ending == "END_WITHDRAWS" and reading.pending:
         added = (_WITHDRAWS_MOTION if last.ending == "END_MOVES" else _WITHDRAWS).resumes

@@ -35,10 +35,12 @@ class Signs:
         endings = grammar.alternation(t for t in _by_priority(parser) if t in group(parser, "_ending"))
         self._endings = re.compile(rf"(?:{endings})\s*\Z")
         self._pattern = functools.partial(grammar.pattern, parser)
-        #: Of some openings, the words of which one stands in every turn that begins so.
+        #: Of some openings, the words of which one stands in every turn that begins so; and of other signs.
         self._given_away: dict[str, list[str]] = {}
+        self._gates: dict[str, list[str]] = {}
         for terminal, words in alternatives(parser, "given_away"):
-            self._given_away.setdefault(terminal.name, []).append(words.pattern.value)
+            gates = self._given_away if terminal in self._openings else self._gates
+            gates.setdefault(terminal.name, []).append(words.pattern.value)
         #: A last sentence that tells something and ends with a full stop ends so ...
         self._last_words = tuple(t.pattern.value for t in group(parser, "last_words"))
         #: ... or has one of these in it.
@@ -58,6 +60,9 @@ class Signs:
 
     def is_sign(self, name: str, turn: Turn) -> bool:
         """Whether a turn begins as one terminal says."""
+        every = self._gates.get(name)
+        if every is not None and not any(words in turn.opening for words in every):
+            return False
         return self._pattern(name).match(turn.opening) is not None
 
     def _tried(self, opening: str) -> re.Pattern[str]:

@@ -5,9 +5,12 @@ They alternate, and are read turn by turn; a statement begins like an answer.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hansardparse.model.nodes import Answer, Intervention, Response, Supplementary
+from hansardparse.resolving.evidence import LONGEST_QUESTION, asks_urgently, is_minister
 from hansardparse.resolving.findings import Findings
-from hansardparse.resolving.forms import LONGEST_QUESTION, Form, asks_urgently, is_minister
+from hansardparse.resolving.form_table import Form
 from hansardparse.resolving.known import Known
 from hansardparse.resolving.turns import Turn
 
@@ -16,8 +19,17 @@ __all__ = ["Alternating"]
 #: A Minister's interjection into a question is shorter than this, in code points, and the question goes on
 #: for longer than that.
 INTERJECTION, GOES_ON = 60, 300
+#: Nor is what is shouted into an answer longer than this.
+SHOUT = 25
+#: Questions that are taken together begin with the same words: so many code points of them.
+SAME = 12
 #: Nobody answers what is shorter than this, nor in fewer words where they only address the House.
 ASKED = 40
+
+
+#: Of the Members who ask once, the share that asks by number, the first of them: so it is on the days whose
+#: record says it.
+UNNUMBERED = {"engagements": 1.0, "topical_questions": 0.6}
 
 
 class Alternating:
@@ -43,6 +55,8 @@ class Alternating:
         #: Who has spoken before this turn, and whether all they did was to table questions.
         self.spoke: set[Known | None] = set()
         self.tabling = True
+        #: The turns that ask a tabled question though nothing on the page says so.
+        self.unnumbered = _unnumbered(stretch) if form is Form.QUESTION else frozenset()
 
     def read(self) -> None:
         """Settle every turn."""
@@ -74,6 +88,10 @@ class Alternating:
         elif (at == 0 and self.form is Form.ANSWERED) or self._replies(at):
             self.ministers.add(turn.who)
             self._answer(turn, resumed=False)
+        elif turn.n in self.unnumbered and turn.who is not None:
+            self._question(turn, "likely-question")
+        elif self._shouts(at):
+            return self._breaks_in(turn, "interjection")
         elif self.findings.says_whose_turn(turn):
             self.findings.settle(turn, "speech", "whose-turn")
             return False
@@ -88,9 +106,9 @@ class Alternating:
         self.findings.link(Intervention, turn, self.previous, rule)
         return False
 
-    def _question(self, turn: Turn) -> None:
+    def _question(self, turn: Turn, rule: str = "tabled-question") -> None:
         """A tabled question; those that are taken together have one answer."""
-        self.findings.settle(turn, "question", "tabled-question")
+        self.findings.settle(turn, "question", rule)
         if not self.tabled or self.answered is not None or self.on_statement:
             self.base = turn
         self.tabled, self.pending = True, turn
@@ -129,16 +147,25 @@ class Alternating:
         turn = self.stretch[at]
         if asks_urgently(turn, self.findings) or turn.item.printed_kind == "question":
             return True
-        if turn.length > LONGEST_QUESTION or self.form is Form.STATEMENT:
-            return False
         if at == 0:
             return self.form is Form.QUESTION
+        if turn.length > LONGEST_QUESTION or self.form is Form.STATEMENT:
+            return False
+        if self._repeats(turn):
+            return True
         if turn.cue == "ASKS_BY_NAME":
             return True
         if turn.cue != "TABLES_QUESTION" or turn.gap:
             return False
         # those that are taken together stand before the first answer
         return self.tabling and self.pending is not None
+
+    def _repeats(self, turn: Turn) -> bool:
+        """Whether a turn asks in the words in which another has, before there is an answer."""
+        asked = self.pending
+        if asked is None or not self.tabling or asked.kind != "question" or asked.who is turn.who:
+            return False
+        return turn.opening[:SAME] == asked.opening[:SAME] and turn.ending != "END_ASKS"
 
     def _replies(self, at: int) -> bool:
         """Whether somebody who has not answered yet does so now."""
@@ -159,6 +186,21 @@ class Alternating:
             return False  # the Minister answers now
         return asked.length >= ASKED and bool(self.findings.answers[turn.who] or after != asked.who)
 
+    def _shouts(self, at: int) -> bool:
+        """A few words that ask nothing into an answer, whose Minister goes on behind them."""
+        turn, before = self.stretch[at], self.stretch[at - 1]
+        after = self.stretch[at + 1] if at + 1 < len(self.stretch) else None
+        return (
+            turn.length < SHOUT
+            and turn.ending != "END_ASKS"
+            and self.pending is None
+            and before.kind == "answer"
+            and before.n + 1 == turn.n
+            and after is not None
+            and after.n == turn.n + 1
+            and after.who is before.who
+        )
+
     def _interjects(self, at: int, asked: Turn) -> bool:
         """A few words from the Minister into a question that goes on."""
         turn = self.stretch[at]
@@ -173,3 +215,18 @@ class Alternating:
             and (after.length > GOES_ON or asked.ending == "END_CUT")
             and then.who == turn.who
         )
+
+
+def _unnumbered(stretch: list[Turn]) -> frozenset[int]:
+    """The turns that ask a tabled question, by `n`, where a page leaves out the numbers of questions.
+
+    Where the questions are called by number alone, those on the paper are of Members who ask once; at topical
+    questions they come first, and behind them those who have risen in their places.
+    """
+    share = UNNUMBERED.get(stretch[0].business or "")
+    printed = (turn.item.question_number or turn.item.printed_kind == "question" for turn in stretch[1:])
+    if share is None or any(printed):
+        return frozenset()
+    times = Counter(turn.who for turn in stretch)
+    once = [turn.n for turn in stretch[1:] if times[turn.who] == 1]
+    return frozenset(once[: round(share * len(once))])

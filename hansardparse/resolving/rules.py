@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from hansardparse.resolving import lost_labels, weights
+from hansardparse.resolving import form_table, lost_labels, weights
 
 __all__ = ["RULES", "Rule", "table"]
 
@@ -122,6 +122,11 @@ RULES: dict[str, Rule] = {
         "Only the Chair has spoken since this Member's point of order.",
         "`Mr Oake` / `It will not take long.` after `Mr Speaker` / `Briefly, please.`",
     ),
+    "among-points-of-order": Rule(
+        "kind",
+        "All that is seen of a stretch says that points of order are raised in it.",
+        "`Mr Oake` / `I seek your guidance, Mr Speaker.` below `Points of Order`",
+    ),
     "into-point-of-order": Rule(
         "kind, link",
         "A few words of another Member between a point of order and the Chair's answer.",
@@ -133,6 +138,12 @@ RULES: dict[str, Rule] = {
         "The turn has the form of a tabled question, where one may stand: first in its section, or after "
         "others that have no answer yet; an urgent question, or `To ask ...`, anywhere.",
         "`What steps she is taking to repair the sea wall.`",
+    ),
+    "likely-question": Rule(
+        "kind",
+        "Where questions are called by number alone and a page leaves the numbers out: a Member who asks "
+        "once. At topical questions, the first of them.",
+        "`Moira Pugh` / `Port Ardle has waited for years. When will it come?` below `Engagements`",
     ),
     "answer": Rule(
         "kind, link",
@@ -164,7 +175,8 @@ RULES: dict[str, Rule] = {
     ),
     "interjection": Rule(
         "kind, link",
-        "A few words of the Minister, after which the same Member goes on asking.",
+        "A few words of the Minister, after which the same Member goes on asking; or of another into an "
+        "answer.",
         "`Ada Marsh` / `Half of it.`",
     ),
     "cry": Rule("kind, link", "Many voices at once, into the turn before.", "`Hon. Members` / `Hear, hear!`"),
@@ -251,7 +263,14 @@ def table() -> str:
         f"| {w.where} | {_sign(w.sign)} | {w.intervenes:g} | {w.speaks:g} | {w.resumes:g} | {w.example} |"
         for w in weights.WEIGHTS
     )
-    return _INTRODUCTION + rows + _COSTS + costs + _NEW_TURN + changes + "\n"
+    forms = "\n".join(
+        f"| {sign} | {' | '.join(f'{w:g}' if w else '' for w in row.weights)} | {row.example} |"
+        for sign, row in form_table.rows().items()
+    )
+    names = " | ".join(form.value for form in form_table.Form)
+    begin = f"\n\n| sign | {names} | example |\n|---|{'---|' * len(form_table.Form)}---|\n"
+    told = "\n".join(form_table.provenance())
+    return _INTRODUCTION + rows + _FORMS + told + begin + forms + _COSTS + costs + _NEW_TURN + changes + "\n"
 
 
 def _sign(name: str) -> str:
@@ -269,6 +288,28 @@ This table is made from `hansardparse/resolving/rules.py`. The signs by which a 
 
 | rule | sets | what it says | example |
 |---|---|---|---|
+"""
+_FORMS = """
+
+## What speaks for which form
+
+Turns that stand together are cut where something new begins, and the form of each piece is decided on all
+that is seen in it: each sign has a value from 0 to 1, which counts as often as its weight says for each form,
+and below 0 against it. The likeliest form is taken, those in which turns ask and answer weighed as one
+against the others. A sign without weights is too rare in what the weights are estimated from.
+
+- `written`: statements that nobody asks anything on
+- `question`: a question, tabled or urgent, its answer, supplementaries
+- `answered`: the answer to a question that stands above, or is missing
+- `going on`: questions and answers whose beginning is missing
+- `statement`: a statement, the response to it, questions on it
+- `debate`: speeches and interventions
+- `points`: points of order
+
+The table is `hansardparse/resolving/forms.txt`, which a script makes (`benchmarks/forms.py`), from days
+whose record types its turns, stretches read by a person (`tests/labels`), Australian and Canadian days with
+types, and invented stretches (`benchmarks/invented.py`).
+
 """
 _COSTS = """
 

@@ -44,11 +44,14 @@ class Turn:
     - `gap`: something may be missing before it, if the same person speaks there: the page has excerpts
     - `elided`: its section has gone on after an elision
     - `tabled`: the question that stands above it, and whose it is, where nobody says it
+    - `business`: the kind of the section that it is in, or of the nearest one around that has a kind
+    - `moved`: a motion stands above it, in its section
     - `cue`, `ending`: the terminals of `cues.lark` by which it begins and ends
     - `who`, `kind`, `rules`: what has been found out about it
     """
 
     __slots__ = (
+        "business",
         "closing",
         "cue",
         "elided",
@@ -58,6 +61,7 @@ class Turn:
         "kind",
         "label",
         "length",
+        "moved",
         "n",
         "opening",
         "rules",
@@ -74,8 +78,9 @@ class Turn:
         self.item, self.speaker = item, item.speaker
         self.section, self.unit, self.scope = section, unit, scope
         self.elided = elided
-        self.gap = False
+        self.gap = self.moved = False
         self.tabled = ""
+        self.business: str | None = None
         self.label: Label = (
             item.speaker.label,
             item.speaker.linked_name,
@@ -128,14 +133,19 @@ class _Walk:
         self.chairs: dict[int, str] = {}
         self.section = self.sections = self.unit = self.scope = 0
         self.date: datetime.date | None = None
-        self.elided = self.excerpts = False
+        self.elided = self.excerpts = self.moved = False
         self.chair = self.tabled = ""
-        #: Of each section around this one: its number, whether it is elided, whether it has excerpts.
-        self.around: list[tuple[int, bool, bool]] = []
+        self.business: str | None = None
+        #: Of each section around this one: its number, whether it is elided, whether it has excerpts,
+        #: whether a motion stands in it, the kind of business.
+        self.around: list[tuple[int, bool, bool, bool, str | None]] = []
 
     def enter(self, section: Section) -> None:
         """Go into a section."""
-        self.around.append((self.section, self.elided, self.excerpts))
+        self.around.append((self.section, self.elided, self.excerpts, self.moved, self.business))
+        self.moved = False
+        if section.kind is not None:
+            self.business = section.kind if section.kind != "sitting" else None
         self.sections += 1
         self.section, self.elided, self.tabled = self.sections, False, ""
         self.unit += 1
@@ -146,7 +156,7 @@ class _Walk:
 
     def leave(self) -> None:
         """Go on behind a section."""
-        self.section, self.elided, self.excerpts = self.around.pop()
+        self.section, self.elided, self.excerpts, self.moved, self.business = self.around.pop()
         self.unit += 1
 
     def take(self, item: Any) -> None:
@@ -170,6 +180,7 @@ class _Walk:
         turn = Turn(len(self.turns), item, self.section, self.unit, self.scope, self.elided)
         turn.gap = self.excerpts and bool(self.turns) and self.turns[-1].unit == self.unit
         turn.tabled, self.tabled = self.tabled, ""
+        turn.business, turn.moved = self.business, self.moved
         self.turns.append(turn)
         if self.chair:
             self.chairs[self.unit] = self.chair
@@ -180,6 +191,7 @@ class _Walk:
     def _procedure(self, text: str) -> None:
         """What the House does ends a unit, save where the same speech goes on behind it."""
         begins = text[:PASSING]
+        self.moved = self.moved or any(words in begins for words in self.forms.moved)
         if any(sign in begins for sign in self.forms.passing):
             return
         self.unit += 1

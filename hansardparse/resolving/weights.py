@@ -38,7 +38,7 @@ WEIGHTS = (
     Weight(OPENING, "KEEPS_FLOOR", 1, 1, 0, "I will give way in a moment."),
     Weight(OPENING, "MOVES", 9, 0, 4, "I beg to move, after a speech of more than a few words"),
     Weight(OPENING, "CLOSES_DEBATE", 5, 0, 5, "With the leave of the House, I shall reply."),
-    Weight(OPENING, "OPENS_SPEECH", 1, 0, 0, "It is a pleasure to follow my hon. Friend."),
+    Weight(OPENING, "OPENS_SPEECH", 2, 0, 0, "It is a pleasure to follow my hon. Friend."),
     # how the turn of the holder of the floor ends, just before
     Weight(HOLDER, "END_CUT", 0, 5, 0, "The harbour wall was built in—"),
     Weight(HOLDER, "END_WAY", 0, 4, 0, "I give way to the hon. Lady."),
@@ -46,9 +46,9 @@ WEIGHTS = (
     Weight(HOLDER, "END_SPEECH", 2.5, 0, 0, "I commend the Bill to the House."),
     Weight(HOLDER, "END_WITHDRAWS", 5, 0, 0, "I beg leave to withdraw the amendment."),
     # how the turn ends
-    Weight(ENDING, "END_ASKS", 0, 1, 0, "Is that right?"),
+    Weight(ENDING, "END_ASKS", 0, 1.2, 0, "Is that right?"),
     Weight(ENDING, "END_MOVES", 2, 0, 0, "I beg to move."),
-    Weight(ENDING, "END_SPEECH", 2, 0, 0, "I commend the Bill to the House."),
+    Weight(ENDING, "END_SPEECH", 4, 0, 0, "I commend the Bill to the House."),
     Weight(ENDING, "END_WITHDRAWS", 2, 0, 0, "I beg leave to withdraw the amendment."),
     # how long it is, in code points
     Weight(LENGTH, "300", 0, 2.5, 0, "fewer than 300 code points"),
@@ -64,7 +64,7 @@ WEIGHTS = (
     ),
     Weight(ELSE, "heard before", 0, 1.5, 0, "this Member has just intervened"),
     Weight(ELSE, "unanswered", 0, 3.5, 0, "whoever has the floor has not answered an intervention"),
-    Weight(ELSE, "another", 1.2, 1.2, 0, "an intervention follows another; a speech, each one but the first"),
+    Weight(ELSE, "another", 2.5, 1.2, 0, "an intervention follows another; a speech, each one but the first"),
     Weight(
         ELSE, "after the end", 0, 0, 2.5, "the speech has ended: with a withdrawal, or before interventions"
     ),
