@@ -5,6 +5,7 @@ The validators stand in environments of their own, which `make test-formats` mak
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -12,9 +13,10 @@ from pathlib import Path
 
 import pytest
 from conftest import CORPUS, ROOT, SAMPLES
-from test_formats import WRITERS, given, is_written
+from test_formats import DAY, WRITERS, given, is_written
 
-from hansardparse import parse_file
+from hansardparse import parse, parse_file
+from hansardparse.write.parlamint_corpus import parlamint_corpus
 
 HOME = ROOT / ".venv-formats"
 SCHEMAS = CORPUS.parent / "schemas" / "parlamint"
@@ -101,3 +103,26 @@ def test_a_broken_copy_is_refused(name: str, tmp_path: Path) -> None:
     broken.write_text(text.replace(*BROKEN[name]), encoding="utf-8")
     assert refused(name, [whole]) == ""
     assert refused(name, [broken]) != ""
+
+
+def test_the_root_of_a_corpus_is_valid_and_knows_everybody(tmp_path: Path) -> None:
+    """Each `who` of a component is a person of the root, and each code of `ana` is in a taxonomy there."""
+    validator = _jing("ParlaMint-teiCorpus.rng")
+    day = given(parse(DAY, layout="official-report"))
+    other = given(parse(DAY.replace("Mr Tomos Pugh", "Lord Reed"), layout="official-report"))
+    root = tmp_path / "ParlaMint-GB.xml"
+    text = parlamint_corpus([("a.xml", day), ("b.xml", other)]).text
+    root.write_text(text, encoding="utf-8")
+    done = subprocess.run([*validator, str(root)], capture_output=True, text=True, check=False)
+    assert done.stdout == ""
+    own = set(re.findall(r'xml:id="([^"]+)"', text))
+    component = WRITERS["tei"](day).text
+    named = {
+        code.lstrip("#")
+        for codes in re.findall(r'(?:who|ana)="([^"]+)"', component)
+        for code in codes.split()
+    }
+    assert named <= own
+    assert 'ref="#party.labour"' in text
+    root.write_text(text.replace('role="politicalParty"', ""), encoding="utf-8")
+    assert subprocess.run([*validator, str(root)], capture_output=True, text=True, check=False).stdout != ""

@@ -33,7 +33,7 @@ from hansardparse.write.people_ids import named, slug, unique
 from hansardparse.write.standing import Here, walk
 from hansardparse.write.xml_tree import LEFT_OUT, Left, Written, below, besides, by, clean, document, pieces
 
-__all__ = ["WRITER", "parlamint", "person_ids"]
+__all__ = ["WRITER", "built", "parlamint", "person_ids"]
 
 _FORM = "ParlaMint TEI"
 _SAID = frozenset(SPOKEN)
@@ -47,6 +47,12 @@ def parlamint(transcript: Transcript) -> Written:
     Raises HansardError (`not-printed`) where a day is needed, or the House of a parliament that has two, and
     nobody says it.
     """
+    sitting, body = built(transcript)
+    return Written(document(_component(transcript, sitting, body)), body.left.problems())
+
+
+def built(transcript: Transcript) -> tuple[Sitting, _Body]:
+    """Which record a transcript is, and the body of its file. Raises as `parlamint` does."""
     steps = list(walk(transcript))
     sitting = sitting_of(transcript, steps)
     body = _Body(transcript, sitting)
@@ -54,7 +60,7 @@ def parlamint(transcript: Transcript) -> Written:
         if event == "item":
             body.item(item, here)
     body.close()
-    return Written(document(_component(transcript, sitting, body)), body.left.problems())
+    return sitting, body
 
 
 def person_ids(transcript: Transcript) -> dict[str, str]:

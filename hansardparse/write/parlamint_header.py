@@ -13,7 +13,17 @@ from hansardparse.write.people_ids import slug
 from hansardparse.write.standing import Step
 from hansardparse.write.xml_tree import below, clean, needed
 
-__all__ = ["Parliament", "Sitting", "header", "parliament_of", "publication", "sitting_of"]
+__all__ = [
+    "Parliament",
+    "Sitting",
+    "encoding",
+    "extent",
+    "header",
+    "parliament_of",
+    "publication",
+    "setting",
+    "sitting_of",
+]
 
 _FORM = "ParlaMint TEI"
 _TEI = "http://www.tei-c.org/ns/1.0"
@@ -82,30 +92,46 @@ def header(transcript: Transcript, sitting: Sitting, used: Mapping[str, int], wo
     head.tail = "\n"
     file = below(head, "fileDesc")
     titles = below(file, "titleStmt")
-    name = f"{sitting.parliament.name}, {sitting.house or 'debates'}, {_days(sitting)}"
+    name = f"{sitting.parliament.name}, {sitting.house or 'debates'}, {_stretch(sitting.first, sitting.last)}"
     below(titles, "title", f"{name} [ParlaMint]", type="main", xml_lang="en")
     if transcript.title:
         below(titles, "title", " ".join(transcript.title.split()), type="sub")
     meeting = f"{sitting.chamber} #parla.sitting"
     below(titles, "meeting", name, n=sitting.first, ana=meeting, corresp=f"#{sitting.parliament.country}")
     below(below(file, "editionStmt"), "edition", __version__)
-    extent = below(file, "extent")
-    for unit, many in (("speeches", used.get("u", 0)), ("words", words)):
-        below(extent, "measure", f"{many} {unit}", unit=unit, quantity=str(many), xml_lang="en")
+    extent(file, used.get("u", 0), words)
     publication(file, sitting.id, sitting.first)
     source = below(below(file, "sourceDesc"), "bibl")
     below(source, "title", name)
     below(source, "idno", f"urn:hansardparse:{sitting.id}", type="URI")
-    below(source, "date", _days(sitting), **_range(sitting))
-    encoding = below(head, "encodingDesc")
-    below(below(encoding, "projectDesc"), "p", "The record of a parliament, encoded as ParlaMint does.")
-    usage = below(below(encoding, "tagsDecl"), "namespace", name=_TEI)
+    below(source, "date", _stretch(sitting.first, sitting.last), **_range(sitting.first, sitting.last))
+    encoding(head, used)
+    setting(below(head, "profileDesc"), sitting.parliament, sitting.first, sitting.last)
+    return head
+
+
+def extent(file: Element, speeches: int, words: int) -> None:
+    """How much is said."""
+    measures = below(file, "extent")
+    for unit, many in (("speeches", speeches), ("words", words)):
+        below(measures, "measure", f"{many} {unit}", unit=unit, quantity=str(many), xml_lang="en")
+
+
+def encoding(head: Element, used: Mapping[str, int]) -> Element:
+    """How the record is encoded, with so many elements of each name."""
+    described = below(head, "encodingDesc")
+    below(below(described, "projectDesc"), "p", "The record of a parliament, encoded as ParlaMint does.")
+    usage = below(below(described, "tagsDecl"), "namespace", name=_TEI)
     for tag, many in sorted(used.items()):
         below(usage, "tagUsage", gi=tag, occurs=str(many))
-    setting = below(below(below(head, "profileDesc"), "settingDesc"), "setting")
-    below(setting, "name", sitting.parliament.name, type="country", key=sitting.parliament.country)
-    below(setting, "date", _days(sitting), ana="#parla.sitting", **_range(sitting))
-    return head
+    return described
+
+
+def setting(profile: Element, parliament: Parliament, first: str, last: str) -> None:
+    """Where and when it was."""
+    place = below(below(profile, "settingDesc"), "setting")
+    below(place, "name", parliament.name, type="country", key=parliament.country)
+    below(place, "date", _stretch(first, last), ana="#parla.sitting", **_range(first, last))
 
 
 def publication(file: Element, name: str, day: str) -> None:
@@ -120,11 +146,9 @@ def publication(file: Element, name: str, day: str) -> None:
     below(statement, "date", day, when=day)
 
 
-def _days(sitting: Sitting) -> str:
-    return sitting.first if sitting.first == sitting.last else f"{sitting.first} to {sitting.last}"
+def _stretch(first: str, last: str) -> str:
+    return first if first == last else f"{first} to {last}"
 
 
-def _range(sitting: Sitting) -> dict[str, str]:
-    if sitting.first == sitting.last:
-        return {"when": sitting.first}
-    return {"from_": sitting.first, "to": sitting.last}
+def _range(first: str, last: str) -> dict[str, str]:
+    return {"when": first} if first == last else {"from_": first, "to": last}
