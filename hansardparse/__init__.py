@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from hansardparse.parsing import iter_sections, parse, parse_bytes, parse_file, resolve
     from hansardparse.resolving.groups import exchanges, speeches
     from hansardparse.resolving.resolve import unresolved
-    from hansardparse.tables import iter_rows
+    from hansardparse.streaming import iter_rows
     from hansardparse.warming import warm
     from hansardparse.write.arrow import to_arrow, to_pandas, to_polars
     from hansardparse.write.rows import rows
@@ -72,7 +72,7 @@ _WHERE = {
     "dumps": "write.tree_json",
     "exchanges": "resolving.groups",
     "find_references": "citations.find",
-    "iter_rows": "tables",
+    "iter_rows": "streaming",
     "iter_sections": "parsing",
     "load_layout": "layouts",
     "load_members": "members.files",

@@ -26,10 +26,14 @@ OUTSIDE = frozenset({"__init__", "__main__", "nodes", "testing"})
 #: Which rooms a room imports. Each line only names rooms that stand below it.
 ALLOWED: dict[str, frozenset[str]] = {
     "cli": frozenset(
-        {"parsing", "explained", "read", "layouts", "citations", "members", "write", "view", "text", "model"}
+        {"corpus", "parsing", "explained", "read", "layouts", "citations", "members", "write", "view", "text"}
+        | {"model"}
     ),
     "rendering": frozenset({"layouts", "write", "model"}),
-    "tables": frozenset({"parsing", "write", "model"}),
+    "corpus": frozenset(
+        {"layouts", "parsing", "members", "read", "write", "text", "grammar", "model", "parliaments"}
+    ),
+    "streaming": frozenset({"parsing", "write", "model"}),
     "warming": frozenset({"layouts", "grammar", "parliaments"}),
     "parsing": frozenset({"contained", "reading", "read", "resolving", "text", "model"}),
     "explained": frozenset({"reading", "grammar"}),

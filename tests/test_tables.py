@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from running import SAMPLE, here
 
 from hansardparse import HansardError, Transcript, iter_rows, parse_file, rows, speeches
+from hansardparse.members import link
 from hansardparse.model.blocks import SPOKEN
 from hansardparse.nodes import (
     Act,
@@ -116,6 +117,7 @@ def test_what_rules_set_has_its_place_in_the_schema() -> None:
     sets = {each for rule in RULES.values() for each in rule.sets.split(", ")}
     assert sets <= {"person", "kind", "link", "mention", "new_turn"}
     assert {"person", "kind", "new_turn", *links} <= set(RULED)
+    assert {link._ID, link._PARTY, link._SEAT, link._PERSON} <= set(RULED)
 
 
 def test_what_a_provision_is_of_is_kept_however_deep() -> None:

@@ -22,7 +22,7 @@ __all__ = ["COMMANDS", "main"]
 
 
 #: The commands, in the order in which they are listed; each is `command` in the module of its name.
-COMMANDS = ("parse", "inspect", "text", "check", "explain", "refs", "schema", "layouts")
+COMMANDS = ("parse", "inspect", "text", "check", "explain", "refs", "schema", "layouts", "corpus")
 
 
 class _Commands(click.Group):

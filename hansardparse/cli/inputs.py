@@ -21,13 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["Input", "inputs", "named", "opened", "transcripts"]
 
 
-#: How the names of files end that are meant in a folder, and of those that are if they hold a record.
-_TEXTS = frozenset({".txt", ".html", ".htm", ".pdf", ".docx"})
-_DATA = frozenset({".xml", ".json", ".csv"})
-#: The container of what this library has written, which no folder means.
-_OWN = "hansardparse"
-
-
 class Input(NamedTuple):
     """One file: its path as it was given, or below a folder that was; and its place in a folder of outputs.
 
@@ -60,35 +53,12 @@ def inputs(names: Sequence[str]) -> list[Input]:
 
 
 def _below(folder: str) -> list[PurePath]:
-    """Where the files of a folder that can be read are below it; what begins with a dot is hidden."""
-
-    def unreadable(error: OSError) -> None:
-        raise click.UsageError(f"{error.filename}: {error.strerror}")
-
-    found = []
-    for path, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        below = PurePath(os.path.relpath(path, folder))
-        found += [below / name for name in files if _is_meant(os.path.join(path, name), name)]
-    return sorted(found)
-
-
-def _is_meant(path: str, name: str) -> bool:
-    """Whether a file of a folder is a text or a page; data, if it is data of a record."""
-    suffix = os.path.splitext(name)[1].lower()
-    if name.startswith(".") or suffix not in _DATA | _TEXTS:
-        return False
-    if suffix in _TEXTS:
-        return True
-    from hansardparse.read.containers import of_source
-    from hansardparse.read.source import Source
+    from hansardparse.read.folders import below
 
     try:
-        with opened(path) as stream:
-            container = of_source(Source(stream))
-    except OSError:
-        return True  # what is wrong with it is said when its turn comes
-    return container is not None and container.name != _OWN
+        return below(folder)
+    except OSError as error:
+        raise click.UsageError(f"{error.filename}: {error.strerror}") from None
 
 
 @contextmanager

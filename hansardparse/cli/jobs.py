@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime
 import functools
-import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,16 +16,14 @@ from hansardparse.cli.outputs import written
 from hansardparse.cli.reports import reported, say, shown, warned
 from hansardparse.cli.spools import Spool
 from hansardparse.cli.status import OK
+from hansardparse.text.dates import OF_NAME, day_in_name
 from hansardparse.write.writers import Wanted, writer
 
 if TYPE_CHECKING:
     from hansardparse.members.members import Members
     from hansardparse.model.nodes import Given, Transcript
 
-__all__ = ["OF_NAME", "Job", "register"]
-
-#: The date of a file is in its name.
-OF_NAME = "name"
+__all__ = ["Job", "register"]
 
 
 class Job(NamedTuple):
@@ -106,7 +103,7 @@ class Job(NamedTuple):
         """What the caller knows of the file."""
         date, origin = self.date, "option"
         if date == OF_NAME:
-            date, origin = date_of_name(self.path), "file-name"
+            date, origin = day_in_name(self.path), "file-name"
             if date is None:
                 say(f"{shown(self.path)}: warning: there is no date, YYYY-MM-DD, in the name of this file")
         if date is None and self.house is None:
@@ -122,16 +119,3 @@ def register(path: str) -> Members:
     from hansardparse.members.files import load_members
 
     return load_members(path)
-
-
-def date_of_name(path: str) -> datetime.date | None:
-    """The first day that is written as YYYY-MM-DD in the name of a file."""
-    name = os.path.basename(path)
-    for at in range(len(name) - 9):
-        said = name[at : at + 10]
-        with contextlib.suppress(ValueError):
-            date = datetime.date.fromisoformat(said)
-            around = name[at - 1 : at] + name[at + 10 : at + 11]
-            if date.isoformat() == said and not any(beside.isdigit() for beside in around):
-                return date
-    return None

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+import os
 from collections.abc import Mapping
 
-__all__ = ["clock", "date_of", "month_of"]
+__all__ = ["OF_NAME", "clock", "date_of", "day_in_name", "month_of"]
+
+#: What a caller says whose files have their day in their name.
+OF_NAME = "name"
 
 
 def month_of(name: str, months: Mapping[str, int]) -> int | None:
@@ -37,3 +42,16 @@ def clock(hour: str, minute: str | None, half: str | None) -> str | None:
             return None
         hours = hours % 12 + (12 if half.lower().startswith("p") else 0)
     return f"{hours:02}:{minutes:02}" if hours < 24 and minutes < 60 else None
+
+
+def day_in_name(path: str) -> datetime.date | None:
+    """The first day that is written as YYYY-MM-DD in the name of a file."""
+    name = os.path.basename(path)
+    for at in range(len(name) - 9):
+        said = name[at : at + 10]
+        with contextlib.suppress(ValueError):
+            date = datetime.date.fromisoformat(said)
+            around = name[at - 1 : at] + name[at + 10 : at + 11]
+            if date.isoformat() == said and not any(beside.isdigit() for beside in around):
+                return date
+    return None

@@ -25,7 +25,16 @@ if TYPE_CHECKING:
     import polars
     import pyarrow
 
-__all__ = ["PARQUET", "arrow_schema", "to_arrow", "to_pandas", "to_polars"]
+__all__ = [
+    "PARQUET",
+    "arrow_schema",
+    "citation",
+    "parquet_writer",
+    "record_batch",
+    "to_arrow",
+    "to_pandas",
+    "to_polars",
+]
 
 #: So many rows, and so many code points of text, are turned at a time; so many rows are a group of Parquet.
 ROWS, TEXT, GROUP = 4096, 1 << 24, 1 << 16
@@ -120,7 +129,7 @@ def _cited() -> Any:
     return pa.struct([*place, *single, *report, *law, of])
 
 
-def _citation(item: Reference) -> dict[str, Any]:
+def citation(item: Reference) -> dict[str, Any]:
     """A reference as Arrow has it: every field that it has."""
     found = _fields_of(item)
     if "of" in found:
@@ -148,9 +157,14 @@ def _fields_of(item: Any) -> dict[str, Any]:
 
 def _batches(parts: Iterable[Transcript], wanted: Wanted) -> Iterator[Any]:
     """The rows of some transcripts, so many at a time."""
+    for batch in _groups(rows_as(parts, wanted, citation)):
+        yield record_batch(batch, wanted)
+
+
+def record_batch(rows: list[Mapping[str, Any]], wanted: Wanted) -> pyarrow.RecordBatch:
+    """Some rows, whose references `citation` has made, as Arrow has them."""
     schema = arrow_schema(wanted)
-    for batch in _groups(rows_as(parts, wanted, _citation)):
-        yield _pyarrow().record_batch([_array(batch, field) for field in schema], schema=schema)
+    return _pyarrow().record_batch([_array(rows, field) for field in schema], schema=schema)
 
 
 def _groups(rows: Iterator[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
@@ -196,9 +210,6 @@ def _pieces(parts: Iterable[Transcript], wanted: Wanted) -> Iterator[bytes]:
 def _table(path: str, wanted: Wanted) -> Iterator[Callable[[bytes], Any]]:
     """A Parquet file for the pieces of any number of files."""
     pa, schema = _pyarrow(), arrow_schema(wanted)
-    import pyarrow.parquet
-
-    dictionary = [name for name in schema.names if name not in _DIVERSE]
     held: list[Any] = []
 
     def group() -> None:
@@ -212,9 +223,18 @@ def _table(path: str, wanted: Wanted) -> Iterator[Callable[[bytes], Any]]:
         if sum(batch.num_rows for batch in held) >= GROUP or sum(b.nbytes for b in held) >= 4 * TEXT:
             group()
 
-    with pyarrow.parquet.ParquetWriter(path, schema, compression="zstd", use_dictionary=dictionary) as writer:
+    with parquet_writer(path, wanted) as writer:
         yield add
         group()
+
+
+def parquet_writer(path: str, wanted: Wanted) -> pyarrow.parquet.ParquetWriter:
+    """What writes a Parquet file of rows."""
+    schema = arrow_schema(wanted)
+    import pyarrow.parquet
+
+    dictionary = [name for name in schema.names if name not in _DIVERSE]
+    return pyarrow.parquet.ParquetWriter(path, schema, compression="zstd", use_dictionary=dictionary)
 
 
 PARQUET = Writer(pieces=_pieces, rows=True, table=_table)

@@ -25,6 +25,7 @@ __all__ = [
     "KEYS",
     "csv_header",
     "csv_lines",
+    "in_columns",
     "json_line",
     "json_lines",
     "reference_row",
@@ -33,6 +34,7 @@ __all__ = [
     "rows_as",
     "rows_in",
     "rows_of",
+    "units_of",
 ]
 
 
@@ -65,15 +67,25 @@ def rows_as(
     parts: Iterable[Transcript], wanted: Wanted, cited: Callable[[Reference], Any] | None = None
 ) -> Iterator[Mapping[str, Any]]:
     """The rows of one file as they are wanted; `cited` makes a value of each reference."""
-    found: Iterator[Mapping[str, Any]] = (
-        {**row_dict(each.row, cited), "block": each.block, "language": each.language}
-        if isinstance(each, ParagraphValues)
-        else row_dict(each, cited)
-        for each in in_unit(parts, wanted.unit)
-    )
-    if wanted.columns == "parlspeech":
+    return in_columns(units_of(parts, wanted.unit, cited), wanted.columns)
+
+
+def units_of(
+    parts: Iterable[Transcript], unit: str, cited: Callable[[Reference], Any] | None = None
+) -> Iterator[Mapping[str, Any]]:
+    """The rows of one file in a unit."""
+    for found in in_unit(parts, unit):
+        if isinstance(found, ParagraphValues):
+            yield {**row_dict(found.row, cited), "block": found.block, "language": found.language}
+        else:
+            yield row_dict(found, cited)
+
+
+def in_columns(found: Iterator[Mapping[str, Any]], names: str) -> Iterator[Mapping[str, Any]]:
+    """Rows with the columns of a name; each that is taken gives one at most."""
+    if names == "parlspeech":
         return columns.parlspeech(found)
-    return columns.tif(found) if wanted.columns == "tif" else found
+    return columns.tif(found) if names == "tif" else found
 
 
 def row_dict(row: RowValues, cited: Callable[[Reference], Any] | None = None) -> Row:

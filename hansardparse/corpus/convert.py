@@ -1,0 +1,230 @@
+"""`convert`: a corpus to a dataset, on Dask; a run that was stopped goes on where it was."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import itertools
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from hansardparse.corpus.inputs import Source, digest, found, groups
+from hansardparse.corpus.manifest import SUCCESS, Manifest, locked
+from hansardparse.corpus.report import page
+from hansardparse.corpus.shards import CannotWrite
+from hansardparse.corpus.work import Options, do, failed
+from hansardparse.errors import HansardError, extra
+from hansardparse.grammar.tables import fingerprint
+from hansardparse.parliaments import known
+from hansardparse.version import __version__
+
+__all__ = ["Summary", "convert"]
+
+
+@attrs.define
+class Summary:
+    """How far a run is, or what it has done.
+
+    - `inputs`: how many files there are; `kept`: of them, those that were done before and have not changed
+    - `done`, `failed`: how many were read now, and how many of these could not be
+    - `anew`: why files that were done before were done again, and how many
+    - `size`, `seconds`: of what was read now, in bytes; `todo`: how many bytes there were to read
+    - `rows`, `problems`: of the whole dataset
+    """
+
+    inputs: int = 0
+    kept: int = 0
+    done: int = 0
+    failed: int = 0
+    size: int = 0
+    todo: int = 0
+    rows: int = 0
+    seconds: float = 0.0
+    problems: Counter[str] = attrs.field(factory=Counter)
+    anew: Counter[str] = attrs.field(factory=Counter)
+    _begun: float = attrs.field(factory=time.perf_counter, repr=False)
+
+    def add(self, entries: Iterable[dict[str, Any]]) -> None:
+        """Count what was done now."""
+        for entry in entries:
+            self.done += 1
+            self.failed += entry["error"] is not None
+            self.size += entry["size"] or 0
+        self.seconds = time.perf_counter() - self._begun
+
+
+def convert(
+    paths: Iterable[str | os.PathLike[str]],
+    out: str | os.PathLike[str],
+    *,
+    scheduler: str | None = None,
+    workers: int | None = None,
+    report: str | os.PathLike[str] | None = None,
+    progress: Callable[[Summary], Any] = lambda summary: None,
+    **options: Any,
+) -> Summary:
+    """Read files, of any container, into a dataset of rows in the folder `out`.
+
+    - `paths`: files, folders, patterns (`1803/**/*.xml`), and addresses that fsspec knows (`s3://...`)
+    - `scheduler`: the address of Dask's, whose workers see `out`; else so many `workers` here, one a core
+    - `report`: where to write a page of what was found; `progress` is called whenever files are done
+    - `options`: the fields of `Options`: `to` (`parquet` or `jsonl`), and what `parse` has
+
+    A file that cannot be read is an entry of `_manifest`. What was done before, by the same version with the
+    same options, is not done again; `_SUCCESS` is written last.
+
+    Raises HansardError (`corpus-in-use`) where another run writes there, (`no-scheduler`), (`cannot-write`)
+    where the dataset takes no more, (`missing-extra`) without Dask; OSError for a folder that is none.
+    """
+    asked = Options(**options)
+    folder = Path(out)
+    sources = found(paths)
+    folder.mkdir(parents=True, exist_ok=True)
+    with locked(folder) as run, contextlib.closing(Manifest(folder)) as manifest:
+        made = _made_by(asked)
+        summary, todo = _todo(sources, manifest, made)
+        if todo:
+            (folder / SUCCESS).unlink(missing_ok=True)
+        manifest.rewrite(drop=todo)
+        manifest.sweep(folder)
+        if todo:
+            with _client(scheduler, workers) as client:
+                work = (str(folder.resolve()), run, asked, made)
+                for entries in _done(client, list(groups(todo.values())), work):
+                    manifest.add(entries)
+                    summary.add(entries)
+                    progress(summary)
+        manifest.sweep(folder)
+        manifest.rewrite()
+        for entry in manifest.entries.values():
+            summary.rows += entry["rows"]
+            summary.problems.update(entry["problems"])
+        if report is not None:
+            Path(report).write_text(page(manifest.entries.values()), encoding="utf-8")
+        (folder / SUCCESS).touch()
+    return summary
+
+
+def _made_by(options: Options) -> str:
+    """What rows depend on besides their text: our version, the grammars, the options."""
+    grammars = hashlib.sha256("".join(map(fingerprint, known())).encode())
+    if options.grammar is not None:
+        grammars.update(Path(options.grammar).read_bytes())
+    asked = hashlib.sha256(repr(options).encode())
+    if options.members is not None:
+        asked.update(Path(options.members).read_bytes())
+    return f"{__version__} {grammars.hexdigest()[:12]} {asked.hexdigest()[:12]}"
+
+
+def _todo(sources: list[Source], manifest: Manifest, made: str) -> tuple[Summary, dict[str, Source]]:
+    """Which inputs are to be read; of a shard, all that are in it or none."""
+    summary = Summary(inputs=len(sources))
+    todo: dict[str, Source] = {}
+    shared: dict[str, list[str]] = {}
+    for path, entry in manifest.entries.items():
+        for shard in entry["shards"]:
+            shared.setdefault(shard, []).append(path)
+    for source in sources:
+        done = manifest.entries.get(source.path)
+        reason = _changed(source, done, made) if done is not None else None
+        if reason is not None:
+            summary.anew[reason] += 1
+        if done is None or reason is not None:
+            todo[source.path] = source
+    waiting = list(todo)
+    while waiting:
+        for shard in manifest.entries.get(waiting.pop(), {}).get("shards", ()):
+            for path in shared.pop(shard, ()):
+                if path not in todo:
+                    todo[path] = Source(path, manifest.entries[path]["size"])
+                    summary.anew["in one shard with such a file"] += 1
+                    waiting.append(path)
+    summary.kept = summary.inputs - sum(source.path in todo for source in sources)
+    summary.todo = sum(source.size or 0 for source in todo.values())
+    return summary, dict(sorted(todo.items()))
+
+
+def _changed(source: Source, entry: dict[str, Any], made: str) -> str | None:
+    """Why an input is to be read again; None where it is not."""
+    if entry["version"] != made:
+        both = zip(entry["version"].split(" "), made.split(" "), strict=True)
+        what = ("another version", "other grammars", "other options")
+        return next(f"made by {each}" for each, (old, new) in zip(what, both, strict=True) if old != new)
+    if entry["again"]:
+        return "it failed"
+    if source.size is not None and source.size != entry["size"]:
+        return "it has changed"
+    try:
+        return None if digest(source.path) == entry["hash"] else "it has changed"
+    except OSError:
+        return "it has changed"
+
+
+@contextlib.contextmanager
+def _client(scheduler: str | None, workers: int | None) -> Iterator[Any]:
+    """A client of Dask's: of a scheduler, or of workers that are started for it."""
+    with extra("distributed", "hansardparse[dask]"):
+        import distributed
+    import logging
+
+    if scheduler is not None:
+        try:
+            client = distributed.Client(scheduler, timeout=10)
+        except (OSError, TimeoutError, ValueError) as error:
+            said = f"{scheduler}: no Dask scheduler answers: {error}".partition("\n")[0]
+            raise HansardError(said, code="no-scheduler") from None
+        with client:
+            yield client
+        return
+    with (
+        distributed.LocalCluster(
+            n_workers=workers or os.cpu_count() or 1,
+            threads_per_worker=1,
+            dashboard_address=None,
+            silence_logs=logging.CRITICAL,
+        ) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        yield client
+
+
+def _done(
+    client: Any, waiting: list[list[str]], work: tuple[str, str, Options, str]
+) -> Iterator[list[dict[str, Any]]]:
+    """The entries of each group, as they are done; that of a worker that dies is tried file by file."""
+    from distributed import KilledWorker, as_completed
+
+    out, run, options, made = work
+    running = as_completed()
+    doing: dict[str, list[str]] = {}
+    waiting.reverse()
+    sent = itertools.count(1)
+
+    def send() -> None:
+        if waiting:
+            group = waiting.pop()
+            future = client.submit(do, group, out, run, f"{run}-{next(sent):05d}", options, made, pure=False)
+            doing[future.key] = group
+            running.add(future)
+
+    for _ in range(2 * max(1, sum(client.nthreads().values()))):
+        send()
+    for future in running:
+        group = doing.pop(future.key)
+        try:
+            yield future.result()
+        except CannotWrite as error:
+            raise HansardError(f"{out}: cannot write: {error}", code="cannot-write") from None
+        except KilledWorker:
+            if len(group) > 1:
+                waiting.extend([path] for path in reversed(group))
+                send()
+            else:
+                yield [failed(group[0], "the process that read it was killed", made, again=True)]
+        send()

@@ -1,0 +1,108 @@
+"""Which files a corpus is made of, here or anywhere that fsspec reaches, and which are done together."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from typing import IO, Any, NamedTuple
+
+from hansardparse.errors import extra
+from hansardparse.read.folders import SUFFIXES, below
+
+__all__ = ["LARGE", "Source", "digest", "found", "groups", "opened"]
+
+#: A file of so many bytes is done by itself; smaller ones together, so many bytes and files at a time.
+LARGE, FILES = 1 << 24, 128
+
+
+class Source(NamedTuple):
+    """A file: its path as it was given, or below what was; and how many bytes it has, None where unknown."""
+
+    path: str
+    size: int | None
+
+
+def found(paths: Iterable[str | os.PathLike[str]]) -> list[Source]:
+    """The files that are meant, each once, sorted: of a folder, those below it that can be read.
+
+    Raises OSError for what is not there.
+    """
+    told: dict[str, Source] = {}
+    for given in paths:
+        path = os.fspath(given)
+        for source in _remote(path) if "://" in path else _here(path):
+            told.setdefault(source.path, source)
+    return sorted(told.values())
+
+
+def _here(path: str) -> Iterator[Source]:
+    if os.path.isdir(path):
+        names = [os.path.join(path, place) for place in below(path)]
+    elif os.path.exists(path) or not glob.has_magic(path):
+        names = [path]
+    else:
+        names = [name for name in glob.glob(path, recursive=True) if os.path.isfile(name)]
+    for name in names:
+        try:
+            size = os.stat(name).st_size
+        except OSError:
+            size = None  # what is wrong with it is said when its turn comes
+        yield Source(name, size)
+
+
+def _fsspec() -> Any:
+    with extra("fsspec", "hansardparse[dask]"):
+        import fsspec.core
+    return fsspec
+
+
+def _remote(path: str) -> Iterator[Source]:
+    system, place = _fsspec().core.url_to_fs(path)
+    if glob.has_magic(place):
+        places = system.glob(place)
+    elif system.isdir(place):
+        places = [name for name in system.find(place) if os.path.splitext(name)[1].lower() in SUFFIXES]
+    else:
+        places = [place]
+    for name in places:
+        yield Source(system.unstrip_protocol(name), system.size(name))
+
+
+def opened(path: str) -> AbstractContextManager[IO[bytes]]:
+    """The bytes of a file. Raises OSError for what is no regular file."""
+    if "://" in path:
+        remote: AbstractContextManager[IO[bytes]] = _fsspec().open(path, "rb")
+        return remote
+    if not stat.S_ISREG(os.stat(path).st_mode):
+        raise OSError("not a regular file")
+    return open(path, "rb")
+
+
+def digest(path: str) -> str:
+    """The SHA-256 of a file."""
+    found = hashlib.sha256()
+    with opened(path) as stream:
+        while block := stream.read(1 << 20):
+            found.update(block)
+    return found.hexdigest()
+
+
+def groups(sources: Iterable[Source]) -> Iterator[list[str]]:
+    """The paths that are done together."""
+    group: list[str] = []
+    size = 0
+    for source in sources:
+        if (source.size or 0) >= LARGE:
+            yield [source.path]
+            continue
+        group.append(source.path)
+        size += source.size or 0
+        if size >= LARGE or len(group) == FILES:
+            yield group
+            group, size = [], 0
+    if group:
+        yield group

@@ -1,0 +1,185 @@
+"""What a worker does: some files into shards, and an entry of the manifest for each."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from hansardparse.corpus.inputs import LARGE, digest, opened
+from hansardparse.corpus.shards import Place, Shards
+from hansardparse.errors import HansardError
+from hansardparse.members.members import Members
+from hansardparse.model.nodes import Given, Transcript
+from hansardparse.parsing import iter_transcripts
+from hansardparse.text.dates import OF_NAME, day_in_name
+from hansardparse.write.rows import in_columns, units_of
+from hansardparse.write.writers import Wanted
+
+__all__ = ["Options", "do", "failed"]
+
+#: So many rows of a large file are written at a time.
+_ROWS = 2048
+
+
+@attrs.frozen(kw_only=True)
+class Options:
+    """How the files of a corpus are read and written: what `parse` has under the same names."""
+
+    to: str = attrs.field(default="parquet", validator=attrs.validators.in_(("parquet", "jsonl")))
+    unit: str = "item"
+    columns: str = "all"
+    from_: str = "auto"
+    layout: str = "auto"
+    grammar: str | None = None
+    encoding: str = "auto"
+    resolve: bool = True
+    strict: bool = False
+    date: datetime.date | str | None = None
+    house: str | None = None
+    members: str | None = None
+
+
+class _Counts:
+    """What is counted of one file as it goes by."""
+
+    def __init__(self) -> None:
+        self.problems: Counter[str] = Counter()
+        self.years: Counter[str] = Counter()
+        self.rows = self.contributions = self.words = self.length = self.unrecognised = 0
+        self.layout: str | None = None
+        self.parliament: str | None = None
+        self.place = Place(None, None, None)
+
+    def parts(self, parts: Iterator[Transcript], given: Given | None) -> Iterator[Transcript]:
+        """Pass transcripts on."""
+        for part in parts:
+            self.layout, self.parliament = part.layout, part.parliament
+            self.problems.update(problem.code for problem in part.problems)
+            yield part if given is None else attrs.evolve(part, given=given)
+
+    def passed(self, rows: Iterator[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+        """Pass rows on."""
+        for row in rows:
+            self.place = Place.of(row)
+            self.rows += 1
+            self.words += row["words"] or 0
+            self.years[self.place.year or "none"] += 1
+            self.contributions += row["type"] == "contribution"
+            self.length += len(row["text"])
+            self.unrecognised += len(row["text"]) if row["type"] == "unrecognised" else 0
+            yield row
+
+    def entry(self) -> dict[str, Any]:
+        """What the manifest has of them."""
+        return {
+            "layout": self.layout,
+            "parliament": self.parliament,
+            "rows": self.rows,
+            "contributions": self.contributions,
+            "words": self.words,
+            "years": dict(self.years),
+            "problems": dict(self.problems),
+            "unrecognised": round(self.unrecognised / self.length, 4) if self.length else 0.0,
+        }
+
+
+def do(
+    paths: Sequence[str], out: str, run: str, name: str, options: Options, made: str
+) -> list[dict[str, Any]]:
+    """Read some files into the shards of one name; the entry of each, of one that fails too.
+
+    Raises CannotWrite where the dataset takes no more.
+    """
+    if options.grammar is not None:
+        from hansardparse.layouts import load_layout
+
+        load_layout(options.grammar)
+    wanted = Wanted(unit=options.unit, columns=options.columns)
+    shards = Shards(out, name, options.to, wanted)
+    entries = [_one(path, shards, options, made, alone=len(paths) == 1) for path in paths]
+    names = shards.close(run)
+    for entry in entries:
+        entry["shards"] = names if entry["error"] is None and entry["rows"] else []
+    return entries
+
+
+def failed(path: str, error: str, made: str, again: bool) -> dict[str, Any]:
+    """The entry of a file that could not be read; `again`: the next run tries it once more."""
+    known = {"path": path, "size": None, "hash": None, "version": made, "seconds": 0.0}
+    return {**known, **_Counts().entry(), "error": error, "again": again, "shards": []}
+
+
+def _one(path: str, shards: Shards, options: Options, made: str, alone: bool) -> dict[str, Any]:
+    begun, counts = time.perf_counter(), _Counts()
+    size, known = None, None
+    held: list[tuple[Place, Mapping[str, Any]]] = []
+    error, again = None, False
+    try:
+        with opened(path) as stream:
+            stream.seek(0, 2)
+            size = stream.tell()
+        known = digest(path)
+        for row in _rows(path, counts, options):
+            held.append((counts.place, row))
+            if alone and size >= LARGE and len(held) >= _ROWS:
+                shards.take(held)
+                held.clear()
+    except HansardError as wrong:
+        error = str(wrong).partition("\n")[0]
+    except (OSError, MemoryError) as wrong:
+        error, again = str(wrong) or type(wrong).__name__, True
+    if error is None:
+        shards.take(held)
+    elif alone:
+        shards.abandon()
+    entry = {"path": path, "size": size, "hash": known, "version": made, "error": error, "again": again}
+    counted = counts.entry() if error is None else _Counts().entry()
+    return {**entry, **counted, "seconds": round(time.perf_counter() - begun, 3)}
+
+
+def _rows(path: str, counts: _Counts, options: Options) -> Iterator[Mapping[str, Any]]:
+    """The rows of a file as they are wanted."""
+    cited: Any = None
+    if options.to == "parquet":
+        from hansardparse.write.arrow import citation as cited
+    given = _given(path, options)
+    with opened(path) as stream:
+        parts = iter_transcripts(
+            stream,
+            from_=options.from_,
+            layout=options.layout,
+            strict=options.strict,
+            resolve=options.resolve,
+            mentions=False,
+            encoding=options.encoding,
+        )
+        named = (attrs.evolve(part, source=path) for part in parts)
+        parts = counts.parts(named, given)
+        if options.members is not None:
+            parts = map(_register(options.members).link, parts)
+        found = counts.passed(units_of(parts, options.unit, cited))
+        yield from in_columns(found, options.columns)
+
+
+@functools.cache
+def _register(path: str) -> Members:
+    from hansardparse.members.files import load_members
+
+    return load_members(path)
+
+
+def _given(path: str, options: Options) -> Given | None:
+    """What the caller knows of a file."""
+    if options.date == OF_NAME:
+        date, origin = day_in_name(path), "file-name"
+    else:
+        date, origin = options.date, "option"  # type: ignore[assignment]
+    if date is None and options.house is None:
+        return None
+    return Given(date=date, house=options.house, date_from=origin)

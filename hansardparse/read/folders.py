@@ -1,0 +1,53 @@
+"""What is meant by a folder: the files below it that can be read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import PurePath
+
+from hansardparse.read.containers import of_source
+from hansardparse.read.source import Source
+
+__all__ = ["SUFFIXES", "below"]
+
+#: How the names of files end that are meant in a folder, and of those that are if they hold a record.
+_TEXTS = frozenset({".txt", ".html", ".htm", ".pdf", ".docx"})
+_DATA = frozenset({".xml", ".json", ".csv"})
+SUFFIXES = _TEXTS | _DATA
+#: The container of what this library has written, which no folder means.
+_OWN = "hansardparse"
+
+
+def below(folder: str) -> list[PurePath]:
+    """Where the files of a folder that can be read are below it, sorted; what begins with a dot is hidden.
+
+    Raises OSError for a folder that cannot be read.
+    """
+
+    def unreadable(error: OSError) -> None:
+        raise error
+
+    found = []
+    for path, folders, files in os.walk(folder, onerror=unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        place = PurePath(os.path.relpath(path, folder))
+        found += [place / name for name in files if _is_meant(os.path.join(path, name), name)]
+    return sorted(found)
+
+
+def _is_meant(path: str, name: str) -> bool:
+    """Whether a file of a folder is a text or a page; data, if it is data of a record."""
+    suffix = os.path.splitext(name)[1].lower()
+    if name.startswith(".") or suffix not in SUFFIXES:
+        return False
+    if suffix in _TEXTS:
+        return True
+    try:
+        if not stat.S_ISREG(os.stat(path).st_mode):
+            return True
+        with open(path, "rb") as stream:
+            container = of_source(Source(stream))
+    except OSError:
+        return True  # what is wrong with it is said when its turn comes
+    return container is not None and container.name != _OWN
