@@ -200,14 +200,18 @@ class Builder:
         elif words is None:
             label, end = self.stretch.words(places["label"]).strip(), span.end
         else:
+            behind = places.get("behind")
+            before = Span(start, behind.start if behind else words[0])
             if "label" in places:
                 label = self.stretch.words(places["label"]).strip()
             else:
-                label = self.stretch.words(Span(start, words[0])).partition(":")[0].strip()
+                label = _before_colon(self.stretch.words(before))
+            if behind:
+                blocks.append(self._number_behind(places["number"], behind))
             said = extent((words[0], min(words[1], span[1])))  # they end where the line does
             if said[1] > said[0]:
                 blocks.append(self._words.paragraph(said))
-            end = start + len(self.stretch.shadowed(start, words[0]).rstrip())
+            end = start + len(self.stretch.shadowed(*before).rstrip())
         if "hour" in places:  # when it begins, where the label says so
             parts = {part: self.stretch.words(places[part]) for part in ("hour", "minute") if part in places}
             self.standing.time = clock(parts["hour"], parts.get("minute"), None)
@@ -216,6 +220,11 @@ class Builder:
         linked = None if linked == "None" else linked
         place = extent((start, end))
         return labels.speaker(label, place, linked, position, profile=self.stretch.profile), blocks
+
+    def _number_behind(self, number: Span, place: Span) -> QuestionNumber:
+        """The number of a question that stands behind its label: `Ada Marsh: 2. asked the Minister ...`"""
+        place = self.stretch.trimmed(*place)
+        return QuestionNumber(self.stretch.words(place), self.stretch.words(number), place)
 
     def _words_before(self, place: Span) -> Line:
         """Words before a label that are no number: `Observations from`."""
@@ -264,6 +273,12 @@ class Builder:
         if len(said) != 1 or len(said[0].text) > LONGEST_GESTURE:
             return False
         return self._words.are_gesture(said[0].text)
+
+
+def _before_colon(words: str) -> str:
+    """A label without its colon; one within square brackets is the label's."""
+    bracket = words.rfind("]") + 1
+    return (words[:bracket] + words[bracket:].partition(":")[0]).strip()
 
 
 def _marks_behind(blocks: list[Any]) -> list[Any]:

@@ -133,7 +133,7 @@ class Words:
             at = mark.end()
             piece, place = text[mark.start() : at], Span(span.start + mark.start(), span.start + at)
             if mark.lastgroup == "uin":
-                number = piece.strip("[()] ").replace(" ", "")
+                number = "".join(piece.strip("[()] \n\t").split())
                 nodes.append(WrittenQuestionReference(piece, number, self.house_of(number), place))
             else:
                 kept.append(piece)

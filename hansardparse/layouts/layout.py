@@ -33,7 +33,7 @@ __all__ = ["Layout", "is_layout", "layout_of"]
 STAGES: dict[str, tuple[Callable[[Profile, Kinds], Any], type[Builder | ReleaseBuilder]]] = {
     "labelled": (Roles, Builder),
     "hearing": (HearingRoles, HearingBuilder),
-    "unlabelled": (lambda profile, kinds: PlainRoles(), Builder),
+    "unlabelled": (lambda profile, kinds: PlainRoles(profile), Builder),
     "release": (lambda profile, kinds: ReleaseRoles(profile), ReleaseBuilder),
 }
 LINES = ("whole", "wrapped", "indented", "ragged")

@@ -28,6 +28,7 @@ GROUPS = {
     "labels": "labels, and what may be one",
     "turns": "a name and the words that follow it, no colon between them",
     "doubted": "taken for a label in doubt, one of these is DOUBTED",
+    "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
     "subject": "inside a division, one of these may say what it is on",
 }
 
@@ -53,6 +54,7 @@ class Kinds:
     turns: frozenset[str]
     doubted: frozenset[str]
     subject: frozenset[str]
+    foot: frozenset[str]
 
     @classmethod
     def of(cls, groups: Mapping[str, frozenset[str]]) -> Kinds:
@@ -69,9 +71,9 @@ class Kinds:
     def emits(self) -> Emits:
         """What the stage of `roles.py` lets out."""
         return Emits(
-            settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]),
+            settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot,
             makes={
-                "HEADING": frozenset(["TITLE", "TITLED", "HEADED"]),
+                "HEADING": frozenset(["TITLE", "TITLED", "HEADED"]) | self.foot,
                 "SUBHEADING": frozenset(["TITLE"]),
                 "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]),
                 "CONTINUED": frozenset(["LINE"]),
@@ -79,6 +81,7 @@ class Kinds:
                 "DOUBTED": self.doubted,
                 "VOTE": self.may_be_vote,
                 "SUBJECT": self.subject,
+                "FURNITURE": self.foot,
                 "SIDE": frozenset(["LISTED"]),
             },
             inside=(

@@ -15,6 +15,7 @@ import attrs
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
 from hansardparse.lines.ballots import Ballots
+from hansardparse.lines.bare_names import BareNames
 from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
@@ -36,7 +37,7 @@ class Roles:
     TITLE and LINE become HEADING, SUBHEADING, PARAGRAPH, CONTINUED, VOTE or FORMULA.
     """
 
-    always_accept = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE", "PETITION")
+    always_accept: tuple[str, ...] = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE", "PETITION")
 
     def __init__(self, profile: Profile, kinds: Kinds) -> None:
         self.profile = profile
@@ -44,12 +45,18 @@ class Roles:
         self.signs = Signs(profile)
         self.ballots = Ballots(profile, kinds, self.signs)
         self.emits = kinds.emits()
+        self.always_accept = (*self.always_accept, *sorted(kinds.foot))
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
-        page = _Page(self.profile.lines, self.signs, self.kinds)
+        tokens = list(self.ballots.process(stream))
+        if self.kinds.foot:
+            _mark_foot(tokens, self.kinds)
+        names = BareNames.of(tokens, self.signs, self.kinds)
+        page = _Page(self.profile.lines, self.signs, self.kinds, names)
         held: list[Piece] = []
-        for token in self.ballots.process(stream):
+        for at, token in enumerate(tokens, 1):
+            page.next = tokens[at] if at < len(tokens) else None
             if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
                 token.type = "PARAGRAPH"  # as most lines are
                 page.before = token
@@ -74,6 +81,8 @@ class _Page:
     words: Lines
     signs: Signs
     kinds: Kinds
+    names: BareNames
+    next: Piece | None = None  # the line below, as the lexer has it
     state: str = NOBODY
     before: Piece | None = None  # the last words since the state began
     cut: bool = False  # a soft mark has come since
@@ -272,6 +281,13 @@ class _Page:
             return token is not None and token.type in ("ASKED", "ASKS")
         return self.signs.asks(token)
 
+    def _may_turn(self, state: str) -> bool:
+        """Whether a turn of somebody who was not heard may begin: an order of the House must be whole."""
+        if state != FORMULA or self.before is None:
+            return state not in (FORMULA, DIVISION)
+        worded = self.before.type not in self.kinds.opens_formula
+        return worded and not self.quoted and self.signs.is_whole(self.before)
+
     def _elsewhere(self, token: Piece, state: str, heard: set[str]) -> str:
         """The role of a line whose terminal fits it only in its own place.
 
@@ -280,10 +296,11 @@ class _Page:
         """
         kind: str = token.type
         if kind == "BARE":
-            if self.signs.name_in(token) in heard:
+            name = self.signs.name_in(token)
+            if name in heard or name in self.names.plain:
                 return "BARE"
-            moved = state == FORMULA and not self.words.names_alone
-            if state != DIVISION and not moved and self.signs.may_speak(token):
+            may = self._may_turn(state) or (state == FORMULA and self.words.names_alone)
+            if may and self.names.speaks(token, self.next):
                 return "DOUBTED"
             return "TITLE" if signs.last_mark(token).isalnum() else "LINE"
         if kind in ("ATTENDANCE", "PETITION"):
@@ -291,6 +308,19 @@ class _Page:
         if state == DIVISION:
             return kind
         return "TITLE" if kind == "SIDE" else "LINE"
+
+
+def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark what stands at the foot of a page, below all that was said."""
+    turns = kinds.labels | kinds.turns | kinds.opens_division
+    first = max((at for at, token in enumerate(tokens) if token.type in turns), default=0)
+    below = False
+    for at, token in enumerate(tokens):
+        below = below or (at > first and token.type in kinds.foot)
+        if below and (token.type in kinds.foot | kinds.spoken or token.type in ("TITLE", "PROCEDURE")):
+            token.type = "FURNITURE"
+        elif token.type in kinds.foot:
+            token.type = "TITLE"
 
 
 def _mark_cells(held: list[Piece]) -> None:

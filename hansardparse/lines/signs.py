@@ -28,6 +28,8 @@ __all__ = [
 FULL_STOPS = frozenset(".?!…\"”'’)]")
 #: A sentence, or its first part, may end in these too.
 STOPS = FULL_STOPS | frozenset(":;,—–-")
+#: What ends a sentence before the next one.
+ENDS = (". ", "? ", "! ", ".” ", "?” ")
 #: And it may begin so.
 BEGINS = frozenset("\"“'‘([…")
 #: A name in a division list is no longer than this.
@@ -105,7 +107,8 @@ class Signs:
         words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].split()
         while words and (words[0] in self.words.questions or any(map(str.isdigit, words[0]))):
             del words[0]
-        return " ".join(words)
+        aside = next((at for at, word in enumerate(words) if word[0] == "["), None)
+        return " ".join(words[:aside])
 
     def called(self, label: str) -> tuple[str, ...]:
         """By what names the bearer of a label may be called from now on."""
@@ -169,6 +172,11 @@ class Signs:
         ends = last_mark(token) in STOPS or len(token) > LONGEST_NAME or words.startswith(self.words.own)
         return begins and ends and not token.startswith(self.words.offices)
 
+    def is_sentence_said(self, words: str) -> bool:
+        """Whether words behind a colon are a sentence, or begin as only somebody's words do."""
+        ends = last_mark(words) in STOPS or len(words) > LONGEST_NAME or words.startswith(self.words.own)
+        return ends or any(end in words for end in ENDS)
+
     def asks(self, label: Piece) -> bool:
         """Whether a label introduces a question: by a number before or behind it, or by its first words."""
         number = label[:1] in "0123456789[(" or label[1:2].isdigit()
@@ -177,10 +185,9 @@ class Signs:
         return number or behind or any(words in label[:200] for words in self.words.asks)
 
 
-def last_mark(token: Piece) -> str:
+def last_mark(token: str) -> str:
     """The last character of a line, a space where there is none."""
-    words: str = token.rstrip()
-    return words[-1:] or " "
+    return token.rstrip()[-1:] or " "
 
 
 def announces(token: Piece | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.emits import Emits
+from hansardparse.parliaments import Profile
 
 __all__ = ["PlainRoles"]
 
@@ -18,6 +19,9 @@ class PlainRoles:
     are too many of them.
     """
 
+    def __init__(self, profile: Profile) -> None:
+        self.motions = profile.lines.motions
+
     always_accept = ("LINE", "SOURCE", "TITLED")
     emits = Emits(
         settles=frozenset(["LINE", "SOURCE", "TITLED"]),
@@ -26,6 +30,7 @@ class PlainRoles:
             "UNLABELLED": frozenset(["LINE"]),
             "PARAGRAPH": frozenset(["LINE"]),
             "HEADING": frozenset(["TITLED"]),
+            "FORMULA": frozenset(["LINE"]),
         },
     )
     #: The site's notes are no more lines than this.
@@ -35,7 +40,12 @@ class PlainRoles:
         """The tokens of `stream` in order, each with its role as its type."""
         held: list[Piece] = []
         heads = labelled = False  # below an age or a place; below a label
+        motion = listed = False  # below who moves; below words of the motion that announce a list
         for token in stream:
+            if token.type == "LINE" and (listed or (motion and token.startswith(self.motions))):
+                token.type = "FORMULA"
+            motion = token.type == "MOVED"
+            listed = token.type == "FORMULA" and token.rstrip().endswith(":")
             if token.type == "LINE" and heads and len(held) < self.LONGEST_NOTES:
                 held.append(token)
                 continue

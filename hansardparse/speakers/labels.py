@@ -97,7 +97,10 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
             place = Constituency(words.partition(" ")[2])
         elif token.type == "HELD":
             parts = _held(words, profile)
-            place = Constituency(parts["place"].strip()) if "place" in parts else place
+            if "place" in parts and form in ("office", "chair") and surname is None:
+                honorific, forenames, surname, letters = _parts(parts["place"].strip(), profile)[:4]
+            elif "place" in parts:
+                place = Constituency(parts["place"].strip())
             party = _party(parts["party"], profile) if "party" in parts else party
             office = parts["post"].strip() if "post" in parts else office
         elif token.type == "PARTY":
@@ -147,7 +150,7 @@ def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency 
 
 def _party(bracket: str, profile: Profile) -> Party:
     code = bracket.strip("()[] ")
-    return Party(code, profile.parties.get(code))
+    return Party(code, profile.parties.get(code) or profile.parties.get(code.removesuffix(".")))
 
 
 def _names(words: str, profile: Profile) -> tuple[str | None, str | None]:

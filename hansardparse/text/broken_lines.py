@@ -14,6 +14,8 @@ __all__ = ["ANYWHERE", "EARLY", "WRAPPED", "Wrapping"]
 
 #: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
 WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
+#: Where half of them break off within a sentence, so few are enough.
+FEW_LINES = 2
 #: Where one line in so many breaks off within a sentence, they need not have nearly the same length.
 MANY = 5
 #: The width breaks no line that is shorter than this share of it.
@@ -53,6 +55,7 @@ class _Told(NamedTuple):
     early: frozenset[str]
     anywhere: frozenset[str]
     running: frozenset[str]
+    labels: frozenset[str]
 
 
 @attrs.frozen
@@ -75,9 +78,9 @@ class Wrapping:
 
         Broken lines have another line below them and nearly the same length, and are most lines there are.
         """
-        if shadow.count("\n") - 2 * shadow.count("\n\n") < ENOUGH_LINES:  # no more of them join two lines
+        if shadow.count("\n") - 2 * shadow.count("\n\n") < FEW_LINES:  # no more of them join two lines
             return None
-        every = [line.strip() for line in shadow.split("\n")]
+        every = [line.strip() for line in shadow.strip().split("\n")]
         found = cls._judged(every, indented)
         if found is None and LEADERS.search(shadow):
             # a table of contents stands before the text; and where a word was joined, two lines are one
@@ -89,18 +92,21 @@ class Wrapping:
     def _judged(cls, every: list[str], indented: bool) -> Wrapping | None:
         """How some lines are broken, None where they are not."""
         pairs = [(a, b) for a, b in itertools.pairwise(every) if a and b]
-        if len(pairs) < max(ENOUGH_LINES, sum(map(bool, every)) // 2):
+        if len(pairs) < max(FEW_LINES, sum(map(bool, every)) // 2):
             return None
         lengths = sorted(len(a) for a, _ in pairs)
         width = lengths[len(lengths) * 9 // 10]
         within = [(a, b) for a, b in pairs if _within(a, b)]
+        if len(pairs) < ENOUGH_LINES and len(within) < max(FEW_LINES, len(pairs) // 2):
+            return None
         even = lengths[len(lengths) * 4 // 10] >= width * 3 // 4 or len(within) >= len(pairs) // MANY
         if not NARROWEST <= width <= WIDEST or not even:
             return None
         full = _full([(a, b) for a, b in within if len(a) >= width * LONG], width)
         short = sum(_reach(a, b) < full for a, b in pairs)
         blank = sum(bool(a) and not b for a, b in itertools.pairwise(every))
-        return cls(width, full, blank > short and not indented, indented)
+        parted = blank > short and not indented and len(pairs) >= ENOUGH_LINES
+        return cls(width, full, parted, indented)
 
     def unwrapped(
         self, text: str, shadow: str, forms: re.Pattern[str], groups: Mapping[str, frozenset[str]]
@@ -109,9 +115,9 @@ class Wrapping:
 
         `forms` says what a line is (`grammar.forms`), `groups` what its terminal can be (`WRAPPED`).
         """
-        names = (*WRAPPED, EARLY, ANYWHERE)
-        within, cuts, early, anywhere = (groups.get(name, frozenset()) for name in names)
-        told = _Told(forms, within, cuts, early, anywhere, _running(shadow))
+        names = (*WRAPPED, EARLY, ANYWHERE, "labels")
+        within, cuts, early, anywhere, labels = (groups.get(name, frozenset()) for name in names)
+        told = _Told(forms, within, cuts, early, anywhere, _running(shadow), labels)
         texts: list[str] = []
         shadows: list[str] = []
         at = 0
@@ -151,7 +157,8 @@ class Wrapping:
                 found.pop()
             whole = lines[n - 1].rstrip() if self.indented else above
             over = begins or (not self.parted and n not in early and self._ends(whole, below))
-            if (len(whole) >= self.width * LONG or n in early) and not over:
+            full = (len(whole) >= self.width * LONG or n in early) and not over
+            if full or (not begins and self._breaks_off(words, n, told)):
                 found.append(newline)
         return found
 
@@ -178,6 +185,24 @@ class Wrapping:
         reach = _reach(above, below)
         open_end = above[-1] not in STOPS and reach >= self.full * NEARLY
         return reach < self.full and not open_end and (above[-1] in STOPS or not below[0].islower())
+
+    def _breaks_off(self, lines: list[str], n: int, told: _Told) -> bool:
+        """Whether a line that is short breaks off within a sentence all the same.
+
+        The next one goes on with a small letter; or it is the first line of a turn, and the next is as long
+        as any other.
+        """
+        above, below = lines[n - 1], lines[n]
+        if not (above[-1].isalnum() or above[-1] == ","):
+            return False
+        found = told.forms.match(above + "\n")
+        kind = found.lastgroup if found else None
+        if below[0].islower():
+            return kind in told.within or kind in told.labels
+        if kind not in told.labels or not below[0].isupper() or len(below) < self.width * LONG:
+            return False
+        found = told.forms.match(self._seen(lines, n))
+        return found is not None and found.lastgroup in told.within
 
     def _begins(self, lines: list[str], n: int, told: _Told) -> str | None:
         """What begins a paragraph with a line: a turn, a mark, what the House does, a line in capitals."""

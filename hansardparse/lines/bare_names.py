@@ -1,0 +1,78 @@
+"""A name and nothing else before a colon: whether it speaks, by all that a text shows of it.
+
+A heading may have the same form (`Flood Defences: Upper Dale`), and so may a point in a speech. What tells:
+the name heads a plain label elsewhere, the words behind it are a sentence or begin as one, they go on in the
+next line, or the name speaks elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.kinds import Kinds
+from hansardparse.lines.signs import BEGINS, FULL_STOPS, STOPS, Signs, last_mark
+
+__all__ = ["BareNames"]
+
+#: A text whose labels stand on lines of their own has so many of them at least.
+ALONE = 2
+#: Words may begin with these, too, in figures.
+FIGURES = frozenset("0123456789£$€")
+
+
+@attrs.frozen(eq=False)
+class BareNames:
+    """What all lines of a unit say of bare names.
+
+    - `plain`: the names that plain labels have
+    - `again`: those that stand before a colon more than once, and before a sentence there
+    - `alone`: labels stand here on lines of their own, their words below them
+    """
+
+    signs: Signs
+    plain: frozenset[str]
+    again: frozenset[str]
+    alone: bool
+
+    @classmethod
+    def of(cls, tokens: Sequence[Piece], signs: Signs, kinds: Kinds) -> BareNames:
+        """Those of a unit."""
+        plain: set[str] = set()
+        bare: Counter[str] = Counter()
+        sentences: set[str] = set()
+        alone = 0
+        for token in tokens:
+            if token.type == "BARE":
+                name = signs.name_in(token)
+                bare[name] += 1
+                if words_of(token)[:1].isupper() and signs.is_sentence_said(words_of(token)):
+                    sentences.add(name)
+                alone += not words_of(token)
+            elif token.type in kinds.labels and ":" in token:
+                plain.update(signs.called(token))
+                alone += not words_of(token)
+        again = frozenset(name for name in sentences if bare[name] > 1)
+        return cls(signs, frozenset(plain - {""}), again, alone >= ALONE)
+
+    def speaks(self, token: Piece, after: Piece | None) -> bool:
+        """Whether a name that was not heard before is that of one who speaks; `after` is the next line."""
+        words = words_of(token)
+        below = after is not None and after.type in ("LINE", "NUMBERED", "TITLE")
+        if token.startswith(self.signs.words.offices):
+            return False
+        if not words:
+            return self.alone and below
+        last = last_mark(token)
+        if words[0].isupper() or words[0] in BEGINS | FIGURES:
+            goes_on = below and after is not None and after[:1].islower() and last not in FULL_STOPS
+            return goes_on or self.signs.is_sentence_said(words)
+        return last in STOPS and self.signs.name_in(token) in self.again
+
+
+def words_of(label: Piece) -> str:
+    """The words behind a label."""
+    return label.partition(":")[2].strip()

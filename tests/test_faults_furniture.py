@@ -1,0 +1,153 @@
+# ruff: noqa: E501 (texts as they are printed)
+"""What pages print around the record: the box of a button, links, a glossary; none of it is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse
+from hansardparse.model.nodes import Heading, leaves
+
+
+def said(text: str, layout: str = "auto") -> list[tuple[str, str]]:
+    transcript = parse(text, layout=layout, resolve=False)
+    return [((c.speaker.label or "").partition("\n")[0], c.text) for c in transcript.contributions()]
+
+
+def headings(text: str, layout: str = "auto") -> list[str]:
+    transcript = parse(text, layout=layout, resolve=False)
+    return [leaf.text for leaf in leaves(transcript) if isinstance(leaf, Heading)]
+
+
+BOXES = {
+    "a line each": (
+        "Share this specific contribution\nShare a link to this specific contribution:\n"
+        "Share contribution {n} on Twitter\nShare contribution {n} on Facebook\n"
+        "Share contribution {n} via Email\nCopy link to contribution {n} to clipboard Copy link"
+    ),
+    "the link below": (
+        "Share this specific contribution\nShare a link to this specific contribution:\n"
+        "Share contribution {n} on X\nShare contribution {n} on LinkedIn\n"
+        "Share contribution {n} via Email\nCopy link to contribution {n} to clipboard\nCopy link"
+    ),
+    "glued": "Sharethis specific contribution",
+    "get_text": (
+        "Share \nthis specific contribution\n        Share a link to this specific contribution:\n"
+        "Share contribution {n} on\n                Twitter\nShare contribution {n} on\n                Facebook\n"
+        "Share contribution {n} via\n                Email\n"
+        "Copy link to contribution {n} to clipboard\n                Copy link"
+    ),
+    "the button alone": "Share this contribution",
+}
+
+
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("indent", ["", "        "])
+def test_the_box_of_the_share_button(box: str, indent: str) -> None:
+    first, second = BOXES[box].format(n=1), BOXES[box].format(n=2)
+    text = (
+        f"Ferry Fares\n\nVolume 669: debated on Tuesday 17 December 2019\n\n"
+        f"{indent}Tam Ellery\n{indent}(Upper Dale) (Lab)\n{first}\nThe fare has risen again.\n\n"
+        f"{indent}Gerald Oake\n{indent}(Port Ardle) (Con)\n{second}\nIt has not.\n"
+    )
+    assert said(text) == [("Tam Ellery", "The fare has risen again."), ("Gerald Oake", "It has not.")]
+    assert headings(text) == ["Ferry Fares"]
+
+
+def test_a_question_of_the_archive_has_its_number_above_the_name() -> None:
+    text = (
+        "Ferry Fares\n\nVolume 644: debated on Tuesday 18 July 1961\n\nHarbours\nSea Walls\n1.\n        Mr. Fell\n"
+        "Share this specific contribution\nasked the Minister why the wall fell.\n"
+        "        The Minister for Harbours\n            (Mr. Gerald Oake)\nShare this specific contribution\n"
+        "It was old.\nLamps\n15 and 16.\n        Mrs. Marsh\nShare this specific contribution\nasked why it is dark.\n"
+    )
+    transcript = parse(text, resolve=False)
+    assert [(c.question_number, c.text) for c in transcript.contributions()] == [
+        ("1", "asked the Minister why the wall fell."),
+        (None, "It was old."),
+        ("15", "asked why it is dark."),
+    ]
+    assert headings(text) == ["Ferry Fares", "Harbours", "Sea Walls", "Lamps"]
+
+
+@pytest.mark.parametrize("uin", ["(900567)", "(\n900567\n)"])
+@pytest.mark.parametrize("number", ["9. ", "9. \n", "T9. \n"])
+def test_the_numbers_of_a_question_on_lines_of_their_own(number: str, uin: str) -> None:
+    text = (
+        "Volume 716: debated on Wednesday 22 June 2022\n\nTam Ellery\n(Upper Dale) (Lab)\n"
+        f"Share this specific contribution\n{number}What steps he is taking. {uin}\n\n"
+        "Gerald Oake\nShare this specific contribution\nNone.\n"
+    )
+    asked, _ = parse(text, resolve=False).contributions()
+    assert (asked.question_number, asked.uin, asked.text) == (
+        number.strip(". \n"),
+        "900567",
+        "What steps he is taking.",
+    )
+
+
+def test_a_division_of_the_page_with_its_totals_below() -> None:
+    text = (
+        "Volume 669: debated on Thursday 16 January 2020\n\nColumns 1262 - 1265is located here\nDivision 15\n"
+        "The House divided:\nAyes\n222\nNoes\n313\nQuestion accordingly negatived.\n"
+        "Held on 16 January 2020 at 4.59pm\n- 5.16pm\n\nTam Ellery\nShare this specific contribution\nNo.\n"
+    )
+    transcript = parse(text, resolve=False)
+    (division,) = transcript.divisions()
+    assert division.totals == {"aye": 222, "no": 313}
+    assert headings(text) == []
+    assert said(text) == [("Tam Ellery", "No.")]
+
+
+PLAIN = [
+    "Full Debate: Read Full Debate",
+    "Full Debate: Read Full DebateAda Marsh",
+    "Main Page: Ada Marsh (Labour - Upper Dale)Department Debates - View all Ada Marsh's debates with the Treasury",
+    "Main Page: Ada Marsh (Labour - Upper Dale)",
+    "Department Debates - View all Ada Marsh's debates with the Department for Harbours",
+    "Read Hansard Text",
+    "Read Debate Ministerial Extracts",
+]
+
+
+@pytest.mark.parametrize("line", PLAIN)
+def test_links_of_a_page_about_a_member(line: str) -> None:
+    text = f"Ferry Fares Debate\n{line}\n(6 days, 12 hours ago)\nCommons ChamberThe ferry is late.\nSo is the boat.\n"
+    assert [words for _, words in said(text)] == ["The ferry is late.", "So is the boat."]
+
+
+def test_a_motion_on_a_page_of_the_lords() -> None:
+    text = (
+        "(8 days, 2 hours ago)\nLords Chamber\nRead Hansard Text\nMembership Motions\nMoved by\n"
+        "Deputy Chairmen of Committees\nThat the following members be appointed:\nFell, L, Marl, B, Thorn, V.\n"
+        "(9 days ago)\nLords Chamber\nMy Lords, I am grateful.\n"
+    )
+    assert headings(text) == ["Membership Motions"]
+    assert [words for _, words in said(text)] == ["My Lords, I am grateful."]
+
+
+SPOKEN = (
+    "Ferry Fares – in the House of Commons at 2:30 pm on 11 March 2025.\n\n"
+    "Photo of Ada Marsh Ada Marsh Labour, Upper Dale 2:30, 11 March 2025\n\nThe ferry is late.\n\n"
+    "Photo of Gerald Oake Gerald Oake Conservative, Port Ardle\n\nIt is not.\n\n"
+)
+FEET = [
+    "Deputy Speaker\n\nThe Deputy Speaker is in charge of proceedings when the Speaker is away.\n\n",
+    "Opposition\n\nThe Opposition are the parties that are not in the Government.\n\n",
+    "other place\n\nThe House of Lords. When used in the House of Lords, this phrase refers to the Commons.\n\n",
+    "division\n\nThe House of Commons votes by dividing. Those voting Aye go through one lobby.\n\n",
+    "Harbour Trust\n\nA Harbour Trust is a body that keeps a harbour.\n\n",
+]
+
+
+@pytest.mark.parametrize(
+    "foot", [*FEET, "".join(FEET), FEET[2] + "About us\n\nContact\n\nThis website is run by mySociety.\n"]
+)
+def test_the_glossary_at_the_foot_of_a_page(foot: str) -> None:
+    assert said(SPOKEN + foot) == [("Ada Marsh", "The ferry is late."), ("Gerald Oake", "It is not.")]
+
+
+def test_a_word_of_the_glossary_is_a_heading_elsewhere() -> None:
+    text = SPOKEN + "Division\n\nPhoto of Ada Marsh Ada Marsh Labour, Upper Dale\n\nThe House must divide.\n"
+    assert headings(text) == ["Division"]
+    assert said(text)[-1] == ("Ada Marsh", "The House must divide.")
