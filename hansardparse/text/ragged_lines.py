@@ -51,7 +51,7 @@ class Ragged:
         lines = [(at, words) for at, line in _placed(shadow) if (words := line.strip())]
         for n, (at, words) in enumerate(lines):
             below = lines[n + 1][1] if n + 1 < len(lines) else ""
-            kind = _kind(words, below, forms, within, labels)
+            kind = _kind(words, below, forms, labels)
             if goes_on and kind in within and not self._over(above, size, words, below, kind):
                 joined += [place for place in range(end, at) if shadow[place] == "\n"]
                 size += 1 + len(words)
@@ -80,13 +80,11 @@ def _placed(shadow: str) -> Iterator[tuple[int, str]]:
         at += len(line) + 1
 
 
-def _kind(
-    words: str, below: str, forms: re.Pattern[str], within: frozenset[str], labels: frozenset[str]
-) -> str | None:
+def _kind(words: str, below: str, forms: re.Pattern[str], labels: frozenset[str]) -> str | None:
     """The terminal of a line; a label may need the line below it to be seen."""
     found = forms.match(words)
     kind = found.lastgroup if found else None
-    if kind in within and below:
+    if kind not in labels and below:
         found = forms.match(f"{words} {below}")
         longer = found.lastgroup if found else None
         return longer if longer in labels and found and found.end() > len(words) else kind
