@@ -1,6 +1,6 @@
 """The documentation does what it says: every example is run, every list is whole.
 
-In `README.md` and `docs/*.md` a `python` block is run and prints what the `text` block right below it
+In `README.md` and the pages of `docs` a `python` block is run and prints what the `text` block right below it
 says (nothing, where there is none); a `console` block is typed line by line (`$ ...`), and `...` in its
 output stands for anything. The blocks of a page share their names and their folder, in which `samples` is
 that of the project. A block below `<!-- needs: X -->` is run only where the module or command X is there.
@@ -34,7 +34,7 @@ from hansardparse.grammar import find
 from hansardparse.model import nodes
 from hansardparse.write.rows import KEYS
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(
     r"(?:^<!-- needs: (?P<needs>\S+) -->\n)?^```(?P<kind>python|console|sh|shell|bash|pycon)\n"
     r"(?P<body>(?:(?!^```).*\n)*)```\n(?:\n```text\n(?P<output>(?:(?!^```).*\n)*)```\n)?",

@@ -18,6 +18,8 @@ __all__ = ["Ragged"]
 ENOUGH, SHARE = 4, 0.04
 #: No line is judged by a greater width; one that is shorter than this share of it may end a paragraph.
 WIDEST, SHORT = 110, 0.85
+#: No label stands on more lines than this.
+LONGEST = 5
 
 
 @attrs.frozen
@@ -49,24 +51,26 @@ class Ragged:
         above, size, goes_on = "", 0, False  # the words above, their paragraph's length, whether it may go on
         end = 0  # where the words above end
         lines = [(at, words) for at, line in _placed(shadow) if (words := line.strip())]
+        held = 0  # so many lines more are of a label
         for n, (at, words) in enumerate(lines):
-            below = lines[n + 1][1] if n + 1 < len(lines) else ""
-            kind = _kind(words, below, forms, labels)
-            if goes_on and kind in within and not self._over(above, size, words, below, kind):
+            below = [line for _, line in lines[n + 1 : n + LONGEST]]
+            kind, more = (None, held - 1) if held else _kind(words, below, forms, labels)
+            if held or (goes_on and kind in within and not self._over(above, size, words, below, kind)):
                 joined += [place for place in range(end, at) if shadow[place] == "\n"]
                 size += 1 + len(words)
             elif kind not in cuts:
                 size, goes_on = len(words), kind in within or kind in labels
             if kind not in cuts:
                 above = words
+            held = more
             end = at + len(words)
         return _spaced(text, joined), _spaced(shadow, joined)
 
-    def _over(self, above: str, size: int, words: str, below: str, kind: str | None) -> bool:
+    def _over(self, above: str, size: int, words: str, below: list[str], kind: str | None) -> bool:
         """Whether the paragraph of a line ends before some words."""
         if above[-1] not in OVER or words[0].islower():
             return False
-        if kind == "TITLE" and not below[:1].islower():
+        if kind == "TITLE" and not (below and below[0][0].islower()):
             return True
         return above[-1] == ":" or (size > self.width and len(above) < self.width * SHORT)
 
@@ -80,15 +84,22 @@ def _placed(shadow: str) -> Iterator[tuple[int, str]]:
         at += len(line) + 1
 
 
-def _kind(words: str, below: str, forms: re.Pattern[str], labels: frozenset[str]) -> str | None:
-    """The terminal of a line; a label may need the line below it to be seen."""
+def _kind(
+    words: str, below: list[str], forms: re.Pattern[str], labels: frozenset[str]
+) -> tuple[str | None, int]:
+    """The terminal of a line, and how many lines below it are of it: a label may stand on several."""
     found = forms.match(words)
     kind = found.lastgroup if found else None
-    if kind not in labels and below:
-        found = forms.match(f"{words} {below}")
-        longer = found.lastgroup if found else None
-        return longer if longer in labels and found and found.end() > len(words) else kind
-    return kind
+    if kind not in labels and words[0].isupper():
+        size = len(words)
+        for more, line in enumerate(below, 1):
+            whole = forms.match(" ".join((words, *below[:more])))
+            if whole and whole.lastgroup in labels and whole.end() > size:
+                return whole.lastgroup, more
+            if ":" in line:
+                break
+            size += 1 + len(line)
+    return kind, 0
 
 
 def _spaced(text: str, places: list[int]) -> str:
