@@ -77,12 +77,10 @@ def test_a_dataset_has_the_rows_of_its_files(texts: Path, tmp_path: Path, schedu
     assert (told.inputs, told.done, told.failed, told.rows) == (9, 9, 0, len(want))
     (own,) = [row for row in got if row["source"] == str(texts / "2009-10-28.txt") and row["text"] == "No."]
     assert (str(own["date"]), own["given"]["date"], own["house"]) == ("2009-10-28", "file-name", "Commons")
-    for shard in out.rglob("*.parquet"):
-        assert [part.partition("=")[0] for part in shard.relative_to(out).parts[:-1]] == [
-            "parliament",
-            "house",
-            "year",
-        ]
+    places = {shard.parent.relative_to(out).as_posix() for shard in out.rglob("*.parquet")}
+    assert "uk/Commons/2009" in places
+    of_rows = {(row["parliament"], row["house"], row["date"] and row["date"].year) for row in got}
+    assert places == {"/".join(str(value or "none") for value in values) for values in of_rows}
     assert (out / "_SUCCESS").exists()
     for entry in manifest(out).values():
         assert {"path", "size", "hash", "version", "layout", "rows", "problems", "seconds"} <= entry.keys()
@@ -93,6 +91,18 @@ def test_a_dataset_has_the_rows_of_its_files(texts: Path, tmp_path: Path, schedu
     again = convert([texts], out, scheduler=scheduler, **given)
     assert (again.done, again.kept, again.rows) == (0, 9, len(want))
     assert manifest(out) == before
+
+
+def test_every_reader_of_parquet_reads_a_dataset(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    out = tmp_path / "out"
+    count = convert([texts], out, scheduler=scheduler).rows
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    assert len(pandas.read_parquet(out)) == count
+    polars = pytest.importorskip("polars", reason="polars is not installed")
+    assert polars.scan_parquet(out / "**/*.parquet").collect().height == count
+    duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
+    asked = f"SELECT count(*) FROM read_parquet('{out}/**/*.parquet', union_by_name=false)"
+    assert duckdb.sql(asked).fetchall() == [(count,)]
 
 
 def stopping(after: int) -> Callable[[Summary], None]:

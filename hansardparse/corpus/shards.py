@@ -13,8 +13,8 @@ from hansardparse.write.writers import Wanted
 
 __all__ = ["CannotWrite", "Place", "Shards"]
 
-#: What stands in the name of a folder where there is no value, as Hive has it.
-_NOTHING = "__HIVE_DEFAULT_PARTITION__"
+#: The name of a folder where there is no value.
+_NOTHING = "none"
 
 
 class CannotWrite(Exception):
@@ -35,9 +35,8 @@ class Place(NamedTuple):
 
     @property
     def folder(self) -> str:
-        """The folder of its shards."""
-        values = (quote(value, safe=" ") if value else _NOTHING for value in self)
-        return "/".join(f"{key}={value}" for key, value in zip(self._fields, values, strict=True))
+        """The folder of its shards: values alone, since readers take `house=Commons` for a column."""
+        return "/".join(quote(value, safe=" ") if value else _NOTHING for value in self)
 
 
 class Shards:
