@@ -27,7 +27,7 @@ from lark.exceptions import LarkError
 from lark.load_grammar import load_grammar
 
 from hansardparse import grammar
-from hansardparse.grammar import find
+from hansardparse.grammar import find, load
 from hansardparse.grammar.lark_loops import PLUGINS
 from hansardparse.grammar.pieces import grouped
 
@@ -265,7 +265,8 @@ def against(revision: str) -> None:
         )
         with tarfile.open(fileobj=io.BytesIO(packed.stdout)) as archive:
             archive.extractall(folder, filter="data")
-        for cached in (find.source, grammar.build, grammar.forms, grammar.pattern, parser_of):
+        load._BUILT.clear()
+        for cached in (find.source, grammar.forms, grammar.pattern, parser_of):
             cached.cache_clear()
         find.OWN = Path(folder) / "grammars"
         for name in GRAMMARS:
