@@ -48,8 +48,11 @@ def page(transcript: Transcript) -> str:
 
 def name_of(transcript: Transcript) -> str:
     """What the page of a transcript is called."""
-    first = next((s.heading for s in transcript.sections() if s.heading), None)
-    return " ".join((transcript.title or first or transcript.source or "A transcript").split())
+    first = next((section for section in transcript.sections() if section.heading), None)
+    name = transcript.title or (first and first.heading) or transcript.source or "A transcript"
+    if first is not None and first.kind == "sitting" and first.date is not None:
+        name += f", {first.date.day} {first.date:%B %Y}"
+    return " ".join(name.split())
 
 
 def facts(transcript: Transcript) -> str:
