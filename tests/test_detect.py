@@ -126,3 +126,45 @@ def test_one_line_in_many_is_not_sure() -> None:
 def test_the_front_matter_of_a_volume_does_not_hide_it() -> None:
     index = "Barley, price of\n\nBeacons, upkeep of\n\n" * 10_000
     assert parse(index + "THE EARL OF UPPER DALE: My Lords, I agree.\n\n" * 9_000).layout == "historic"
+
+
+#: Texts in which people speak, and not in Parliament.
+DIALOGUES = {
+    "an interview": "Interviewer: Why the sea, of all things?\n\nAda Marsh: I wanted to know it.\n\n",
+    "a play": "MR MARSH: Who goes there?\n\nSIR GERALD: A friend, my lady.\n\n",
+    "a chat log": "Ada: is anybody there\nGerald: I am.\nAda: see you at 9.30 pm\n",
+    "questions and answers": "Q1: What is a harbour?\nA: A place where ships may lie.\n\n",
+    "a trial": "MR REED: I object, my Lord.\n\nTHE COURT: Overruled.\n\nQ. Where?\n\nA. At home.\n\n",
+    "results of a quarter": "Q1 Net Income: Up by a tenth.\nQ2 Gross Margin: It was flat.\n",
+    "a call on results": "Operator: Good day to all.\n\nJane Smith: Our revenue rose in the quarter.\n\n",
+    "a glossary": "Harbour Master: The person in charge of a harbour.\nPilot Boat: A boat for pilots.\n",
+    "a chat in Markdown": "**Ada Marsh**: Is anybody there?\n\n**Gerald Oake**: I am.\n\n",
+    "an assistant": "User: What is a harbour?\n\nAssistant: It is a place where ships may lie.\n\n",
+}
+
+
+@pytest.mark.parametrize("text", DIALOGUES.values(), ids=list(DIALOGUES))
+def test_any_dialogue_is_surely_in_no_layout(text: str) -> None:
+    found = parse(text * 8)
+    assert found.confidence <= 0.3
+    assert [p.code for p in found.problems if p.code in ("uncertain-layout", "no-layout")]
+
+
+def test_a_turn_a_line_is_read_where_nothing_else_fits() -> None:
+    found = parse("MARSH: when does the ferry come\nOAKE: it comes at nine\nMARSH: it did not come\n")
+    assert found.layout == "plain-turns"
+    assert [(c.speaker.label, c.text) for c in found.contributions()] == [
+        ("MARSH", "when does the ferry come"),
+        ("OAKE", "it comes at nine"),
+        ("MARSH", "it did not come"),
+    ]
+
+
+def test_labels_in_bold_are_of_a_layout() -> None:
+    text = "# Fares\n\n**Ada Marsh (Upper Dale) (Lab)**: The ferry is late.\n\n**Mr Speaker:** Order.\n"
+    found = parse(text)
+    assert (found.layout, found.title, found.problems) == ("markdown", "Fares", ())
+    assert [(c.speaker.label, c.kind) for c in found.contributions()] == [
+        ("Ada Marsh (Upper Dale) (Lab)", "speech"),
+        ("Mr Speaker", "chair"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from hansardparse.layouts.known import LAYOUTS
@@ -19,6 +20,8 @@ ENOUGH, FEW, PLENTY = 0.004, 3, 0.02
 CERTAIN = 0.08
 #: No surer than this where all signs are such as texts have that are no record.
 DOUBTFUL = 0.3
+#: A text is a dialogue where this share of its lines begin a turn, and so many of them at least.
+DIALOGUE, TURNS = 0.5, 3
 #: No surer than this, or with a second layout that has this much of the weight of the first: in doubt.
 UNSURE, ALIKE = 0.3, 0.8
 
@@ -73,19 +76,42 @@ def ranked(text: str) -> Ranking:
     share = found[best] / lines
     form = within[best]
     opens = form is not None and form.match(sample, 0) is not None
-    if share >= (ENOUGH if opens or found[best] >= FEW else PLENTY):
-        confidence = round(found[best] / sum(found.values()) * min(1.0, share / CERTAIN), 3)
-        if signs[best].are_weak(terminals[best]):
-            confidence = min(confidence, DOUBTFUL)
-        second = max((layout for layout in found if layout is not best), key=lambda layout: found[layout])
-        nearness = found[second] / found[best]
-        return Ranking(best, confidence, second.name if nearness else None, nearness)
-    for layout, sign in signs.items():
-        if (record := sign.record) is not None:  # what the House does, and nobody speaks
-            share = sum(1 for place in places if record.match(sample, place)) / lines
-            if share >= PLENTY:
-                return Ranking(layout, round(min(0.5, share), 3))
+    fits = share >= (ENOUGH if opens or found[best] >= FEW else PLENTY)
+    first = _first(best, found, share) if fits else None
+    weak = signs[best].are_weak(terminals[best])
+    if first is not None and not weak:  # what several layouts have alike is of none of them for sure
+        return first if first.nearness < 1.0 else first._replace(confidence=min(first.confidence, DOUBTFUL))
+    if dialogue := _by_pattern({layout: sign.last for layout, sign in signs.items()}, sample, places):
+        layout, share_of_turns = dialogue
+        if share_of_turns >= DIALOGUE and share_of_turns * lines >= TURNS:
+            return Ranking(layout, DOUBTFUL, *((best.name, share / share_of_turns) if fits else ()))
+    if first is not None:
+        return first._replace(confidence=min(first.confidence, DOUBTFUL))
+    # what the House does, and nobody speaks
+    record = _by_pattern({layout: sign.record for layout, sign in signs.items()}, sample, places)
+    if record is not None and record[1] >= PLENTY:
+        return Ranking(record[0], round(min(0.5, record[1]), 3))
     return Ranking(None, 0.0)
+
+
+def _first(best: Layout, found: dict[Layout, int], share: float) -> Ranking:
+    """The layout with the most signs, whose own lines are this share of all."""
+    confidence = round(found[best] / sum(found.values()) * min(1.0, share / CERTAIN), 3)
+    second = max((layout for layout in found if layout is not best), key=lambda layout: found[layout])
+    nearness = found[second] / found[best]
+    return Ranking(best, confidence, second.name if nearness else None, nearness)
+
+
+def _by_pattern(
+    patterns: dict[Layout, re.Pattern[str] | None], sample: str, places: list[int]
+) -> tuple[Layout, float] | None:
+    """The first layout whose pattern matches lines of a sample, and what share of them."""
+    for layout, pattern in patterns.items():
+        if pattern is not None:
+            share = 2 * sum(1 for place in places if pattern.match(sample, place)) / len(places)
+            if share:
+                return layout, share
+    return None
 
 
 def _sample(text: str) -> str:

@@ -16,8 +16,9 @@ from hansardparse.grammar.literals import literals
 __all__ = ["Sign", "Signs", "signs", "table"]
 
 #: A sign by itself; one that no other layout can print; one that counts only beside others; one that texts
-#: print which are no record; one of the record as such, which tells no layout apart.
-RULES = ("sign", "sure_sign", "beside_sign", "weak_sign", "record_sign")
+#: print which are no record; one that is looked for where no layout has any other; one of the record as such,
+#: which tells no layout apart.
+RULES = ("sign", "sure_sign", "beside_sign", "weak_sign", "last_sign", "record_sign")
 #: So many signs are worth what a sure one is.
 SURE = 8
 #: What a grammar says before this rule is about its signs.
@@ -40,9 +41,12 @@ class Sign(NamedTuple):
 
 @attrs.frozen(eq=False)
 class Signs:
-    """The signs of a layout; `record` matches those that tell no layout apart."""
+    """The signs of a layout; `last` matches those that are looked for where no layout has any other, `record`
+    those that tell no layout apart.
+    """
 
     own: tuple[Sign, ...]
+    last: re.Pattern[str] | None
     record: re.Pattern[str] | None
     rules: dict[str, str]
 
@@ -98,8 +102,11 @@ def table(name: str, parliament: str) -> tuple[str, str]:
 def signs(name: str, parliament: str) -> Signs:
     """The signs of a layout."""
     every = {sign.terminal: sign for sign in listed(name, parliament)}
-    own = tuple(sign for sign in every.values() if sign.rule != RULES[-1])
-    record = tuple(sign for sign in every.values() if sign.rule == RULES[-1])
+    own = tuple(sign for sign in every.values() if sign.rule not in RULES[-2:])
+    last, record = (tuple(sign for sign in every.values() if sign.rule == rule) for rule in RULES[-2:])
     return Signs(
-        own, _compiled(record) if record else None, {sign.terminal: sign.rule for sign in every.values()}
+        own,
+        _compiled(last) if last else None,
+        _compiled(record) if record else None,
+        {sign.terminal: sign.rule for sign in every.values()},
     )
