@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from hansardparse.nodes import Contribution, Division, Heading, Section, Transcript
+from hansardparse.write.xml_tree import clean
 
 
 def words(text: str | None) -> str:
-    return " ".join((text or "").split())
+    """A text as XML holds it."""
+    return " ".join(clean(text or "").split())
 
 
 def said(transcript: Transcript) -> dict[str, list[Any]]:

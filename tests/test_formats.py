@@ -118,7 +118,13 @@ def test_any_words_are_whole_xml(words: str, name: str) -> None:
 
 
 def test_characters_that_xml_has_not_are_shown() -> None:
-    assert clean("a\x00b\x1bc\ud800d\ufffe") == "a\u2400b\u241bc\ufffdd\ufffd"
+    assert clean("a\x00b\x1bc\ud800d\ufffe\fe") == "a\u2400b\u241bc\ufffdd\ufffd e"
+
+
+@every
+def test_an_empty_text_has_a_file(name: str) -> None:
+    page = given(parse("", layout="official-report"))
+    assert parse_bytes(WRITERS[name](page).text.encode()).container is not None
 
 
 @every

@@ -10,7 +10,7 @@ from hansardparse.model.nodes import Contribution, Person, Transcript
 from hansardparse.parliaments import USUAL, known, profile
 from hansardparse.version import __version__
 from hansardparse.write.people_ids import named, slug, unique
-from hansardparse.write.standing import Step
+from hansardparse.write.standing import Step, standing
 from hansardparse.write.xml_tree import below, needed
 
 __all__ = ["Meta"]
@@ -29,7 +29,7 @@ class Meta:
     """
 
     def __init__(self, transcript: Transcript, steps: Iterable[Step]) -> None:
-        here = [step.here for step in steps if step.event == "item"]
+        here = standing(transcript, steps)
         days = sorted({each.date for each in here if each.date})
         if not days:
             raise needed("Akoma Ntoso", "the day", "--date YYYY-MM-DD")

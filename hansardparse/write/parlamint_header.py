@@ -10,7 +10,7 @@ from hansardparse.model.nodes import Transcript
 from hansardparse.parliaments import USUAL, known, profile
 from hansardparse.version import __version__
 from hansardparse.write.people_ids import slug
-from hansardparse.write.standing import Step
+from hansardparse.write.standing import Step, standing
 from hansardparse.write.xml_tree import below, clean, needed
 
 __all__ = [
@@ -69,7 +69,7 @@ def parliament_of(transcript: Transcript) -> Parliament:
 def sitting_of(transcript: Transcript, steps: Iterable[Step]) -> Sitting:
     """Which record a transcript is. Raises HansardError (`not-printed`) where nobody says it."""
     parliament = parliament_of(transcript)
-    here = [step.here for step in steps if step.event == "item"]
+    here = standing(transcript, steps)
     days = sorted({each.date for each in here if each.date})
     houses = {each.house for each in here if each.house}
     if not days:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from hansardparse.model.nodes import (
@@ -18,7 +18,7 @@ from hansardparse.model.nodes import (
     children,
 )
 
-__all__ = ["Here", "Step", "walk"]
+__all__ = ["Here", "Step", "standing", "walk"]
 
 
 class Here(NamedTuple):
@@ -41,6 +41,13 @@ class Step(NamedTuple):
     event: str
     item: Any
     here: Here
+
+
+def standing(transcript: Transcript, steps: Iterable[Step]) -> list[Here]:
+    """What is in force at each item of a transcript; what is given with it, where there is none."""
+    given = transcript.given or Given()
+    found = [step.here for step in steps if step.event == "item"]
+    return found or [Here(_iso(given.date), given.house)]
 
 
 #: The day in the id of an element, as the files of mySociety have it.

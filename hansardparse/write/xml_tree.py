@@ -53,13 +53,15 @@ def by(write: Callable[[Transcript], Written]) -> Writer:
 
 
 _IMPOSSIBLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-#: The picture of each control character, which shows that there was one.
-_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)}
+#: The picture of each control character, which shows that there was one; those that part words are blanks.
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | dict.fromkeys(
+    map(ord, "\v\f\x1c\x1d\x1e\x1f"), " "
+)
 
 
 def clean(text: str) -> str:
-    """A text with what XML cannot hold replaced: a control character by its picture (U+2400 and on), any
-    other (half a surrogate pair, U+FFFE, U+FFFF) by U+FFFD.
+    """A text with what XML cannot hold replaced: a control character by its picture (U+2400 and on), one that
+    parts words (a form feed) by a blank, any other (half a surrogate pair, U+FFFE, U+FFFF) by U+FFFD.
     """
     if text.isprintable():
         return text
