@@ -23,7 +23,9 @@ def test_texts_are_taken_for_what_lark_takes_them_for(name: str) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_every_layout_parses_every_text(layout: str) -> None:
     """What a terminal takes, the builder can make something of: every side, month, hour, ..."""
-    for name in {layout, "lines"}:
+    parliament = LAYOUTS[layout].parliament
+    own = layout if parliament == cases.USUAL else f"{parliament}/{layout}"
+    for name in (own, "lines"):
         for terminal, text in cases.every(name):
             parsed = parse(text, layout=layout, resolve=False)
             assert "grammar-refused" not in {p.code for p in parsed.problems}, (terminal, text)
