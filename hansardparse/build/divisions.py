@@ -78,9 +78,12 @@ class Divisions:
                 if inside[0].type in ("STAMP", "SUBJECT"):
                     head |= self.stretch.groups(inside[0])
                 items.append(self._in_list(inside.popleft()))
+        time = clock(head["hour"], head.get("minute"), head.get("half")) if "hour" in head else None
+        if "hour" in head and time is None:
+            self.stretch.report("impossible-time", "there is no such time", "warning", items[0].span)
         division = Division(
             number=head.get("number"),
-            time=clock(head["hour"], head.get("minute"), head.get("half")) if "hour" in head else None,
+            time=time,
             date=printed_date(self.stretch, head) if "day" in head else None,
             subject=head["on"].removeprefix("on ") if "on" in head else self.standing.subject,
             items=tuple(items),

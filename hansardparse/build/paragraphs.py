@@ -10,6 +10,8 @@ from hansardparse.parliaments import Profile
 
 __all__ = ["Shapes"]
 
+#: A label is no longer than this.
+LONGEST_LABEL = 160
 #: Only a paragraph that begins with one of these can be a quotation or an item of a list.
 _QUOTES = frozenset("\"“‘'")
 _MARKERS = frozenset("(•·▪–—*-0123456789abcdefghijklmnopqrstuvwxyz")
@@ -24,9 +26,14 @@ class Shapes:
     def __init__(self, profile: Profile) -> None:
         parser = grammar.build("blocks", parliament=profile.code)
         self._motions = profile.lines.motions
-        self._list_item, self._motion, self._moves, self._quote_end = (
-            grammar.pattern(parser, name) for name in ("LIST_ITEM", "MOTION", "MOVES", "QUOTE_END")
+        self._list_item, self._motion, self._moves, self._quote_end, self._label_like = (
+            grammar.pattern(parser, name)
+            for name in ("LIST_ITEM", "MOTION", "MOVES", "QUOTE_END", "LABEL_LIKE")
         )
+
+    def is_label_like(self, text: str) -> bool:
+        """Whether a paragraph within a speech begins as a turn does: `An Ceann Comhairle: Order.`"""
+        return 0 < text.find(":", 0, LONGEST_LABEL) and self._label_like.match(text) is not None
 
     def shaped(self, blocks: list[Any]) -> list[Any]:
         """The blocks of a contribution, each Paragraph as the class that its form and neighbours give it."""

@@ -1,0 +1,82 @@
+"""Slips of the print and of the scan: labels, columns, times; and lines that look like labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    transcript = parse(text, layout="official-report", resolve=False)
+    return [(c.speaker.label, c.text) for c in transcript.contributions()]
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("Mr, Gerald Oake (Port Ardle)", "I answer him."),
+        ("Mrs, Oake", "I answer him."),
+        ("Mr. Tomos -G. Pugh", "I am obliged."),
+        ("Mr. Tomos g. Pugh", "I thank him."),
+        ("Several Hon, Members", "No."),
+        ("Several- hon. Members", "Withdraw."),
+        ("Some hon.Members", "Withdraw."),
+        ("Mr. Gerald Oake ()", "I rise again."),
+    ],
+)
+def test_a_label_with_a_slip(label: str, words: str) -> None:
+    text = f"Mr. Tomos Pugh (Lower Ness): I rise to speak.\n\n{label}: {words}\n\nMr. Fell: No.\n"
+    assert said(text)[1] == (label, words)
+
+
+@pytest.mark.parametrize("line", ["Several hon.Members rose—", "Several Hon, Members rose—"])
+def test_members_who_rose(line: str) -> None:
+    assert said(f"Mr. Pugh: I give way.\n\n{line}\n\nMr. Fell: No.\n")[1] == (line, "")
+
+
+@pytest.mark.parametrize("column", ["681W", "GC 1", "1WH", "WS 12", "14WS"])
+def test_a_column_of_a_series_alone_on_its_line(column: str) -> None:
+    text = f"Ada Pugh (Lower Ness) (LD): The wall is old, as all\n\n{column}\n\nof us know.\n\nMr. Fell: No.\n"
+    assert said(text)[0] == ("Ada Pugh (Lower Ness) (LD)", "The wall is old, as all of us know.")
+
+
+def test_an_impossible_time_of_a_division_is_reported() -> None:
+    text = "Division No. 12] [2.61 pm\n\nAYES\n\nMarsh, Ada\n\nNOES\n\nOake, Gerald\n"
+    problems = parse(text, layout="official-report").problems
+    assert [p.code for p in problems] == ["impossible-time"]
+
+
+@pytest.mark.parametrize(
+    ("line", "reported"),
+    [
+        ("An Ceann Comhairle: The Deputy will resume his seat.", True),
+        ("Harbour Master Reed (Port Ardle): It is nine feet deep.", True),
+        ("My point is this: it leaks.", False),
+        ("First: it leaks.", False),
+        ("He said: It leaks.", False),
+    ],
+)
+def test_a_line_in_the_shape_of_a_label(line: str, reported: bool) -> None:
+    text = f"§ Mr. Gerald Oake The wall is old.\n\n{line}\n\n§ Mr. Fell No.\n"
+    problems = parse(text, layout="historic-site", resolve=False).problems
+    assert [p.code for p in problems] == (["label-like-line"] if reported else [])
+
+
+@pytest.mark.parametrize(
+    ("bracket", "place", "party"),
+    [
+        ("(Upper Dale, Lib.)", "Upper Dale", "Lib."),
+        ("(Upper Dale - Lab)", "Upper Dale", "Lab"),
+        ("(Upper Dale – Labour)", "Upper Dale", "Labour"),
+        ("(Labour - Upper Dale)", "Upper Dale", "Labour"),
+        ("(Lab, Upper Dale)", "Upper Dale", "Lab"),
+        ("(Wick, Fenn and Ness, SNP)", "Wick, Fenn and Ness", "SNP"),
+        ("(Wick, Fenn and Ness)", "Wick, Fenn and Ness", None),
+        ("(Stoke-on-Ness)", "Stoke-on-Ness", None),
+    ],
+)
+def test_a_place_and_a_party_in_one_bracket(bracket: str, place: str, party: str | None) -> None:
+    (turn,) = parse(f"Mr. Oake {bracket}: No.\n", layout="official-report", resolve=False).contributions()
+    assert (turn.speaker.constituency and turn.speaker.constituency.name) == place
+    assert (turn.speaker.party and turn.speaker.party.code) == party
