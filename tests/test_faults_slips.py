@@ -37,7 +37,9 @@ def test_members_who_rose(line: str) -> None:
 
 @pytest.mark.parametrize("column", ["681W", "GC 1", "1WH", "WS 12", "14WS"])
 def test_a_column_of_a_series_alone_on_its_line(column: str) -> None:
-    text = f"Ada Pugh (Lower Ness) (LD): The wall is old, as all\n\n{column}\n\nof us know.\n\nMr. Fell: No.\n"
+    text = (
+        f"Ada Pugh (Lower Ness) (LD): The wall is old, as all\n\n{column}\n\nof us know.\n\nMr. Fell: No.\n"
+    )
     assert said(text)[0] == ("Ada Pugh (Lower Ness) (LD)", "The wall is old, as all of us know.")
 
 

@@ -33,7 +33,7 @@ class Shapes:
 
     def is_label_like(self, text: str) -> bool:
         """Whether a paragraph within a speech begins as a turn does: `An Ceann Comhairle: Order.`"""
-        return 0 < text.find(":", 0, LONGEST_LABEL) and self._label_like.match(text) is not None
+        return text.find(":", 0, LONGEST_LABEL) > 0 and self._label_like.match(text) is not None
 
     def shaped(self, blocks: list[Any]) -> list[Any]:
         """The blocks of a contribution, each Paragraph as the class that its form and neighbours give it."""
