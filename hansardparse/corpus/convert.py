@@ -186,7 +186,7 @@ def _client(scheduler: str | None, workers: int | None) -> Iterator[Any]:
         distributed.LocalCluster(
             n_workers=workers or os.cpu_count() or 1,
             threads_per_worker=1,
-            dashboard_address=None,
+            dashboard_address=":0",  # else it tells of a port that another run has
             silence_logs=logging.CRITICAL,
         ) as cluster,
         distributed.Client(cluster) as client,
