@@ -15,7 +15,8 @@ import pytest
 from conftest import CORPUS, ROOT, SAMPLES
 from test_formats import DAY, WRITERS, given, is_written
 
-from hansardparse import parse, parse_file
+from hansardparse import Transcript, parse, parse_file
+from hansardparse.nodes import Division
 from hansardparse.write.parlamint_corpus import parlamint_corpus
 
 HOME = ROOT / ".venv-formats"
@@ -62,6 +63,18 @@ def refused(name: str, files: list[Path]) -> str:
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done.stdout
+
+
+@every
+def test_what_is_nearly_empty_is_valid(name: str, tmp_path: Path) -> None:
+    """A record of nothing, and a division of which no side is printed."""
+    VALIDATORS[name]()
+    outputs = []
+    for n, items in enumerate(((), (Division(number="4"),))):
+        outputs.append(tmp_path / f"{n}.xml")
+        page = given(Transcript(items=items, parliament="uk"))
+        outputs[-1].write_text(WRITERS[name](page).text, encoding="utf-8")
+    assert refused(name, outputs) == ""
 
 
 def _written(name: str, files: list[Path], folder: Path) -> list[Path]:

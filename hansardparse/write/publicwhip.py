@@ -126,6 +126,8 @@ class _Page:
                 self._item(item, here)
             elif event == "open":
                 self._level, self._section = item.level, item
+        if not len(self._root):
+            below(self._root, "source", url=self._transcript.source or "")  # an empty file is refused
         return Written(document(self._root), self._left.problems())
 
     _level = 1
@@ -139,10 +141,10 @@ class _Page:
             self._left.note(LEFT_OUT[kind])
         elif kind is Contribution:
             self._turn(item, here)
-        elif kind in _HELD or (kind is TimeMark and item.time) or not item.text.strip():
-            pass
         elif kind is Division:
             self._division(item, here)
+        elif kind in _HELD or (kind is TimeMark and item.time) or not item.text.strip():
+            pass
         else:
             self._nobody(item, here)
 
@@ -250,6 +252,8 @@ class _Page:
         stated = {_COUNTS.get(g.option, g.option): str(g.stated) for g in item.groups if g.stated is not None}
         below(element, "divisioncount", **stated)
         names, name = _LISTS.get(record, ("mplist", "mpname"))
+        if not item.groups:
+            below(element, names, vote="absent")  # a division without any list is refused
         for group in item.groups:
             vote = _VOTES.get(group.option, group.option)
             side = below(element, names, vote=vote)
