@@ -93,7 +93,7 @@ SHOWN = {
     ],
     "cre": [
         "heading / Sea walls",
-        "contribution speech / Präsidentin /   / Frau Marsh.",
+        "contribution chair / Präsidentin /   / Frau Marsh.",
         "contribution speech / Ada Marsh (PPE) /   / The wall is old.\n\nMend it.",
         "note / (The sitting closed)",
     ],
@@ -297,7 +297,7 @@ def test_the_newer_form_of_australian_xml() -> None:
             "official-report",
             [("Ms Ada Marsh (Upper Dale) (Lab)", "Mend it.\n\nSoon."), ("Una Fell", "I will.")],
         ),
-        ("crec", C.CREC, None, []),
+        ("crec", C.CREC, "congressional-record", [("Ms. MARSH", "Mr. President, the wall\n\nis old.")]),
     ],
 )
 def test_what_only_shows_is_read_by_a_layout(

@@ -147,7 +147,13 @@ TABLE = (
     ),
     _own("nz", "a page of Hansard of New Zealand", "html", r"<title>\s*New Zealand Parliament", "nz", "nz"),
     _own(
-        "crec", "the Congressional Record", "html", r"(?s)<title>\s*Congressional Record.*?<pre", "crec", "us"
+        "crec",
+        "the Congressional Record",
+        "html",
+        r"(?s)<title>\s*Congressional Record.*?<pre",
+        "crec",
+        "us",
+        "congressional-record",
     ),
     _own(
         "publications",
