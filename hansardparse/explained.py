@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.reading import TextReading
+from hansardparse.reading import TextReading, stretches_told
 
-__all__ = ["Explained", "explained"]
+__all__ = ["Explained", "Form", "explained", "forms"]
 
 
 class Explained(NamedTuple):
@@ -20,6 +20,32 @@ class Explained(NamedTuple):
     terminal: str
     role: str
     text: str
+
+
+class Form(NamedTuple):
+    """A stretch of turns: its first and last line, from 1; how many turns; its form and how likely that is;
+    and each sign that speaks for one, with its value, the form and the weight, the weightiest first."""
+
+    first: int
+    last: int
+    turns: int
+    form: str
+    likely: float
+    signs: list[tuple[str, float, str, float]]
+
+
+def forms(text: str, layout: str = "auto") -> Iterator[Form]:
+    """The form of exchange of each stretch of a text, and what speaks for it; nothing where no layout fits.
+
+    Raises ValueError for an unknown layout.
+    """
+    line = at = 0
+    for part in TextReading(iter((text,)), layout).parts(strict=False, resolve=False):
+        for (start, end), stretch in stretches_told(part):
+            line, at = line + text.count("\n", at, start), start
+            last = line + text.count("\n", start, end)
+            signs = stretch.spoken_for()
+            yield Form(line + 1, last + 1, len(stretch.turns), stretch.form.value, stretch.likely, signs)
 
 
 def explained(text: str, layout: str = "auto") -> Iterator[Explained]:

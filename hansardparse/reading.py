@@ -27,9 +27,10 @@ from hansardparse.text.ragged_lines import Ragged
 from hansardparse.version import __version__
 
 if TYPE_CHECKING:
+    from hansardparse.resolving.forms import Stretch as Exchange
     from hansardparse.resolving.resolve import Reading
 
-__all__ = ["TextReading", "refuse", "resolved_part", "with_problems", "words_and_reading"]
+__all__ = ["TextReading", "refuse", "resolved_part", "stretches_told", "with_problems", "words_and_reading"]
 
 _SEVERE = frozenset({"warning", "error"})
 
@@ -226,6 +227,14 @@ def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
         prose_names=layout.stage == "release",
         hearing=layout.stage == "hearing",
     )
+
+
+def stretches_told(part: Transcript) -> Iterator[tuple[Span, Exchange]]:
+    """The stretches of turns in a part of a text, with their places, and what speaks for the form of each."""
+    from hansardparse.resolving.resolve import forms_told
+
+    words, how = words_and_reading(part)
+    return forms_told(part, words) if how.exchanges else iter(())
 
 
 def with_problems(transcript: Transcript, found: list[Problem]) -> Transcript:

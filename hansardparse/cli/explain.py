@@ -33,9 +33,14 @@ SHOWN = 100
 @layout_option
 @grammar_option
 @encoding_option
-def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | None, encoding: str) -> None:
+@click.option(
+    "--forms", is_flag=True, help="Print what speaks for the form of each stretch of turns instead."
+)
+def command(
+    files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | None, encoding: str, forms: bool
+) -> None:
     """Print each line with its number, the terminal that found it, and its role."""
-    from hansardparse.explained import explained
+    from hansardparse import explained as told
     from hansardparse.read.opening import read_text
 
     status = OK
@@ -44,7 +49,15 @@ def command(files: tuple[str, ...], from_: str, layout: str, grammar: Loaded | N
         for path in found:
             with reported(path) as failed, opened(path) as stream:
                 text = read_text(stream, encoding=encoding, from_=from_)
-                rows = list(explained(text, chosen(layout, grammar)))
+                if forms:
+                    for form in told.forms(text, chosen(layout, grammar)):
+                        write(
+                            f"{form.first}-{form.last}  {form.form}  {form.likely:.2f}  turns: {form.turns}\n"
+                        )
+                        for sign, value, spoken_for, weight in form.signs:
+                            write(f"    {weight:+.2f}  {spoken_for:9}  {sign} ({value:.2f})\n")
+                    continue
+                rows = list(told.explained(text, chosen(layout, grammar)))
                 lines = max((len(str(row.line)) for row in rows), default=0)
                 terminals = max((len(row.terminal) for row in rows), default=0)
                 roles = max((len(row.role) for row in rows), default=0)

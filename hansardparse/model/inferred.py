@@ -76,13 +76,16 @@ class Mention:
 class Link:
     """One contribution's relation to an earlier one.
 
-    `source` and `target` are positions in `Transcript.contributions()`; `rule` made the link.
+    - `source`, `target`: positions in `Transcript.contributions()`
+    - `rule`: the rule that made the link
+    - `confidence`: how likely it is right, from 0 to 1 in hundredths; None where nobody has weighed it
     """
 
     type: ClassVar[str] = "link"
     source: int
     target: int
     rule: str
+    confidence: float | None = None
 
 
 class Intervention(Link):

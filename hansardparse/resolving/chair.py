@@ -23,6 +23,8 @@ SHORT_RULING = 700
 GESTURE, CRY = 60, 150
 #: Whoever speaks as the Chair so often is in the Chair all day; of few turns, two are enough.
 OFTEN, TWICE, FEW = 3, 2, 10
+#: How likely a few words into a point of order are just that.
+SHOUTED = 0.8
 #: Kinds that stay as printed.
 _PRINTED = frozenset({"gesture", "chair", "statement", "evidence", "quotation"})
 #: A section or a unit, and a person.
@@ -70,7 +72,7 @@ def _settle(
         findings.settle(turn, "point_of_order", "same-point-of-order")
     elif raised is before and _shouts(turns, turn, raised):
         findings.settle(turn, "intervention", "into-point-of-order")
-        findings.link(Intervention, turn, raised, "into-point-of-order")
+        findings.link(Intervention, turn, raised, "into-point-of-order", SHOUTED)
 
 
 def _shouts(turns: Sequence[Turn], turn: Turn, raised: Turn) -> bool:

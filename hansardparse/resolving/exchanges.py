@@ -18,12 +18,12 @@ from hansardparse.resolving.chair import settle_fixed
 from hansardparse.resolving.evidence import LONGEST_QUESTION
 from hansardparse.resolving.findings import Findings
 from hansardparse.resolving.form_table import Form
-from hansardparse.resolving.forms import stretches
+from hansardparse.resolving.forms import Stretch, stretches
 from hansardparse.resolving.openings import signs
 from hansardparse.resolving.questions import Alternating
 from hansardparse.resolving.turns import Turn
 
-__all__ = ["roles"]
+__all__ = ["roles", "told"]
 
 #: The Chair that says no more than this, in code points, and nothing that is known, has called somebody.
 LONGEST_NAME = 60
@@ -34,18 +34,29 @@ LONGEST_BID = 20
 def roles(turns: Sequence[Turn], chairs: dict[int, str], profile: Profile) -> list[Link]:
     """Set `kind` and `rules` of every turn, and return the links between them, in order."""
     findings = Findings(signs(profile))
-    findings.signs.note(turns)
-    settle_fixed(turns, chairs, findings)
-    for _, unit in itertools.groupby(turns, key=lambda turn: turn.unit):
-        _read(list(unit), findings)
+    for _ in _stretches(turns, chairs, findings):
+        pass
     return sorted(findings.links, key=lambda link: link.source)
 
 
-def _read(unit: list[Turn], findings: Findings) -> None:
+def told(turns: Sequence[Turn], chairs: dict[int, str], profile: Profile) -> Iterator[Stretch]:
+    """The same, and the stretches that this has been told by, with what spoke for the form of each."""
+    return _stretches(turns, chairs, Findings(signs(profile)))
+
+
+def _stretches(turns: Sequence[Turn], chairs: dict[int, str], findings: Findings) -> Iterator[Stretch]:
+    findings.signs.note(turns)
+    settle_fixed(turns, chairs, findings)
+    for _, unit in itertools.groupby(turns, key=lambda turn: turn.unit):
+        yield from _read(list(unit), findings)
+
+
+def _read(unit: list[Turn], findings: Findings) -> list[Stretch]:
     """Cut a stretch within which turns answer one another into parts of one form each, and read these."""
     spoken = [turn for turn in unit if turn.kind is None]
     called = set(_called(unit))
-    for stretch in stretches(spoken, unit, findings):
+    found = stretches(spoken, unit, findings)
+    for stretch in found:
         if stretch.form is Form.WRITTEN:
             for turn in stretch.turns:
                 findings.settle(turn, "statement", "statement")
@@ -53,9 +64,10 @@ def _read(unit: list[Turn], findings: Findings) -> None:
             for turn in stretch.turns:
                 findings.settle(turn, "point_of_order", "among-points-of-order")
         elif stretch.form is Form.DEBATE:
-            _debate(stretch.turns, called, findings)
+            _debate(stretch, called, findings)
         else:
-            Alternating(stretch.turns, stretch.form, findings).read()
+            Alternating(stretch, findings).read()
+    return found
 
 
 def _called(unit: list[Turn]) -> Iterator[int]:
@@ -67,16 +79,18 @@ def _called(unit: list[Turn]) -> Iterator[int]:
             yield after.n
 
 
-def _debate(stretch: list[Turn], called: set[int], findings: Findings) -> None:
+def _debate(stretch: Stretch, called: set[int], findings: Findings) -> None:
     """Speeches, resumed speeches and interventions."""
-    for turn, choice, rule, holder in floor.read(_without_asides(stretch, called, findings), called):
+    turns = _without_asides(stretch.turns, called, findings)
+    for turn, choice, rule, holder, sure in floor.read(turns, called):
+        likely = stretch.likely * sure
         if choice is floor.INTERVENES:
             findings.settle(turn, "intervention", rule)
-            findings.link(Intervention, turn, holder, rule)
+            findings.link(Intervention, turn, holder, rule, likely)
         else:
             findings.settle(turn, "speech", rule)
             if choice is floor.RESUMED:
-                findings.link(Resumption, turn, holder, rule)
+                findings.link(Resumption, turn, holder, rule, likely)
 
 
 def _without_asides(stretch: list[Turn], called: set[int], findings: Findings) -> list[Turn]:

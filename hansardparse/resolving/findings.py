@@ -33,10 +33,10 @@ class Findings:
         if kind != turn.item.printed_kind:
             turn.rules["kind"] = rule
 
-    def link(self, kind: type[Link], source: Turn, target: Turn | None, rule: str) -> None:
-        """Link a turn to an earlier one, if there is one."""
+    def link(self, kind: type[Link], source: Turn, target: Turn | None, rule: str, likely: float) -> None:
+        """Link a turn to an earlier one, if there is one; so likely it is right."""
         if target is not None:
-            self.links.append(kind(source.n, target.n, rule))
+            self.links.append(kind(source.n, target.n, rule, round(likely, 2)))
 
     def says_whose_turn(self, turn: Turn) -> bool:
         """Whether, in a House where nobody is in the Chair, somebody says who shall speak next."""

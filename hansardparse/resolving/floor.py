@@ -9,6 +9,7 @@ decides what came before.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from hansardparse.resolving.known import Known
@@ -57,6 +58,7 @@ class _Reading:
         "held",
         "holder",
         "last",
+        "margin",
         "pending",
         "rule",
         "turn",
@@ -66,6 +68,8 @@ class _Reading:
         self, before: _Reading | None, turn: Turn, at: int, choice: str, rule: str, cost: float
     ) -> None:
         self.before, self.turn, self.choice, self.rule, self.cost = before, turn, choice, rule, cost
+        #: How much dearer the turn is if it does not do this, by all that is known when it is read.
+        self.margin = MARGIN
         #: Who has the floor, with what turn, and who has had it so far; a turn of nobody known is its own.
         self.holder: Known | Turn = turn.who if turn.who is not None else turn
         self.last, self.at = turn, at
@@ -91,8 +95,9 @@ _Way = tuple[float, _Reading, str, str]
 _Costs = tuple[float, float, str]
 
 
-def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str, str, Turn | None]]:
-    """For each turn what it does, by which rule, and the turn of the speech that it breaks into or takes up.
+def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str, str, Turn | None, float]]:
+    """For each turn what it does, by which rule, the turn of the speech that it breaks into or takes up, and
+    how likely that is right.
 
     `called` are the turns before which the Chair has called somebody, by `n`.
     """
@@ -110,9 +115,13 @@ def read(stretch: Sequence[Turn], called: set[int]) -> Iterator[tuple[Turn, str,
     while best is not None:
         path.append(best)
         best = best.before
-    for one in reversed(path):
+    path.reverse()
+    for n, one in enumerate(path):
         holder = one.before.last if one.before is not None and one.choice is not NEW else None
-        yield one.turn, one.choice, one.rule, holder
+        after = path[n + 1] if n + 1 < len(path) else None
+        answered = one.choice is INTERVENES and after is not None and after.choice is RESUMED
+        margin = one.margin + (_UNANSWERED.speaks if answered else 0.0)
+        yield one.turn, one.choice, one.rule, holder, 1.0 / (1.0 + math.exp(-margin))
 
 
 def _next(
@@ -147,11 +156,16 @@ def _next(
         ways.append(fresh)
     ways.sort(key=lambda way: way[0])
     limit = ways[0][0] + MARGIN
-    return [
+    kept = [
         _Reading(reading, turn, at, choice, rule, cost)
         for cost, reading, choice, rule in ways[:READINGS]
         if cost <= limit
     ]
+    breaks = next((way[0] for way in ways if way[2] is INTERVENES), limit)
+    stands = next((way[0] for way in ways if way[2] is not INTERVENES), limit)
+    for one in kept:
+        one.margin = (stands if one.choice is INTERVENES else breaks) - one.cost
+    return kept
 
 
 def _after(reading: _Reading, turn: Turn, before: Turn | None, alone: _Costs, last: bool) -> _Costs:

@@ -35,6 +35,16 @@ class Stretch:
     likely: float
     signs: list[Sign]
 
+    def spoken_for(self) -> list[tuple[str, float, str, float]]:
+        """Each sign, its value, the form it speaks for most, and how much, the weightiest first."""
+        found = []
+        for sign, value in self.signs:
+            total = weighed([(sign, value)])
+            most = max(total)
+            if most > 0.0:
+                found.append((sign, value, [*Form][total.index(most)].value, most))
+        return sorted(found, key=lambda row: -row[3])
+
 
 def stretches(spoken: Sequence[Turn], unit: Sequence[Turn], findings: Findings) -> list[Stretch]:
     """The stretches of turns that stand together; `unit` are these with those that are settled already."""

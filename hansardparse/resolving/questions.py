@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hansardparse.model.nodes import Answer, Intervention, Response, Supplementary
+from hansardparse.model.nodes import Answer, Intervention, Link, Response, Supplementary
 from hansardparse.resolving.evidence import LONGEST_QUESTION, asks_urgently, is_minister
 from hansardparse.resolving.findings import Findings
 from hansardparse.resolving.form_table import Form
+from hansardparse.resolving.forms import Stretch
 from hansardparse.resolving.known import Known
 from hansardparse.resolving.turns import Turn
 
@@ -32,11 +33,26 @@ ASKED = 40
 UNNUMBERED = {"engagements": 1.0, "topical_questions": 0.6}
 
 
+#: How often a rule is right where turns do ask and answer, on days whose record types them; and where some
+#: of the questions are guessed to be tabled.
+SURE = {
+    "answer": 0.99,
+    "answer-resumed": 0.97,
+    "supplementary": 0.98,
+    "first-response": 0.98,
+    "interjection": 0.8,
+    "cry": 0.98,
+}
+GUESSED = 0.75
+
+
 class Alternating:
     """Reads one stretch of turns, each of which asks or answers."""
 
-    def __init__(self, stretch: list[Turn], form: Form, findings: Findings) -> None:
-        self.stretch, self.form, self.findings = stretch, form, findings
+    def __init__(self, whole: Stretch, findings: Findings) -> None:
+        self.stretch, self.form, self.findings = whole.turns, whole.form, findings
+        #: How likely it is that turns ask and answer here.
+        self.likely = whole.likely
         #: What a supplementary follows up: the first of the questions taken together, or the statement.
         self.base: Turn | None = None
         #: Whether a question has been tabled that is not cut off from here.
@@ -48,7 +64,7 @@ class Alternating:
         self.minister: Known | None = None
         self.ministers: set[Known | None] = set()
         #: Whether what is asked is asked on a statement, and whether that has had its first response.
-        self.on_statement = form is Form.STATEMENT
+        self.on_statement = self.form is Form.STATEMENT
         self.responded = False
         #: Into which turn another may break.
         self.previous: Turn | None = None
@@ -56,7 +72,7 @@ class Alternating:
         self.spoke: set[Known | None] = set()
         self.tabling = True
         #: The turns that ask a tabled question though nothing on the page says so.
-        self.unnumbered = _unnumbered(stretch) if form is Form.QUESTION else frozenset()
+        self.unnumbered = _unnumbered(self.stretch) if self.form is Form.QUESTION else frozenset()
 
     def read(self) -> None:
         """Settle every turn."""
@@ -103,7 +119,7 @@ class Alternating:
 
     def _breaks_in(self, turn: Turn, rule: str) -> bool:
         self.findings.settle(turn, "intervention", rule)
-        self.findings.link(Intervention, turn, self.previous, rule)
+        self._link(Intervention, turn, self.previous, rule)
         return False
 
     def _question(self, turn: Turn, rule: str = "tabled-question") -> None:
@@ -119,7 +135,7 @@ class Alternating:
         """An answer to what is asked, or the rest of the one that the Chair or a cry has cut."""
         rule = "answer-resumed" if resumed else "answer"
         self.findings.settle(turn, "answer", rule)
-        self.findings.link(Answer, turn, self.answered if resumed else self.pending, rule)
+        self._link(Answer, turn, self.answered if resumed else self.pending, rule)
         self.findings.answers[turn.who] += 1
         self.minister = turn.who
         self.answered, self.pending = self.pending or self.answered, None
@@ -129,11 +145,15 @@ class Alternating:
         if self.on_statement and (not self.responded or self._goes_on(turn)):
             self.responded = True
             self.findings.settle(turn, "response", "first-response")
-            self.findings.link(Response, turn, self.base, "first-response")
+            self._link(Response, turn, self.base, "first-response")
         else:
             self.findings.settle(turn, "supplementary", "supplementary")
-            self.findings.link(Supplementary, turn, self.base, "supplementary")
+            self._link(Supplementary, turn, self.base, "supplementary")
         self.pending = turn
+
+    def _link(self, kind: type[Link], turn: Turn, target: Turn | None, rule: str) -> None:
+        sure = SURE[rule] if target is not self.base or not self.unnumbered else GUESSED
+        self.findings.link(kind, turn, target, rule, self.likely * sure)
 
     # --- signs -----------------------------------------------------------------------------------
 

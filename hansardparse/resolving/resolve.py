@@ -20,10 +20,12 @@ from hansardparse.model.nodes import (
     Reference,
     Resolution,
     Section,
+    Span,
     Transcript,
 )
 from hansardparse.parliaments import Profile
-from hansardparse.resolving.exchanges import roles
+from hansardparse.resolving.exchanges import roles, told
+from hansardparse.resolving.forms import Stretch
 from hansardparse.resolving.hearings import hearing
 from hansardparse.resolving.lost_labels import new_turns
 from hansardparse.resolving.mentions import find_mentions
@@ -32,7 +34,7 @@ from hansardparse.resolving.people import Identified, identify
 from hansardparse.resolving.turns import Turn, walk
 from hansardparse.speakers.attendance import Attendance
 
-__all__ = ["Reading", "rebuilt", "resolved", "unresolved"]
+__all__ = ["Reading", "forms_told", "rebuilt", "resolved", "unresolved"]
 
 AMBIGUOUS = "ambiguous-name"
 IMPOSSIBLE = "impossible-date"
@@ -124,6 +126,16 @@ def _seat(turns: list[Turn]) -> None:
     for turn in turns:
         if turn.kind == "chair" and turn.who is not None:
             turn.who.in_chair = True
+
+
+def forms_told(transcript: Transcript, profile: Profile) -> Iterator[tuple[Span, Stretch]]:
+    """The stretches of a transcript, each with its place and what spoke for its form."""
+    turns, chairs = walk(unresolved(transcript), profile)
+    if not turns:
+        return
+    _identified(turns, chairs, None, profile)
+    for stretch in told(turns, chairs, profile):
+        yield Span(stretch.turns[0].item.span.start, stretch.turns[-1].item.span.end), stretch
 
 
 def unresolved(transcript: Transcript) -> Transcript:

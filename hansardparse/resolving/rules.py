@@ -296,7 +296,9 @@ _FORMS = """
 Turns that stand together are cut where something new begins, and the form of each piece is decided on all
 that is seen in it: each sign has a value from 0 to 1, which counts as often as its weight says for each form,
 and below 0 against it. The likeliest form is taken, those in which turns ask and answer weighed as one
-against the others. A sign without weights is too rare in what the weights are estimated from.
+against the others; how likely it is goes into the `confidence` of each link. `hansardparse explain --forms
+FILE` shows which signs a stretch has. A sign without weights is too rare in what the weights are
+estimated from.
 
 - `written`: statements that nobody asks anything on
 - `question`: a question, tabled or urgent, its answer, supplementaries
