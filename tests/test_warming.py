@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 from typing import Any
 
 import pytest
-from conftest import ROOT, SAMPLES
+from conftest import SAMPLES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -232,12 +230,3 @@ def test_a_layout_whose_words_are_not_there_is_not_compiled(monkeypatch: pytest.
     assert asked == []
     LAYOUTS["theyworkforyou"].sign.within("Photo of Ada Marsh\n")
     assert asked
-
-
-def test_the_tables_are_made_by_a_command(tmp_path: Path) -> None:
-    folder = tmp_path / "tables"
-    command = [sys.executable, "-m", "hansardparse.warming", str(folder)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert json.loads((folder / tables.MADE_OF).read_text("utf-8"))["uk"] == tables.fingerprint("uk")
-    assert (folder / "uk" / "parallel.json").is_file()
