@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.floor import floor
+from benchmarks.floor import LABELS, floor
 from benchmarks.hurting import TEXTS
 from benchmarks.measure import peak, seconds
 from benchmarks.texts import PATHOLOGIES, debate, pieces
@@ -48,7 +48,7 @@ LINEAR = 2.6
 
 def texts() -> Iterator[tuple[str, str, str]]:
     """Layout, what it is, and the text: our own, then the real ones."""
-    for layout in LAYOUTS:
+    for layout in LABELS:
         yield layout, "invented", debate(layout, 400_000)
         file = CORPUS / REAL.get(layout, "none")
         if file.is_file():

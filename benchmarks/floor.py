@@ -11,7 +11,7 @@ import re
 
 import attrs
 
-#: How a line of each layout begins a turn, and where its label ends; most are found so. Where the label
+#: How a line of a layout whose speed is measured begins a turn, and where its label ends; most are found so. Where the label
 #: alone does not tell, the line below it belongs to it.
 LABELS = {
     "parallel": r"(?:[A-Z][^ \n]* ){2,6}Portrait [^\n]+\n",

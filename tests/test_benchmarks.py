@@ -12,8 +12,8 @@ from hansardparse import LAYOUTS, parse
 from hansardparse.model.nodes import AgeMark, Heading
 
 
-def test_there_is_a_floor_for_every_layout() -> None:
-    assert LABELS.keys() == set(LAYOUTS)
+def test_a_floor_is_that_of_a_layout() -> None:
+    assert LABELS.keys() <= set(LAYOUTS)
 
 
 @pytest.mark.parametrize("layout", LABELS)
