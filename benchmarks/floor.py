@@ -11,8 +11,8 @@ import re
 
 import attrs
 
-#: How a line of a layout whose speed is measured begins a turn, and where its label ends; most are found so. Where the label
-#: alone does not tell, the line below it belongs to it.
+#: How a line of a layout whose speed is measured begins a turn, and where its label ends; most are found so.
+#: Where the label alone does not tell, the line below it belongs to it.
 LABELS = {
     "parallel": r"(?:[A-Z][^ \n]* ){2,6}Portrait [^\n]+\n",
     "parallel-plain": r"\([^\n()]{1,40} ago\)[ \t\r]*\n",

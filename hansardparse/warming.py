@@ -45,6 +45,7 @@ class Form:
 
 #: All of them: what a record is read with beside its layout, and what it is resolved with.
 PARSERS = (
+    Form("attendance", (), "contextual", Raw),
     Form("blocks"),
     Form("container", tree_class=Raw),
     Form("cues", ("start", "gates")),

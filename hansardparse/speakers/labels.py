@@ -123,7 +123,9 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
 
 def _held(bracket: str, profile: Profile) -> dict[str, str]:
     """Place, party and office of a bracket that holds several of them."""
-    found = grammar.pattern(grammar.build("labels", parliament=profile.code, lexer="contextual"), "HELD")
+    found = grammar.pattern(
+        grammar.build("labels", parliament=profile.code, lexer="contextual", tree_class=Raw), "HELD"
+    )
     held = found.match(bracket)
     assert held is not None, "a terminal matches what it matched"
     return grammar.parts(held)
