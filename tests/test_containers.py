@@ -95,7 +95,7 @@ SHOWN = {
         "heading / Sea walls",
         "contribution chair / Präsidentin /   / Frau Marsh.",
         "contribution speech / Ada Marsh (PPE) /   / The wall is old.\n\nMend it.",
-        "note / (The sitting closed)",
+        "procedure / (The sitting closed)",
     ],
     "sprs": [
         "heading / Sea Walls",
