@@ -325,6 +325,20 @@ def pdf(*pages: list[tuple[int, int, str]], encrypt: bool = False) -> bytes:
 
 
 #: Every container that has lines with roles, by its name.
+SENEDD = """<?xml version="1.0" encoding="utf-8"?><XML_Plenary_Bilingual>
+<Table><Meeting_ID>3</Meeting_ID><Contribution_Order_ID>2</Contribution_Order_ID><Contribution_ID>72</Contribution_ID>
+<MeetingDate>2024-05-01T00:00:00</MeetingDate><Agenda_item_english>Sea Walls</Agenda_item_english>
+<Agenda_Item_ID>9</Agenda_Item_ID><ContributionTime>2024-05-01T13:31:00</ContributionTime>
+<Member_Id>8</Member_Id><Member_name_English>Una Fell</Member_name_English>
+<Member_job_title_English>Minister for Coasts</Member_job_title_English>
+<contribution_verbatim>&lt;p&gt;It will be mended.&lt;/p&gt;</contribution_verbatim></Table>
+<Table><Contribution_Order_ID>1</Contribution_Order_ID><Contribution_ID>71</Contribution_ID>
+<MeetingDate>2024-05-01T00:00:00</MeetingDate><Agenda_item_english>Sea Walls</Agenda_item_english>
+<Agenda_Item_ID>9</Agenda_Item_ID><ContributionTime>2024-05-01T13:30:00</ContributionTime>
+<Member_Id>7</Member_Id><Member_name_English>Ada Marsh</Member_name_English>
+<contribution_verbatim>&amp;lt;p&amp;gt;Will she mend the wall?&amp;lt;/p&amp;gt;</contribution_verbatim></Table>
+</XML_Plenary_Bilingual>"""
+
 WITH_ROLES = {
     "publicwhip": PUBLICWHIP,
     "hansard-page": HANSARD_PAGE,
@@ -333,6 +347,7 @@ WITH_ROLES = {
     "govuk": GOVUK_SPEECH,
     "cre": CRE,
     "sprs": SPRS,
+    "senedd": SENEDD,
     "aph": APH_OLD,
     "ourcommons": OURCOMMONS,
     "nsw": NSW,

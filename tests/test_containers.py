@@ -68,6 +68,13 @@ SHOWN = {
         "division / Division No. 7\nAyes: 2\nNoes: 1",
         "procedure / Question accordingly agreed to.",
     ],
+    "senedd": [
+        "heading / Sea Walls",
+        "time / 13:30",
+        "contribution question / Ada Marsh /   / Will she mend the wall?",
+        "time / 13:31",
+        "contribution answer / Una Fell /   / It will be mended.",
+    ],
     "akoma-ntoso": [
         "time / 11:30",
         "heading / Sea Walls",
