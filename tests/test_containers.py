@@ -199,7 +199,7 @@ def test_spans_count_in_the_text_that_is_printed(data: str) -> None:
     for contribution in transcript.contributions():
         span = contribution.speaker.span
         label = text[span.start : span.end]
-        assert not label or label.endswith(contribution.speaker.label or "")
+        assert not label or (contribution.speaker.label or "") in label
 
 
 @pytest.mark.parametrize("data", C.WITH_ROLES.values(), ids=C.WITH_ROLES)

@@ -19,6 +19,7 @@ __all__ = [
     "label",
     "nameless",
     "paragraph",
+    "positioned",
     "side",
     "timed",
     "voiced",
@@ -65,6 +66,15 @@ def label(
     before = sum(len(piece) for piece, _ in pieces)
     line = _laid("LABEL", *pieces, (words, "label"), origin=origin, identifiers=identifiers, kind=kind)
     return line._replace(parts={**(line.parts or {}), "before": (0, before)}) if before else line
+
+
+def positioned(line: Line, position: str) -> Line:
+    """A label with what stands behind the name: an office, or a party and a seat."""
+    if not position:
+        return line
+    start = len(line.text) + 2
+    parts = {**(line.parts or {}), "position": (start, start + len(position))}
+    return line._replace(text=f"{line.text}, {position}", parts=parts)
 
 
 def nameless(words: str, number: str) -> Line:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hansardparse.read.fields import Fields
-from hansardparse.read.lines import Line, column, division, folded, iso_date, label, side, timed, vote
+from hansardparse.read.lines import (
+    Line,
+    column,
+    division,
+    folded,
+    iso_date,
+    label,
+    positioned,
+    side,
+    timed,
+    vote,
+)
 from hansardparse.read.source import Source
 
 __all__ = ["read"]
@@ -76,13 +87,15 @@ def _contribution(item: Fields) -> Iterator[Line]:
     name = speaker.text("label")
     if name:
         numbers = (block.text("number") for block in blocks if block.text("type") == "question_number")
-        yield label(
+        office = speaker.text("office")
+        named = label(
             name,
             number=next(numbers, None),
             origin=item.text("origin") or None,
             identifiers=speaker.texts("identifiers"),
             kind=item.text("printed_kind") or None,
         )
+        yield positioned(named, "" if office in name else office)
     for block in blocks:
         if block.text("type") in _WORDS:
             yield from _paragraph(block, bool(name))

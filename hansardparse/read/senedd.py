@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterator
 from typing import Any
 
-from hansardparse.read.lines import Line, heading, iso_date, label, timed
+from hansardparse.read.lines import Line, heading, iso_date, label, positioned, timed
 from hansardparse.read.pages import flow, fragment
 from hansardparse.read.source import Source
 from hansardparse.read.trees import root_of, words
@@ -42,14 +42,10 @@ def read(source: Source) -> Iterator[Line]:
 def _label(row: dict[str, Any], name: str) -> Line:
     """Who speaks, and the office or the seat that is printed with the name."""
     number = row.get("Member_Id")
-    line = label(
+    named = label(
         name,
         origin=row.get("Contribution_ID") or None,
         identifiers=(f"senedd:{number}",) if number else (),
     )
     job = row.get("Member_job_title_English") or row.get("Member_job_title_Welsh") or ""
-    if not job:
-        return line
-    start = len(line.text) + 2
-    parts = {**(line.parts or {}), "position": (start, start + len(job))}
-    return line._replace(text=f"{line.text}, {job}", parts=parts)
+    return positioned(named, job)
