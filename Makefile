@@ -21,7 +21,7 @@ lint: $(VENV)/ready
 	$(BIN)/mypy
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 # after a change of grammars, for a quick start of the checkout
 tables: $(VENV)/ready

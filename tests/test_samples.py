@@ -49,7 +49,7 @@ def test_every_terminal_occurs_in_some_sample(layout: str) -> None:
     folder = ROOT / "grammars" / LAYOUTS[layout].parliament
     own = (folder / f"{layout}.lark").read_text(encoding="utf-8")
     wanted = {t.name for t in parser.terminals if f"\n{t.name}" in own or t.name in own.split("%import")[0]}
-    wanted -= {"BLANK", "LINE", "TITLE", *parser.ignore_tokens}
+    wanted -= {"BLANK", "LINE", "TITLE", *parser.lexer_conf.ignore}
     seen = set()
     for sample in (s for s in SAMPLES if s.parent.name == layout):
         text = shadow(sample.read_text(encoding="utf-8"))

@@ -36,7 +36,7 @@ MOST_STACKS = 5_000
 
 def terminals(parser: Any) -> frozenset[str]:
     """What the lexer of a layout gives to its stage."""
-    return frozenset(str(t.name) for t in parser.terminals) - frozenset(map(str, parser.ignore_tokens))
+    return frozenset(str(t.name) for t in parser.terminals) - frozenset(map(str, parser.lexer_conf.ignore))
 
 
 class Walk:
