@@ -66,7 +66,11 @@ class Kinds:
 
     def _in_formula(self) -> frozenset[str]:
         """The words of an order go on behind these, as behind titles that stand above them."""
-        return self.soft | (self.elsewhere - self.ballot - self.labels) | {"FORMULA", "CHAIR"}
+        return (
+            self.soft
+            | (self.elsewhere - self.ballot - self.labels)
+            | {"FORMULA", "CHAIR", "IN_CHAIR", "PAUSED"}
+        )
 
     def emits(self) -> Emits:
         """What the stage of `roles.py` lets out."""

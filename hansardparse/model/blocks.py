@@ -36,9 +36,6 @@ __all__ = [
 ]
 
 
-Inline = Text | Interruption | TimeMark | ColumnMark | ChairMark | Furniture | WrittenQuestionReference
-
-
 @attrs.frozen
 class Paragraph(Node):
     """A paragraph of what was said; directly in a Section, of a release's own voice.
@@ -145,3 +142,8 @@ Block = (
 
 
 SPOKEN = (Paragraph, Subheading, Quote, ListItem, Motion, Table)
+
+
+Inline = (
+    Text | Interruption | TimeMark | ColumnMark | ChairMark | Furniture | WrittenQuestionReference | Procedure
+)
