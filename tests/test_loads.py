@@ -159,7 +159,15 @@ def test_a_fault_deep_in_the_tree_is_told_with_its_place() -> None:
 @pytest.mark.parametrize("end", ["source", "target"])
 @pytest.mark.parametrize("number", [-1, 1, 10**30])
 def test_a_link_to_nowhere_is_refused(end: str, number: int) -> None:
-    link = {"type": "answer", "source": 0, "target": 0, "rule": "x", "span": None, "confidence": None, end: number}
+    link = {
+        "type": "answer",
+        "source": 0,
+        "target": 0,
+        "rule": "x",
+        "span": None,
+        "confidence": None,
+        end: number,
+    }
     assert refused({**base(), "links": [link]}).json_path == f"$.links[0].{end}"
 
 
