@@ -92,9 +92,9 @@ def _tables(parliament: str) -> Iterator[tuple[str, str]]:
     for form in PARSERS:
         parser = form.build(parliament)
         if parser is not None:
-            yield tables.file_of(form.name, form.start, parliament), tables.as_json(parser)
+            yield tables.file_of(form.name, (*form.start, form.lexer), parliament), tables.as_json(parser)
     for layout in _own(parliament):
-        yield tables.file_of(layout.name, (), parliament), tables.as_json(layout.parser)
+        yield tables.file_of(layout.name, ("basic",), parliament), tables.as_json(layout.parser)
         yield table(layout.name, parliament)
 
 

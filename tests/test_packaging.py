@@ -51,7 +51,7 @@ def test_the_wheel_works_unpacked_and_as_a_zip(built: Path, tmp_path: Path) -> N
     assert "hansardparse/grammars/uk/parallel.lark" in names
     assert "hansardparse/py.typed" in names
     made_of = json.loads((tmp_path / "site" / "hansardparse" / "tables" / "made-of.json").read_text("utf-8"))
-    assert made_of["uk"] == fingerprint("uk") and "hansardparse/tables/uk/parallel.json" in names
+    assert made_of["uk"] == fingerprint("uk") and "hansardparse/tables/uk/parallel.basic.json" in names
     assert not any(name.startswith(("tests/", "samples/", "grammars/")) for name in names)
     expected = ask(tmp_path / "site", tmp_path)
     assert expected.startswith("Ms Ada Marsh Lab HCWS12 ")

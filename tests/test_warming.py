@@ -112,7 +112,7 @@ def test_tables_of_other_grammars_are_passed_over(
 ) -> None:
     for said in ({"uk": "of other grammars"}, {}, None):
         (tmp_path / "uk").mkdir(exist_ok=True)
-        (tmp_path / "uk" / "headings.json").write_text("no table", "utf-8")
+        (tmp_path / tables.file_of("headings", ("basic",), "uk")).write_text("no table", "utf-8")
         if said is not None:
             (tmp_path / tables.MADE_OF).write_text(json.dumps(said), "utf-8")
         else:

@@ -61,7 +61,7 @@ def build(
         with _BUILDING:
             parser = _BUILT.get(key)
             if parser is None:
-                table = stored(name, start, parliament)
+                table = stored(name, (*start, lexer), parliament)
                 if table is not None:
                     parser = restored(table, _plugins=_plugins(), **_given(postlex, tree_class))
                 else:

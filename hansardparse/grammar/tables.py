@@ -57,7 +57,7 @@ def made_of() -> dict[str, str]:
 
 
 def file_of(name: str, parts: Iterable[str], parliament: str) -> str:
-    """The file of a table, below the folder of all: what is built of a grammar from some of its rules."""
+    """The file of a table, below the folder of all: a grammar's parser, by its rules and its lexer."""
     return f"{parliament}/{'.'.join((name, *parts))}.json"
 
 
