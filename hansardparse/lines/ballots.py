@@ -16,7 +16,7 @@ from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
 from hansardparse.lines.kinds import Kinds
-from hansardparse.lines.signs import Signs
+from hansardparse.lines.signs import LONGEST_NAME, Signs
 from hansardparse.parliaments import Profile
 
 __all__ = ["Ballots"]
@@ -70,7 +70,7 @@ class Ballots:
         """Whether a line is of the division: its role is given to it."""
         kind = token.type
         if kind in self.kinds.may_be_vote and (
-            kind == "ROW" or (kind != "LABEL" and (ballot.tellers or self.signs.is_vote(token)))
+            kind == "ROW" or (kind != "LABEL" and (ballot.tellers or self._is_listed(token, ballot)))
         ):
             token.type = "VOTE"
         elif kind == "DIVIDED" and token.startswith(self.profile.lines.divisions):
@@ -78,6 +78,10 @@ class Ballots:
         elif kind == "LISTED":
             token.type = "SIDE"
         return token.type in self.kinds.in_division
+
+    def _is_listed(self, token: Piece, ballot: _Ballot) -> bool:
+        """Whether a line is a name by its form; a surname alone looks like a heading, and needs a side."""
+        return (ballot.listing or not self.profile.lines.surnames) and self.signs.is_vote(token)
 
     def _may_be_name(self, token: Piece, ballot: _Ballot) -> bool:
         """Whether a line is a name if what follows it says so."""
@@ -98,7 +102,7 @@ class Ballots:
     def _are_plain(self, token: Piece) -> bool:
         """Whether a line is names with their forenames first, and nothing else."""
         words, joints = token.rstrip(), self.profile.lines.joints
-        while found := self._plain.match(words):
+        while (found := self._plain.match(words)) and len(found[0].rstrip()) <= LONGEST_NAME:
             words = words[found.end() :].lstrip()
             joint = next((one for one in joints if words.startswith(one)), "")
             words = words.removeprefix(joint).lstrip()
@@ -116,20 +120,22 @@ class Ballots:
 
     def _over(self, names: list[Piece], after: Piece | None, ballot: _Ballot) -> int:
         """How many of the last lines are no names: a label, a heading, and those behind the last name."""
-        if not names or after is None:
+        if not names:
             return 0
-        if after.type == "VOTE" or after.type in self.kinds.ballot:
+        if after is not None and (after.type == "VOTE" or after.type in self.kinds.ballot):
             return 0
         odd = next((at for at, token in enumerate(names) if not self._has_shape(token)), None)
         if odd is not None:
             return len(names) - odd + self._over(names[:odd], names[odd], ballot)
+        if after is None:
+            return max(0, len(names) - ballot.expected) if ballot.counted else 0
         if after.type in RESULTS:
             return 0
         over = 0
         if names[-1].type == "LABEL" and after.type in self.kinds.spoken:
             over = 1  # the words of the label
         size = len(names) - over
-        if ballot.expected > 0:
+        if ballot.counted:
             return over + max(0, size - ballot.expected)
         if size and (over or after.type not in self.kinds.spoken) and not self._is_titled(names[size - 1]):
             over += 1
@@ -152,7 +158,7 @@ class Ballots:
             ballot.tellers = max(0, ballot.tellers - self.signs.names_on(token))
             ballot.listing = not telling or ballot.tellers > 0 or not ballot.named
             ballot.named = ballot.named or not telling
-            ballot.expected -= 1
+            ballot.expected = max(0, ballot.expected - 1)
             ballot.short = False
             if kind == "ROW" and any(words in token.lower() for words in self.profile.lines.tellers):
                 ballot.tellers = 2
@@ -160,6 +166,7 @@ class Ballots:
             stated = signs.total(token)
             ballot.listing = not (ballot.short and stated)
             ballot.expected = stated if ballot.listing else 0
+            ballot.counted = ballot.expected > 0
             ballot.short, ballot.named = True, False
         elif kind == "TELLERS":
             ballot.tellers = max(0, 2 - self.signs.names_on(token.partition(":")[2]))
@@ -172,6 +179,7 @@ class _Ballot:
 
     tellers: int = 0  # how many names of tellers are to come
     expected: int = 0  # how many names the total of a side lets expect
+    counted: bool = False  # a total was stated above the names
     short: bool = False  # a side has its total and no names; the next will have none either
     listing: bool = False  # names may come: a side is open
     named: bool = False  # and some have come

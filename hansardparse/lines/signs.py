@@ -34,6 +34,8 @@ ENDS = (". ", "? ", "! ", ".” ", "?” ")
 BEGINS = frozenset("\"“'‘([…")
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
+#: In names that are run together, a comma stands for so many characters at most.
+MOST_LETTERS = 30
 #: And a surname alone has fewer blanks than this in it.
 MOST_WORDS = 4
 #: The speaker of a line is named before this: the words behind may be many.
@@ -134,7 +136,7 @@ class Signs:
         ):
             return bool(words[0].isupper())
         if len(words) > LONGEST_NAME:  # names run together have a comma each
-            return bool(words.count(",") * 30 > len(words))
+            return words.count(",") * MOST_LETTERS > len(words)
         surname, comma, names = words.partition("(")[0].partition(",")
         if comma:
             return ":" not in words and not any(f" {joint} " in names for joint in self.words.joints)
