@@ -100,7 +100,8 @@ class Wrapping:
         if len(pairs) < ENOUGH_LINES and len(within) < max(FEW_LINES, len(pairs) // 2):
             return None
         most = lengths[len(lengths) * 4 // 10] >= width * 3 // 4
-        even = most or len(within) >= len(pairs) // MANY or indented  # where the indent tells, it tells of few
+        # where the indent tells, it tells of few lines too
+        even = most or len(within) >= len(pairs) // MANY or indented
         if not NARROWEST <= width <= WIDEST or not even:
             return None
         full = _full([(a, b) for a, b in within if len(a) >= width * LONG], width)
