@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from running import here
 
 from hansardparse import HansardError, Transcript, dumps, parse, parse_bytes, parse_file
-from hansardparse.nodes import Given, Paragraph
+from hansardparse.nodes import Given, Paragraph, Section, VenueMark
 from hansardparse.parliaments import profile
 from hansardparse.testing import transcripts
 from hansardparse.write.akoma_ntoso import akoma_ntoso
@@ -189,6 +189,70 @@ def test_a_second_version_has_the_same_gids_for_what_did_not_change(at: int, wor
     assert {said: ids for said, ids in after.items() if said in before} == before
 
 
+LONG = f"""{DAY}
+Sea Walls
+
+Column 8
+
+Mr Ivor Reed (Elm) (Con): I beg to move, That the wall be built.
+
+4.15 pm
+
+Question put, That the motion be agreed to.
+
+The House divided: Ayes 2, Noes 1.
+
+Division No. 9]
+
+AYES
+
+Marsh, Ms Ada
+
+Pugh, Mr Tomos
+
+NOES
+
+Reed, Mr Ivor
+
+Question accordingly agreed to.
+
+Mr Tomos Pugh: Thank you.
+"""
+
+
+def elements(text: str) -> list[tuple[str, str]]:
+    """Each element as it is without ids, and its id."""
+    found = []
+    for element in ElementTree.fromstring(publicwhip(given(parse(text, layout="official-report"))).text):
+        own = element.attrib.pop("id")
+        for inner in element:
+            inner.attrib.pop("pid", None)
+        found.append((ElementTree.tostring(element, encoding="unicode"), own))
+    return found
+
+
+@drawn(at=st.integers(0, LONG.count("\n\n") - 1), new=st.sampled_from([None, "Order.", "Mr Ivor Reed: No."]))
+def test_what_is_changed_or_taken_away_leaves_the_gids_of_all_else(at: int, new: str | None) -> None:
+    """A second version of a day in which one line says something else, or is not there.
+
+    Of those that say the same in one column, later ones may have the number of one before them.
+    """
+    lines = LONG.split("\n\n")
+    second = [*lines[:at], *([] if new is None else [new]), *lines[at + 1 :]]
+    before, after = elements(LONG), elements("\n\n".join(second))
+    known = {shown: own for shown, own in before if "It is late again." not in shown}
+    for shown, own in after:
+        assert own == known.get(shown, own)
+    assert len({own for _, own in after}) == len(after)
+
+
+def test_the_place_of_a_debate_is_in_its_gids() -> None:
+    page = given(parse(DAY, layout="official-report"))
+    hall = attrs.evolve(page, items=(Section((VenueMark("Westminster Hall"), *page.items)),))
+    root = ElementTree.fromstring(publicwhip(hall).text)
+    assert {e.get("id", "").split("/")[1] for e in root.iter("speech")} == {"westminhall"}
+
+
 def test_an_id_that_was_read_is_kept() -> None:
     own = "uk.org.publicwhip/debate/2024-03-04b.7.12"
     xml = (
@@ -229,3 +293,87 @@ def test_the_command_line_writes_them(tmp_path: Path) -> None:
     assert refused.returncode == 2
     assert refused.stderr.count(b"\n") == 1
     assert not list(tmp_path.iterdir())
+
+
+# --- the root of a ParlaMint corpus ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def days(tmp_path: Path) -> Path:
+    """Two days of one House, one of another parliament."""
+    folder = tmp_path / "days"
+    (folder / "a b").mkdir(parents=True)
+    (folder / "2024-03-04.txt").write_text(DAY, encoding="utf-8")
+    later = DAY.replace("Monday 4 March", "Tuesday 5 March").replace("Mr Tomos Pugh", "Mrs Ruth Dale")
+    (folder / "a b" / "2024-03-05.txt").write_text(later, encoding="utf-8")
+    return folder
+
+
+def corpus_root(folder: Path, *more: str) -> ElementTree.Element:
+    done = here("parse", folder, "--to", "tei", "-o", folder.parent / "out", *more)
+    assert done.returncode == 0, done.stderr
+    return ElementTree.parse(folder.parent / "out" / "ParlaMint-GB.xml").getroot()
+
+
+TEI, ID = "{http://www.tei-c.org/ns/1.0}", "{http://www.w3.org/XML/1998/namespace}id"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_folder_of_components_has_its_root(days: Path, jobs: str) -> None:
+    root = corpus_root(days, "--house", "Commons", "--jobs", jobs)
+    assert [e.get("href") for e in root if e.tag.endswith("}include")] == [
+        "2024-03-04.xml",
+        "a%20b/2024-03-05.xml",
+    ]
+    people = {e.get(ID): e for e in root.iter(f"{TEI}person")}
+    parties = {e.get(ID) for e in root.iter(f"{TEI}org") if e.get("role") == "politicalParty"}
+    assert parties == {"party.labour", "party.conservative", "party.liberal-democrat"}
+    for file in ("2024-03-04.xml", "a b/2024-03-05.xml"):
+        day = ElementTree.parse(days.parent / "out" / file).getroot()
+        assert {u.get("who", "")[1:] for u in day.iter(f"{TEI}u")} <= people.keys()
+    assert {"AdaMarsh", "RuthDale", "TomosPugh"} <= people.keys()
+    ada = people["AdaMarsh"]
+    assert [n.text for n in ada.iter(f"{TEI}surname")] == ["Marsh"]
+    assert [n.get("ref") for n in ada.iter(f"{TEI}affiliation")] == ["#party.labour"]
+    span = root.find(f".//{TEI}settingDesc//{TEI}date")
+    assert span is not None and (span.get("from"), span.get("to")) == ("2024-03-04", "2024-03-05")
+
+
+def test_a_register_gives_the_root_its_parties(days: Path, tmp_path: Path) -> None:
+    (tmp_path / "members.csv").write_text("name,id,party\nAda Marsh,m7,Green Party\n", encoding="utf-8")
+    for file in days.rglob("*.txt"):
+        file.write_text(file.read_text("utf-8").replace("(Upper Dale) (Lab)", "(Upper Dale)"), "utf-8")
+    root = corpus_root(days, "--house", "Commons", "--members", str(tmp_path / "members.csv"))
+    (ada,) = [e for e in root.iter(f"{TEI}person") if e.get(ID) == "AdaMarsh.m7"]
+    assert [n.get("ref") for n in ada.iter(f"{TEI}affiliation")] == ["#party.green-party"]
+
+
+def test_each_parliament_of_a_folder_has_a_root_and_each_record_one_file(days: Path, tmp_path: Path) -> None:
+    for sample in (ROOT / "samples" / "oireachtas").glob("*.txt"):
+        (days / f"dail-{sample.name}").write_bytes(sample.read_bytes())
+    (days / "again.txt").write_text(DAY, encoding="utf-8")
+    done = here(
+        "parse", days, "--to", "tei", "-o", tmp_path / "out", "--house", "Commons", "--date", "1999-01-02"
+    )
+    assert done.returncode == 0, done.stderr
+    assert {file.name for file in (tmp_path / "out").glob("ParlaMint-*.xml")} == {
+        "ParlaMint-GB.xml",
+        "ParlaMint-IE.xml",
+    }
+    said = "2024-03-04.xml and again.xml are both the record ParlaMint-GB_2024-03-04-commons"
+    assert said in done.stderr.decode()
+
+
+def test_the_root_is_in_no_ones_place(days: Path, tmp_path: Path) -> None:
+    (days / "ParlaMint-GB.txt").write_text(DAY, encoding="utf-8")
+    done = here("parse", days, "--to", "tei", "-o", tmp_path / "out", "--house", "Commons")
+    assert done.returncode == 2
+    assert b"is the name of the root, and of an output" in done.stderr
+
+
+def test_of_what_fails_the_root_says_nothing(days: Path, tmp_path: Path) -> None:
+    (days / "none.txt").write_text("Ferries\n\nMs Ada Marsh (Dale) (Lab): No.\n", encoding="utf-8")
+    done = here("parse", days, "--to", "tei", "-o", tmp_path / "out", "--house", "Commons")
+    assert done.returncode == 2
+    root = ElementTree.parse(tmp_path / "out" / "ParlaMint-GB.xml").getroot()
+    assert len([e for e in root if e.tag.endswith("}include")]) == 2

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import CORPUS, ROOT, SAMPLES
+from running import here
 from test_formats import DAY, WRITERS, given, is_written
 
 from hansardparse import Transcript, parse, parse_file
@@ -103,6 +104,22 @@ def test_real_ones_are_valid(name: str, folder: str, corpus: Path, tmp_path: Pat
     files = sorted((corpus / folder).glob("*.txt"))
     some = files[:: max(1, len(files) // MANY)]
     assert refused(name, _written(name, some, tmp_path)) == ""
+
+
+def test_the_root_that_the_command_line_writes_is_valid(tmp_path: Path) -> None:
+    """The root over the samples of several layouts, and each `who` of their components is in it."""
+    validator = _jing("ParlaMint-teiCorpus.rng")
+    folders = [ROOT / "samples" / name for name in ("official-report", "download", "oireachtas")]
+    here("parse", *folders, "--to", "tei", "-o", tmp_path, "--date", "2024-03-04", "--house", "Commons")
+    roots = sorted(tmp_path.glob("ParlaMint-*.xml"))
+    assert [root.name for root in roots] == ["ParlaMint-GB.xml", "ParlaMint-IE.xml"]
+    done = subprocess.run([*validator, *map(str, roots)], capture_output=True, text=True, check=False)
+    assert done.stdout == ""
+    own = {name for root in roots for name in re.findall(r'xml:id="([^"]+)"', root.read_text("utf-8"))}
+    for root in roots:
+        for path in re.findall(r'include href="([^"]+)"', root.read_text("utf-8")):
+            component = (tmp_path / path).read_text("utf-8")
+            assert {name.lstrip("#") for name in re.findall(r'who="([^"]+)"', component)} <= own
 
 
 @every

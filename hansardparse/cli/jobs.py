@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import functools
+import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -49,15 +50,21 @@ class Job(NamedTuple):
         return writer(self.to).table is not None
 
     def run(self, write: Callable[[Any], Any]) -> None:
-        """Do the file: into its own output, else to `write`."""
+        """Do the file: to `write`, else into its own output, and then what is noted of it to `write`.
+
+        A note is a line of JSON: the path of the output, and what the format's `root` is to know.
+        """
+        notes: list[str] = []
         if self.output is None:
-            for piece in self._pieces():
+            for piece in self._pieces(notes.append):
                 write(piece)
             return
         self.output.parent.mkdir(parents=True, exist_ok=True)
         with written(self.output) as own:
-            for piece in self._pieces():
+            for piece in self._pieces(notes.append):
                 own(piece)
+        for note in notes:
+            write(json.dumps([str(self.output), note]) + "\n")
 
     def spool(self, into: str) -> tuple[int, str]:
         """Do the file in a process of its own; its status, and what it said on standard error."""
@@ -69,7 +76,7 @@ class Job(NamedTuple):
                 self.run(Spool(stream, self.framed).write)
         return max(*failed, OK), said.getvalue()
 
-    def _pieces(self) -> Iterator[Any]:
+    def _pieces(self, note: Callable[[str], Any]) -> Iterator[Any]:
         """What is written of the file, piece by piece."""
         from hansardparse.layouts import LAYOUTS, load_layout
         from hansardparse.parsing import parse_file
@@ -96,7 +103,7 @@ class Job(NamedTuple):
                 told.add(what)
                 say(f"{shown(self.path)}: warning: {what}")
 
-        wanted = Wanted(unit=self.unit, columns=self.columns, report=report)
+        wanted = Wanted(unit=self.unit, columns=self.columns, report=report, note=note)
         return form.pieces(warned(parts, self.path), wanted)
 
     def _given(self) -> Given | None:

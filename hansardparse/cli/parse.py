@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,8 @@ from hansardparse.cli.options import (
     layout_option,
 )
 from hansardparse.cli.outputs import in_folder, refuse_inputs, sweep, tabled, written
-from hansardparse.write.writers import COLUMNS, OWN, UNITS, Wanted, writer
+from hansardparse.cli.reports import say, shown
+from hansardparse.write.writers import COLUMNS, OWN, UNITS, Wanted, Writer, writer
 
 __all__ = ["command"]
 
@@ -125,8 +127,26 @@ def _to_folder(found: list[Input], folder: Path, job: Job, jobs: int) -> int:
     sweep(outputs)
     folder.mkdir(parents=True, exist_ok=True)
     todo = [job._replace(path=file.path, output=own) for file, own in zip(found, outputs, strict=True)]
-    status, _ = each(todo, jobs, lambda _: None, whole=False)
+    noted: list[str] = []
+    status, _ = each(todo, jobs, noted.append, whole=False)
+    _write_roots(writer(job.to), folder, found, outputs, "".join(noted))
     return status
+
+
+def _write_roots(form: Writer, folder: Path, found: list[Input], outputs: list[Path], noted: str) -> None:
+    """Write what a format has over the files of a folder, of what was noted of them."""
+    if form.root is None:
+        return
+    told = map(json.loads, noted.splitlines())
+    notes = [(Path(path).relative_to(folder).as_posix(), note) for path, note in told]
+    wanted = Wanted(report=lambda said: say(f"{shown(str(folder))}: warning: {said}"))
+    for name, text in form.root(notes, wanted):
+        root = folder / name
+        refuse_inputs(found, [root])
+        if root in outputs:
+            raise click.UsageError(f"{shown(str(root))} is the name of the root, and of an output")
+        with written(root) as write:
+            write(text)
 
 
 def _to_one(found: list[Input], output: Path | None, job: Job, jobs: int) -> int:

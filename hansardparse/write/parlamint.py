@@ -31,9 +31,9 @@ from hansardparse.model.nodes import (
 from hansardparse.write.parlamint_header import Sitting, header, sitting_of
 from hansardparse.write.people_ids import named, slug, unique
 from hansardparse.write.standing import Here, walk
-from hansardparse.write.xml_tree import LEFT_OUT, Left, Written, below, besides, by, clean, document, pieces
+from hansardparse.write.xml_tree import LEFT_OUT, Left, Written, below, besides, clean, document, pieces
 
-__all__ = ["WRITER", "built", "parlamint", "person_ids"]
+__all__ = ["Body", "built", "component", "parlamint", "person_ids", "printed_names"]
 
 _FORM = "ParlaMint TEI"
 _SAID = frozenset(SPOKEN)
@@ -47,15 +47,19 @@ def parlamint(transcript: Transcript) -> Written:
     Raises HansardError (`not-printed`) where a day is needed, or the House of a parliament that has two, and
     nobody says it.
     """
-    sitting, body = built(transcript)
+    return component(transcript, *built(transcript))
+
+
+def component(transcript: Transcript, sitting: Sitting, body: Body) -> Written:
+    """The file of a transcript of which the body is built."""
     return Written(document(_component(transcript, sitting, body)), body.left.problems())
 
 
-def built(transcript: Transcript) -> tuple[Sitting, _Body]:
+def built(transcript: Transcript) -> tuple[Sitting, Body]:
     """Which record a transcript is, and the body of its file. Raises as `parlamint` does."""
     steps = list(walk(transcript))
     sitting = sitting_of(transcript, steps)
-    body = _Body(transcript, sitting)
+    body = Body(transcript, sitting)
     for event, item, here in steps:
         if event == "item":
             body.item(item, here)
@@ -68,20 +72,31 @@ def person_ids(transcript: Transcript) -> dict[str, str]:
 
     The same person is called the same in every file, where names tell people apart or a register knows them.
     """
-    found = unique(_called(person) for person in transcript.persons)
+    names = printed_names(transcript)
+    found = unique(_called(person, names.get(person.id)) for person in transcript.persons)
     return {person.id: name for person, name in zip(transcript.persons, found, strict=True)}
 
 
-def _called(person: Person) -> str:
-    """A name as an id: the words of the name, and the number in a register where there is one."""
-    words = "".join(word.capitalize() for word in slug(named(person), " ").split())
+def printed_names(transcript: Transcript) -> dict[str, tuple[str, str]]:
+    """The forenames and the surname of each person of whom a label prints both, by the person's own id."""
+    found: dict[str, tuple[str, str]] = {}
+    for item in transcript.contributions():
+        if item.person is not None and item.speaker.forenames and item.speaker.surname:
+            found.setdefault(item.person.id, (item.speaker.forenames, item.speaker.surname))
+    return found
+
+
+def _called(person: Person, names: tuple[str, str] | None) -> str:
+    """A name as an id, without a title where there is a forename; and the number in a register."""
+    called = " ".join(names) if names is not None else named(person)
+    words = "".join(word.capitalize() for word in slug(called, " ").split())
     numbers = (person.register_id, *person.identifiers)
     number = next((slug(each.rpartition(":")[2].rpartition("/")[2]) for each in numbers if each), None)
     name = words if number is None else f"{words}.{number}"
     return name if name[:1].isalpha() else f"P{name}"
 
 
-def _component(transcript: Transcript, sitting: Sitting, body: _Body) -> Element:
+def _component(transcript: Transcript, sitting: Sitting, body: Body) -> Element:
     root = Element(
         "TEI",
         {
@@ -100,7 +115,7 @@ def _component(transcript: Transcript, sitting: Sitting, body: _Body) -> Element
     return root
 
 
-class _Body:
+class Body:
     """The body of a file, which grows item by item."""
 
     def __init__(self, transcript: Transcript, sitting: Sitting) -> None:
@@ -301,6 +316,3 @@ def _role(item: Contribution) -> str:
     if item.speaker.in_chair or item.kind == "chair":
         return "#chair"
     return "#guest" if item.speaker.role in ("guest", "official") else "#regular"
-
-
-WRITER = by(parlamint)

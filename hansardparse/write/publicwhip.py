@@ -164,7 +164,7 @@ class _Page:
         if written is not None:
             return written[here.house or ""]
         if here.house == "Commons" and _HALL in (here.venue or "").lower():
-            return "westminsterhall"
+            return "westminhall"
         return _KINDS[self._parliament, here.house]
 
     def _id(self, here: Here, words: str, own: str | None = None) -> str:

@@ -29,7 +29,7 @@ OWN = {
     "xlsx": "hansardparse.write.xlsx:XLSX",
     "sqlite": "hansardparse.write.sqlite:SQLITE",
     "publicwhip": "hansardparse.write.publicwhip:WRITER",
-    "tei": "hansardparse.write.parlamint:WRITER",
+    "tei": "hansardparse.write.parlamint_corpus:WRITER",
     "akn": "hansardparse.write.akoma_ntoso:WRITER",
     "html": "hansardparse.view.reader:page",
     "text": "hansardparse.write.text:readable",
@@ -41,12 +41,13 @@ class Wanted:
     """What is asked of a writer.
 
     `unit` and `columns` are of rows. `report` takes a sentence on what a format cannot hold of a file: it is
-    said once a file.
+    said once a file. `note` takes what the `root` of a Writer is to know of a file, as one line of text.
     """
 
     unit: str = "item"
     columns: str = "all"
     report: Callable[[str], Any] = lambda said: None
+    note: Callable[[str], Any] = lambda told: None
 
 
 @attrs.frozen(kw_only=True)
@@ -61,6 +62,8 @@ class Writer:
     - `rows`: it writes rows, and takes any `unit` and `columns`
     - `table`: of a format that is no text: what opens a file at a path for the pieces of all files, which is
       whole when it is left. It raises OSError where it cannot be written.
+    - `root`: of a format that has a document over the files of a folder: what makes such documents, each a
+      name and a text, of the path of each file below the folder and of what was noted of it
     """
 
     pieces: Callable[[Iterable[Transcript], Wanted], Iterator[Any]]
@@ -69,6 +72,7 @@ class Writer:
     rows: bool = False
     header: Callable[[Wanted], str] = lambda wanted: ""
     table: Callable[[str, Wanted], AbstractContextManager[Callable[[bytes], Any]]] | None = None
+    root: Callable[[Iterable[tuple[str, str]], Wanted], Iterator[tuple[str, str]]] | None = None
 
 
 @functools.cache

@@ -22,7 +22,19 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.write.writers import Wanted, Writer
 
-__all__ = ["LEFT_OUT", "Left", "Written", "below", "besides", "by", "clean", "document", "needed", "pieces"]
+__all__ = [
+    "LEFT_OUT",
+    "Left",
+    "Written",
+    "below",
+    "besides",
+    "by",
+    "clean",
+    "document",
+    "needed",
+    "pieces",
+    "told",
+]
 
 #: What a page prints around the record, which no format of others has a place for.
 LEFT_OUT: dict[Any, str] = {
@@ -43,13 +55,16 @@ def by(write: Callable[[Transcript], Written]) -> Writer:
     """The writer of a format, of which a function makes one document of a Transcript."""
 
     def documents(parts: Iterable[Transcript], wanted: Wanted) -> Iterator[str]:
-        for part in parts:
-            written = write(part)
-            for problem in written.problems:
-                wanted.report(f"{problem.message} [{problem.code}]")
-            yield written.text
+        return (told(write(part), wanted) for part in parts)
 
     return Writer(pieces=documents, whole=True, suffix="xml")
+
+
+def told(written: Written, wanted: Wanted) -> str:
+    """The text of a document; what its format cannot hold is reported."""
+    for problem in written.problems:
+        wanted.report(f"{problem.message} [{problem.code}]")
+    return written.text
 
 
 _IMPOSSIBLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
