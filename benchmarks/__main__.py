@@ -1,7 +1,10 @@
 """How fast, how linear, how big: `python -m benchmarks [speed|linear|stream|start|jobs|references ...]`.
 
-Without names, all of them. Times are processor time, the least of several runs, and beside each speed
-stands its share of the floor (`benchmarks/floor.py`), measured in the same process on the same text.
+Without names, all of these; by name alone `corpus` and `kills` (`benchmarks/corpus.py`, of `--size 5GB`) and
+`formats` (`benchmarks/formats.py`).
+
+Times are processor time, the least of several runs, and beside each speed stands its share of the floor
+(`benchmarks/floor.py`), measured in the same process on the same text.
 `--gigabyte` streams 1 GB instead of 60 MB.
 """
 
@@ -23,23 +26,13 @@ from typing import Any
 from benchmarks.floor import LABELS, floor
 from benchmarks.hurting import TEXTS
 from benchmarks.measure import peak, seconds
+from benchmarks.real import CORPUS, REAL
 from benchmarks.texts import PATHOLOGIES, debate, pieces
 from hansardparse import LAYOUTS, dumps, find_references, parse
 from hansardparse.parsing import iter_transcripts
 from hansardparse.write.rows import json_lines
 
 ROOT = Path(__file__).resolve().parent.parent
-CORPUS = ROOT.parent / "shared" / "corpus"
-#: Real files by layout, where they are.
-REAL = {
-    "parallel": "uk-twfy-modern/debates2020-12-14b.pp.txt",
-    "download": "uk-twfy-modern/debates2020-12-14b.dl.txt",
-    "webpage": "uk-twfy-modern/debates2020-12-14b.hp.txt",
-    "theyworkforyou": "uk-twfy-modern/debates2020-12-14b.twfy.txt",
-    "official-report": "uk-twfy-2009/debates2009-10-28c.print.txt",
-    "historic": "uk-historic-lords-volumes/S5LV0001P0.txt",
-    "historic-site": "uk-historic-json/debates_sample.txt",
-}
 #: What each is held to: this fraction of the floor, at least.
 PARSE = {"official-report": 10, "historic": 5, "historic-site": 5}
 FULL, STREAM = 20, 14
@@ -271,6 +264,7 @@ def jobs() -> int:
     return int(faster < 1.5)
 
 
+#: What is measured without a name: a few minutes, and nothing to install.
 PARTS = {
     "speed": speed,
     "linear": linear,
@@ -279,21 +273,47 @@ PARTS = {
     "start": start,
     "jobs": jobs,
 }
+#: By name alone.
+MORE = ("corpus", "kills", "formats")
+
+
+def bytes_of(said: str) -> int:
+    """`300MB`, `5GB` as a number."""
+    units = {"kB": 10**3, "MB": 10**6, "GB": 10**9}
+    return int(float(said[:-2]) * units[said[-2:]])
+
+
+def measured(name: str, chosen: argparse.Namespace) -> int:
+    """Measure one part; how many limits were missed."""
+    if name == "corpus":
+        from benchmarks.corpus import corpus
+
+        return corpus(chosen.size or 5 * 10**9)
+    if name == "kills":
+        from benchmarks.corpus import kills
+
+        return kills(chosen.size or 2 * 10**8, chosen.times)
+    if name == "formats":
+        from benchmarks.formats import formats
+
+        return formats()
+    if name == "stream" and chosen.gigabyte:
+        return stream(1_000_000_000)
+    return PARTS[name]()
 
 
 def main() -> None:
     """Run the parts that are named, or all; the exit status says how many limits were missed."""
     options = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    options.add_argument("parts", nargs="*", help=f"of {', '.join(PARTS)}")
+    options.add_argument("parts", nargs="*", help=f"of {', '.join((*PARTS, *MORE))}")
     options.add_argument("--gigabyte", action="store_true", help="stream 1 GB")
+    options.add_argument("--size", type=bytes_of, help="of a corpus: 300MB, 5GB")
+    options.add_argument("--times", type=int, default=30, help="how many kills")
     chosen = options.parse_args()
     missed = 0
     for name in chosen.parts or PARTS:
         print(f"--- {name}", flush=True)
-        if name == "stream" and chosen.gigabyte:
-            missed += stream(1_000_000_000)
-        else:
-            missed += PARTS[name]()
+        missed += measured(name, chosen)
     print(f"{missed} limits missed" if missed else "all within their limits")
     sys.exit(min(missed, 1))
 

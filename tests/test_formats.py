@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from running import here
 
 from hansardparse import HansardError, Transcript, dumps, parse, parse_bytes, parse_file
-from hansardparse.nodes import Given, Paragraph, Section, VenueMark
+from hansardparse.nodes import Division, Given, Paragraph, Section, TimeMark, VenueMark
 from hansardparse.parliaments import profile
 from hansardparse.testing import transcripts
 from hansardparse.write.akoma_ntoso import akoma_ntoso
@@ -377,3 +377,34 @@ def test_of_what_fails_the_root_says_nothing(days: Path, tmp_path: Path) -> None
     assert done.returncode == 2
     root = ElementTree.parse(tmp_path / "out" / "ParlaMint-GB.xml").getroot()
     assert len([e for e in root if e.tag.endswith("}include")]) == 2
+
+
+# --- days that stand elsewhere ---------------------------------------------------------------------------
+
+VOLUME = "TENTH VOLUME OF SESSION\n\nColumn 1\n\n"
+
+
+def test_what_stands_above_the_first_day_is_of_that_day() -> None:
+    """The name of a volume needs no `--date`; a turn above it does."""
+    page = attrs.evolve(parse(DAY, layout="official-report"), given=Given(house="Commons"))
+    front = tuple(parse(VOLUME, layout="official-report").items)
+    root = ElementTree.fromstring(publicwhip(attrs.evolve(page, items=(*front, *page.items))).text)
+    days = {found[0] for e in root if (found := re.search(r"\d{4}-\d\d-\d\d", e.get("id", "")))}
+    assert days == {"2024-03-04"}
+    assert len(root) > len(list(page.contributions()))
+    spoken = tuple(parse("Ms Ada Marsh (Upper Dale) (Lab): No.", layout="official-report").items)
+    with pytest.raises(HansardError, match="--date"):
+        publicwhip(attrs.evolve(page, items=(*spoken, *page.items)))
+
+
+@pytest.mark.parametrize("name", ["tei", "akn"])
+def test_a_time_where_no_day_is_printed_is_a_time(name: str) -> None:
+    """A division in a section that prints no day, beside one that does."""
+    page = attrs.evolve(parse(DAY, layout="official-report"), given=Given(house="Commons"))
+    above = Section((TimeMark("4.15 pm", "16:15"), Division(number="9", time="16:20")))
+    whole = attrs.evolve(page, items=(above, *page.items))
+    text = WRITERS[name](whole).text
+    assert "None" not in text
+    assert said(parse_bytes(text.encode())) == said(whole)
+    if name == "tei":
+        assert 'from="2024-03-04T16:15:00"' in text and 'from="2024-03-04T16:20:00"' in text

@@ -174,6 +174,7 @@ def _client(scheduler: str | None, workers: int | None) -> Iterator[Any]:
     import logging
 
     if scheduler is not None:
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         try:
             client = distributed.Client(scheduler, timeout=10)
         except (OSError, TimeoutError, ValueError) as error:
@@ -198,6 +199,8 @@ def _done(
     client: Any, waiting: list[list[str]], work: tuple[str, str, Options, str]
 ) -> Iterator[list[dict[str, Any]]]:
     """The entries of each group, as they are done; that of a worker that dies is tried file by file."""
+    from concurrent.futures import CancelledError
+
     from distributed import KilledWorker, as_completed
 
     out, run, options, made = work
@@ -221,6 +224,9 @@ def _done(
             yield future.result()
         except CannotWrite as error:
             raise HansardError(f"{out}: cannot write: {error}", code="cannot-write") from None
+        except CancelledError:
+            gone = "the Dask scheduler is gone; the same command goes on"
+            raise HansardError(gone, code="no-scheduler") from None
         except KilledWorker:
             if len(group) > 1:
                 waiting.extend([path] for path in reversed(group))

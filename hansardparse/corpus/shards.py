@@ -44,6 +44,8 @@ class Shards:
 
     def __init__(self, out: str, name: str, to: str, wanted: Wanted) -> None:
         self._out, self._name, self._to, self._wanted = Path(out), name, to, wanted
+        # of its own for each try: a worker that was given up may still write
+        self._part = f".{name}-{os.urandom(4).hex()}.{to}.part"
         self._open: dict[Place, Any] = {}
         self._parts: dict[Place, Path] = {}
 
@@ -64,7 +66,7 @@ class Shards:
     def _begin(self, place: Place) -> None:
         folder = self._out / place.folder
         folder.mkdir(parents=True, exist_ok=True)
-        part = self._parts[place] = folder / f".{self._name}.{self._to}.part"
+        part = self._parts[place] = folder / self._part
         if self._to == "parquet":
             from hansardparse.write.arrow import parquet_writer
 
@@ -92,7 +94,7 @@ class Shards:
                 raise CannotWrite("another run has this folder now")
             names = []
             for part in self._parts.values():
-                whole = part.with_name(part.name[1:].removesuffix(".part"))
+                whole = part.with_name(f"{self._name}.{self._to}")
                 os.replace(part, whole)
                 names.append(whole.relative_to(self._out).as_posix())
         except OSError as error:

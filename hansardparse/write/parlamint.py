@@ -180,17 +180,21 @@ class Body:
         note = below(self._open(), "note", " ".join(words.split()), type=kind)
         note.tail = "\n"
         for mark in marks:
-            self._mark(self._open(), mark, Here(date=self._sitting.first))
+            self._mark(self._open(), mark, Here())
 
     def _mark(self, parent: Element, mark: Any, here: Here) -> Element:
         """A time, or where a column begins."""
         if type(mark) is ColumnMark:
             return below(parent, "pb", n=mark.column)
-        if mark.time is None or here.date is None:
+        if mark.time is None:
             return below(parent, "note", mark.text, type="aside")
         note = below(parent, "note", type="time")
-        below(note, "time", mark.text, from_=f"{here.date}T{mark.time}:00").tail = None
+        below(note, "time", mark.text, from_=self._moment(mark.time, here)).tail = None
         return note
+
+    def _moment(self, time: str, here: Here) -> str:
+        """A time on its day; where none is printed yet, on the first day of the sitting."""
+        return f"{here.date or self._sitting.first}T{time}:00"
 
     # --- turns -------------------------------------------------------------------------------------
 
@@ -271,7 +275,7 @@ class Body:
         parent = self._open()
         if item.time is not None:
             note = below(parent, "note", type="division-time")
-            below(note, "time", item.time, from_=f"{here.date}T{item.time}:00").tail = None
+            below(note, "time", item.time, from_=self._moment(item.time, here)).tail = None
         below(parent, "note", f"Division {item.number or ''}".rstrip(), type="division", n=item.number)
         for group in item.groups:
             total = None if group.stated is None else str(group.stated)

@@ -11,6 +11,7 @@ from hansardparse.model.nodes import (
     ColumnMark,
     Contribution,
     DateMark,
+    Division,
     Given,
     Section,
     TimeMark,
@@ -18,7 +19,7 @@ from hansardparse.model.nodes import (
     children,
 )
 
-__all__ = ["Here", "Step", "standing", "walk"]
+__all__ = ["Here", "Step", "from_first_day", "standing", "walk"]
 
 
 class Here(NamedTuple):
@@ -85,6 +86,21 @@ def walk(transcript: Transcript) -> Iterator[Step]:
             stack.pop()
             if section is not None:
                 yield Step("close", section, here._replace(time=time, column=column))
+
+
+def from_first_day(steps: Iterable[Step]) -> list[Step]:
+    """The steps of a walk, where those above the first day that is printed are of that day.
+
+    Only what nobody says is: the name of a volume, a heading, a column. Where somebody speaks above it, the
+    steps are as they were.
+    """
+    found = list(steps)
+    first = next((n for n, step in enumerate(found) if step.here.date), 0)
+    above = found[:first]
+    if any(type(step.item) in (Contribution, Division) for step in above):
+        return found
+    day = found[first].here.date if found else None
+    return [step._replace(here=step.here._replace(date=day)) for step in above] + found[first:]
 
 
 def _inside(around: Here, section: Section, printed: str | None) -> Here:
