@@ -29,9 +29,11 @@ class SourceMap:
 
     def place(self, span: Span) -> Span:
         """The place in the source of what is read at a place."""
-        start, end = span
-        first = self.offset(start)
-        return Span(first, self.offset(end - 1) + 1 if end > start else first)
+        (start, end), at, taken = span, self.at, self.taken
+        first = start + taken[bisect.bisect_right(at, start) - 1]
+        if end <= start:
+            return Span(first, first)
+        return Span(first, end + taken[bisect.bisect_right(at, end - 1) - 1])
 
     def read(self, offset: int) -> int:
         """At which offset a code point of the source is read."""

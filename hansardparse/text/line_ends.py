@@ -8,13 +8,14 @@ source.
 from __future__ import annotations
 
 import functools
+import operator
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
 
 import attrs
 
-from hansardparse.model.nodes import Node, Span
+from hansardparse.model.base import Span
 from hansardparse.model.source_map import SourceMap
 
 __all__ = ["LineEnds", "in_source", "starts"]
@@ -112,21 +113,39 @@ def _size(line: str) -> int:
 
 def in_source(node: Any, source: SourceMap) -> Any:
     """A node, or anything else with a place, and all that is in it, put where it stands in the source."""
-    changes: dict[str, Any] = {}
-    cls: Any = type(node)
-    for name in _fields(cls):
-        value = getattr(node, name)
-        if type(value) is Span:
-            changes[name] = source.place(value)
-        elif type(value) is tuple and value:
-            changes[name] = tuple(in_source(one, source) for one in value)
-        elif isinstance(value, Node):
-            changes[name] = in_source(value, source)
-    return attrs.evolve(node, **changes) if changes else node
+    place = source.place
+
+    def moved(value: Any) -> Any:
+        cls: Any = value.__class__
+        if value is None or cls is str:
+            return value
+        if cls is Span:
+            return place(value)
+        if cls is tuple:
+            return tuple([moved(one) for one in value]) if value else value
+        form = _form(cls)
+        return value if form is None else form.make(*map(moved, form.values(value)))
+
+    return moved(node)
+
+
+class _Form(NamedTuple):
+    """What takes an object of a class apart, and makes one of its parts: a tree has thousands of them."""
+
+    values: Callable[[Any], tuple[Any, ...]]
+    make: Callable[..., Any]
 
 
 @functools.cache
-def _fields(cls: Any) -> tuple[str, ...]:
-    """The fields of a class that has a place; nothing of any other has one."""
-    names = tuple(field.name for field in attrs.fields(cls)) if attrs.has(cls) else ()
-    return names if "span" in names else ()
+def _form(cls: Any) -> _Form | None:
+    """The form of a class that has a place, None for any other: nothing of that has one."""
+    fields = attrs.fields(cls) if attrs.has(cls) else ()
+    if not any(field.name == "span" for field in fields):
+        return None
+    printed = [field.name for field in fields if not field.kw_only]
+    named = [field.name for field in fields if field.kw_only]
+
+    def make(*values: Any) -> Any:
+        return cls(*values[: len(printed)], **dict(zip(named, values[len(printed) :], strict=True)))
+
+    return _Form(operator.attrgetter(*printed, *named), make if named else cls)
