@@ -22,9 +22,13 @@ __all__ = ["LineEnds", "in_source", "starts"]
 
 #: Blanks and tabs of every width. A form feed is none of them: it may part two pages.
 BLANKS = "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+#: What may end a line that is not kept.
+_TAKEN = frozenset([*BLANKS, "\r"])
 #: So many of them are taken from the end of a line; a longer run keeps what stands before the last of these.
 MOST = 1 << 16
 _END = re.compile(r"\r\n|\n|\r")
+#: What a field may hold that has no place.
+_UNPLACED = frozenset(["None", "bool", "float", "int", "str"])
 _LONE = re.compile(r"\r(?!\n)")
 #: Begins with its newline, by which it is found in a fiftieth of the time.
 _BLANK_END = re.compile(f"\n(?<=[{BLANKS}]\n)")
@@ -72,13 +76,11 @@ class LineEnds:
         """Lines without what stands at their ends; the last one ends only where the text does."""
         at, taken, last = self._read, self._taken[-1], len(lines) - 1
         for n, line in enumerate(lines):
-            if n < last or final:
-                size = _size(line)
-                if size < len(line):
-                    taken += len(line) - size
-                    self._at.append(at + size)
-                    self._taken.append(taken)
-                    line = line[:size]
+            if line[-1:] in _TAKEN and (n < last or final) and (size := _size(line)) < len(line):
+                taken += len(line) - size
+                self._at.append(at + size)
+                self._taken.append(taken)
+                line = line[:size]
             at += len(line) + 1
             yield line
 
@@ -117,22 +119,30 @@ def in_source(node: Any, source: SourceMap) -> Any:
 
     def moved(value: Any) -> Any:
         cls: Any = value.__class__
-        if value is None or cls is str:
-            return value
         if cls is Span:
             return place(value)
         if cls is tuple:
             return tuple([moved(one) for one in value]) if value else value
         form = _form(cls)
-        return value if form is None else form.make(*map(moved, form.values(value)))
+        if form is None:
+            return value
+        values = [*form.values(value)]
+        for at in form.placed:
+            if values[at] is not None:
+                values[at] = moved(values[at])
+        return form.make(*values)
 
     return moved(node)
 
 
 class _Form(NamedTuple):
-    """What takes an object of a class apart, and makes one of its parts: a tree has thousands of them."""
+    """What takes an object of a class apart and makes one of its parts, for a tree has thousands of them.
+
+    A part that is `placed` has a place or may hold what has one.
+    """
 
     values: Callable[[Any], tuple[Any, ...]]
+    placed: tuple[int, ...]
     make: Callable[..., Any]
 
 
@@ -142,10 +152,12 @@ def _form(cls: Any) -> _Form | None:
     fields = attrs.fields(cls) if attrs.has(cls) else ()
     if not any(field.name == "span" for field in fields):
         return None
-    printed = [field.name for field in fields if not field.kw_only]
-    named = [field.name for field in fields if field.kw_only]
+    every = sorted(fields, key=lambda field: field.kw_only)
+    size, named = sum(not f.kw_only for f in every), [f.name for f in every if f.kw_only]
 
     def make(*values: Any) -> Any:
-        return cls(*values[: len(printed)], **dict(zip(named, values[len(printed) :], strict=True)))
+        return cls(*values[:size], **dict(zip(named, values[size:], strict=True)))
 
-    return _Form(operator.attrgetter(*printed, *named), make if named else cls)
+    values = operator.attrgetter(*(field.name for field in every))
+    placed = (at for at, f in enumerate(every) if not _UNPLACED.issuperset(str(f.type).split(" | ")))
+    return _Form(values, tuple(placed), make if named else cls)
