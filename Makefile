@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: fuzz demo test test-formats test-pages site lint tables samples docs accuracy benchmark clean
+.PHONY: fuzz demo test test-formats test-pages site lint tables samples docs accuracy benchmark peers clean
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hansardparse needs Python 3.11 or later: make PYTHON=python3.12")'
@@ -68,9 +68,19 @@ accuracy: $(VENV)/ready
 benchmark: $(VENV)/ready
 	$(BIN)/python -m benchmarks
 
+# beside what others do with the same sitting, in an environment of its own: bluebell needs Python 3.12
+PEERS := .venv-peers
+$(PEERS)/ready:
+	@python3.12 -m venv $(PEERS)
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[all]' spacy bluebell-akn bluebell-akn-rs >&2
+	@touch $@
+
+peers: $(PEERS)/ready
+	$(PEERS)/bin/python -m benchmarks peers
+
 fuzz: $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check atheris
 	$(BIN)/python fuzz/target.py -max_total_time=600
 
 clean:
-	rm -rf $(VENV) $(FORMATS) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(FORMATS) $(PEERS) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,7 +1,7 @@
 """How fast, how linear, how big: `python -m benchmarks [speed|linear|stream|start|jobs|references ...]`.
 
-Without names, all of these; by name alone `corpus` and `kills` (`benchmarks/corpus.py`, of `--size 5GB`) and
-`formats` (`benchmarks/formats.py`).
+Without names, all of these; by name alone `corpus` and `kills` (`benchmarks/corpus.py`, of `--size 5GB`),
+`formats` and `peers` (modules of these names).
 
 Times are processor time, the least of several runs, and beside each speed stands its share of the floor
 (`benchmarks/floor.py`), measured in the same process on the same text.
@@ -26,7 +26,7 @@ from typing import Any
 from benchmarks.floor import LABELS, floor
 from benchmarks.hurting import TEXTS
 from benchmarks.measure import peak, seconds
-from benchmarks.real import CORPUS, REAL
+from benchmarks.real import CORPUS, REAL, pathological
 from benchmarks.texts import PATHOLOGIES, debate, pieces
 from hansardparse import LAYOUTS, dumps, find_references, parse
 from hansardparse.parsing import iter_transcripts
@@ -123,7 +123,7 @@ def linear() -> int:
 def hurting(size: int = 60_000) -> int:
     """Seconds for texts made to hurt at `size` characters, twice and four times as many, and the ratios."""
     missed = 0
-    for name, (layouts, make) in TEXTS.items():
+    for name, (layouts, make) in {**TEXTS, **pathological()}.items():
         for layout in layouts:
             texts = [make(n) for n in (size, 2 * size, 4 * size)]
             took = [seconds(lambda t=text, at=layout: parse(t, layout=at), 3) for text in texts]
@@ -274,7 +274,7 @@ PARTS = {
     "jobs": jobs,
 }
 #: By name alone.
-MORE = ("corpus", "kills", "formats")
+MORE = ("corpus", "kills", "formats", "peers")
 
 
 def bytes_of(said: str) -> int:
@@ -297,6 +297,10 @@ def measured(name: str, chosen: argparse.Namespace) -> int:
         from benchmarks.formats import formats
 
         return formats()
+    if name == "peers":
+        from benchmarks.peers import peers
+
+        return peers()
     if name == "stream" and chosen.gigabyte:
         return stream(1_000_000_000)
     return PARTS[name]()

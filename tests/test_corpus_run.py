@@ -93,9 +93,32 @@ def test_a_dataset_has_the_rows_of_its_files(texts: Path, tmp_path: Path, schedu
     assert manifest(out) == before
 
 
-def test_every_reader_of_parquet_reads_a_dataset(texts: Path, tmp_path: Path, scheduler: str) -> None:
-    out = tmp_path / "out"
-    count = convert([texts], out, scheduler=scheduler).rows
+def test_progress_counts_what_is_done(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    seen: list[tuple[int, int, int]] = []
+
+    def look(summary: Summary) -> None:
+        seen.append((summary.done, summary.rows, summary.problems.total()))
+
+    told = convert([texts], tmp_path / "out", scheduler=scheduler, progress=look)
+    assert seen[-1] == (told.done, told.rows, told.problems.total())
+    entries = manifest(tmp_path / "out").values()
+    assert told.problems.total() == sum(sum(entry["problems"].values()) for entry in entries) > 0
+
+
+def test_a_register_makes_one_person_of_many_files(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    (tmp_path / "members.csv").write_text("id,name,party\nm7,Ada Marsh,Labour\n", encoding="utf-8")
+    (texts / "2009-10-29.txt").write_text("Ms Ada Marsh (Upper Dale): Yes.\n", encoding="utf-8")
+    convert(
+        [texts], tmp_path / "out", scheduler=scheduler, members=str(tmp_path / "members.csv"), date="name"
+    )
+    found = [row for row in dataset(tmp_path / "out") if row["text"] in ("No.", "Yes.")]
+    assert {row["source"] for row in found} == {str(texts / f"2009-10-{day}.txt") for day in (28, 29)}
+    assert {row["person_id"] for row in found} == {"m7"}
+    assert [row["rules"]["person_party"] for row in found if row["text"] == "Yes."] == ["register"]
+
+
+def read_in_one_go(out: Path, count: int, cache: Path) -> None:
+    """Each tool that is installed reads all the rows of a dataset in one call."""
     pandas = pytest.importorskip("pandas", reason="pandas is not installed")
     assert len(pandas.read_parquet(out)) == count
     polars = pytest.importorskip("polars", reason="polars is not installed")
@@ -103,6 +126,31 @@ def test_every_reader_of_parquet_reads_a_dataset(texts: Path, tmp_path: Path, sc
     duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
     asked = f"SELECT count(*) FROM read_parquet('{out}/**/*.parquet', union_by_name=false)"
     assert duckdb.sql(asked).fetchall() == [(count,)]
+    datasets = pytest.importorskip("datasets", reason="datasets is not installed")
+    datasets.disable_progress_bars()
+    own = {"data_files": f"{out}/**/*.parquet", "split": "train", "cache_dir": str(cache)}
+    assert datasets.load_dataset("parquet", **own).num_rows == count
+
+
+def test_every_reader_of_parquet_reads_a_dataset(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    count = convert([texts], tmp_path / "out", scheduler=scheduler).rows
+    read_in_one_go(tmp_path / "out", count, tmp_path / "cache")
+
+
+def test_every_reader_reads_real_ones_of_all_parliaments(
+    corpus: Path, tmp_path: Path, scheduler: str
+) -> None:
+    """The smallest file of each kind in each folder: one schema, whatever they hold."""
+    sources = corpus_inputs.found([corpus])
+    smallest: dict[tuple[str, str], corpus_inputs.Source] = {}
+    for source in sorted(sources, key=lambda source: source.size or 0):
+        path = Path(source.path)
+        if (source.size or 0) > 500:
+            smallest.setdefault((path.parent.name, path.suffix), source)
+    told = convert([source.path for source in smallest.values()], tmp_path / "out", scheduler=scheduler)
+    assert told.failed == 0
+    assert len({entry["parliament"] for entry in manifest(tmp_path / "out").values()}) > 8
+    read_in_one_go(tmp_path / "out", told.rows, tmp_path / "cache")
 
 
 def stopping(after: int) -> Callable[[Summary], None]:

@@ -9,6 +9,7 @@ import pytest
 from work import work
 
 from benchmarks.hurting import TEXTS
+from benchmarks.real import pathological
 from hansardparse import parse
 from hansardparse.build.paragraphs import Shapes
 from hansardparse.model.nodes import Paragraph
@@ -42,6 +43,20 @@ def test_twice_the_text_is_twice_the_work(layout: str, make: Callable[[int], str
     short, long = make(size), make(2 * size)
     parse(short, layout=layout)  # what is built once is built
     assert work(lambda: parse(long, layout=layout)) <= LINEAR * work(lambda: parse(short, layout=layout))
+
+
+OTHERS = pathological()
+
+
+@pytest.mark.skipif(not OTHERS, reason="what others have made to hurt is not here")
+@pytest.mark.parametrize("name", OTHERS or [None])
+def test_what_others_have_made_to_hurt_is_linear_too(name: str) -> None:
+    layouts, make = OTHERS[name]
+    short, long = make(LONGER // 2), make(LONGER)
+    for layout in layouts:
+        parse(long, layout=layout)
+        once, twice = (work(lambda at=layout, t=text: parse(t, layout=at)) for text in (short, long))
+        assert twice <= LINEAR * once, layout
 
 
 class Counted(list[Any]):

@@ -79,7 +79,8 @@ def _progress() -> Any:
         speed = summary.size / summary.seconds if summary.seconds else 0.0
         left = (summary.todo - summary.size) / speed if speed else 0.0
         files = f"{summary.kept + summary.done}/{summary.inputs} files"
-        line = f"{files}, {speed / 1e6:.1f} MB/s, {left:.0f} s left, {summary.failed} not read"
+        problems = f"{summary.problems.total()} problems, {summary.failed} not read"
+        line = f"{files}, {speed / 1e6:.1f} MB/s, {left:.0f} s left, {problems}"
         click.echo(f"\r{line:<78}", nl=False, err=True)
 
     return shown

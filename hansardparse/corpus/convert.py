@@ -35,7 +35,7 @@ class Summary:
     - `done`, `failed`: how many were read now, and how many of these could not be
     - `anew`: why files that were done before were done again, and how many
     - `size`, `seconds`: of what was read now, in bytes; `todo`: how many bytes there were to read
-    - `rows`, `problems`: of the whole dataset
+    - `rows`, `problems`: of what was read now, and in the end of the whole dataset
     """
 
     inputs: int = 0
@@ -56,7 +56,16 @@ class Summary:
             self.done += 1
             self.failed += entry["error"] is not None
             self.size += entry["size"] or 0
+            self.rows += entry["rows"]
+            self.problems.update(entry["problems"])
         self.seconds = time.perf_counter() - self._begun
+
+    def whole(self, entries: Iterable[dict[str, Any]]) -> None:
+        """Count the rows and the problems of the whole dataset."""
+        self.rows, self.problems = 0, Counter()
+        for entry in entries:
+            self.rows += entry["rows"]
+            self.problems.update(entry["problems"])
 
 
 def convert(
@@ -102,9 +111,7 @@ def convert(
                     progress(summary)
         manifest.sweep(folder)
         manifest.rewrite()
-        for entry in manifest.entries.values():
-            summary.rows += entry["rows"]
-            summary.problems.update(entry["problems"])
+        summary.whole(manifest.entries.values())
         if report is not None:
             Path(report).write_text(page(manifest.entries.values()), encoding="utf-8")
         (folder / SUCCESS).touch()
