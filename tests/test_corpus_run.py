@@ -281,6 +281,20 @@ def test_patterns_and_addresses(texts: Path, tmp_path: Path, scheduler: str) -> 
     assert (told.inputs, other.inputs, other.failed) == (9, 8, 0)
 
 
+def test_work_is_in_pieces_that_no_worker_waits_for() -> None:
+    """Two dozen files of a few MB for two workers: no piece is more than an eighth of what one has to do."""
+    files = [corpus_inputs.Source(f"{n:02}.txt", 1_500_000) for n in range(24)]
+    work = list(corpus_inputs.groups(files, 2))
+    assert [path for group in work for path in group] == [file.path for file in files]
+    assert max(map(len, work)) <= 2
+    small = [corpus_inputs.Source(f"{n:03}.txt", 500) for n in range(300)]
+    assert list(map(len, corpus_inputs.groups(small, 2))) == [128, 128, 44]
+    days = [corpus_inputs.Source(f"{n:04}.txt", 1_000_000) for n in range(5000)]
+    assert {len(group) for group in corpus_inputs.groups(days, 2)} == {17, 2}
+    large = [corpus_inputs.Source("a.txt", 500), corpus_inputs.Source("b.txt", 1 << 30)]
+    assert sorted(corpus_inputs.groups(large, 2)) == [["a.txt"], ["b.txt"]]
+
+
 def test_a_manifest_forgets_what_is_not_whole(tmp_path: Path) -> None:
     (tmp_path / "_manifest").write_text('{"path": "a", "shards": []}\n{"path": "b", "sh', encoding="utf-8")
     assert list(Manifest(tmp_path).entries) == ["a"]

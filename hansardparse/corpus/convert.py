@@ -105,7 +105,7 @@ def convert(
         if todo:
             with _client(scheduler, workers) as client:
                 work = (str(folder.resolve()), run, asked, made)
-                for entries in _done(client, list(groups(todo.values())), work):
+                for entries in _done(client, list(todo.values()), work):
                     manifest.add(entries)
                     summary.add(entries)
                     progress(summary)
@@ -203,9 +203,9 @@ def _client(scheduler: str | None, workers: int | None) -> Iterator[Any]:
 
 
 def _done(
-    client: Any, waiting: list[list[str]], work: tuple[str, str, Options, str]
+    client: Any, todo: list[Source], work: tuple[str, str, Options, str]
 ) -> Iterator[list[dict[str, Any]]]:
-    """The entries of each group, as they are done; that of a worker that dies is tried file by file."""
+    """The entries of some inputs, as they are done; a group whose worker dies is tried file by file."""
     from concurrent.futures import CancelledError
 
     from distributed import KilledWorker, as_completed
@@ -213,6 +213,8 @@ def _done(
     out, run, options, made = work
     running = as_completed()
     doing: dict[str, list[str]] = {}
+    threads = max(1, sum(client.nthreads().values()))
+    waiting = list(groups(todo, threads))
     waiting.reverse()
     sent = itertools.count(1)
 
@@ -223,7 +225,7 @@ def _done(
             doing[future.key] = group
             running.add(future)
 
-    for _ in range(2 * max(1, sum(client.nthreads().values()))):
+    for _ in range(2 * threads):
         send()
     for future in running:
         group = doing.pop(future.key)

@@ -6,7 +6,7 @@ import glob
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import IO, Any, NamedTuple
 
@@ -15,8 +15,10 @@ from hansardparse.read.folders import SUFFIXES, below
 
 __all__ = ["LARGE", "Source", "digest", "found", "groups", "opened"]
 
-#: A file of so many bytes is done by itself; smaller ones together, so many bytes and files at a time.
+#: A file of so many bytes is done by itself; smaller ones together, so many bytes and files at most.
 LARGE, FILES = 1 << 24, 128
+#: Each worker gets work so often, if that is of so many bytes at least: none waits long for the last one.
+TIMES, LEAST = 8, 1 << 20
 
 
 class Source(NamedTuple):
@@ -91,8 +93,10 @@ def digest(path: str) -> str:
     return found.hexdigest()
 
 
-def groups(sources: Iterable[Source]) -> Iterator[list[str]]:
-    """The paths that are done together."""
+def groups(sources: Collection[Source], workers: int) -> Iterator[list[str]]:
+    """The paths that are done together, where there are so many workers."""
+    share = sum(source.size or 0 for source in sources) // (TIMES * workers)
+    most = min(max(share, LEAST), LARGE)
     group: list[str] = []
     size = 0
     for source in sources:
@@ -101,7 +105,7 @@ def groups(sources: Iterable[Source]) -> Iterator[list[str]]:
             continue
         group.append(source.path)
         size += source.size or 0
-        if size >= LARGE or len(group) == FILES:
+        if size >= most or len(group) == FILES:
             yield group
             group, size = [], 0
     if group:
