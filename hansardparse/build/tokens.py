@@ -14,6 +14,7 @@ from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import Line, Span
 from hansardparse.parliaments import Profile
+from hansardparse.text.joints import folded
 
 __all__ = ["Found", "Groups", "Stretch", "extent"]
 
@@ -100,7 +101,7 @@ class Stretch:
     def words(self, span: Span) -> str:
         """What the text has at a place; lines that were joined have a space between them."""
         start, end = span
-        return self.text[start - self.base : end - self.base]
+        return folded(self.text[start - self.base : end - self.base])
 
     def shadowed(self, start: int, end: int) -> str:
         """What the grammars read between two offsets of the text."""

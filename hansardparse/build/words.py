@@ -26,6 +26,7 @@ from hansardparse.model.nodes import (
     Text,
     WrittenQuestionReference,
 )
+from hansardparse.text.joints import folded
 
 __all__ = ["Words", "close", "join"]
 
@@ -116,7 +117,7 @@ class Words:
         inlines: tuple[Any, ...] = ()
         if "[" in text or text[-1:] == ")":
             text, inlines = self._inlines(text, span)
-        return Paragraph(text, inlines, span)
+        return Paragraph(folded(text), inlines, span)
 
     def _inlines(self, text: str, span: Span) -> tuple[str, tuple[Any, ...]]:
         """The text of a paragraph without question numbers, and its inline nodes if it has any."""
@@ -131,7 +132,7 @@ class Words:
             kept.append(text[at : mark.start()])
             nodes.extend(_text(text, at, mark.start(), span.start))
             at = mark.end()
-            piece, place = text[mark.start() : at], Span(span.start + mark.start(), span.start + at)
+            piece, place = folded(text[mark.start() : at]), Span(span.start + mark.start(), span.start + at)
             if mark.lastgroup == "uin":
                 number = "".join(piece.strip("[()] \n\t").split())
                 nodes.append(WrittenQuestionReference(piece, number, self.house_of(number), place))
@@ -226,4 +227,4 @@ def _text(text: str, start: int, end: int, base: int) -> Iterator[Text]:
     words = piece.strip()
     if words:
         start += len(piece) - len(piece.lstrip())
-        yield Text(words, Span(base + start, base + start + len(words)))
+        yield Text(folded(words), Span(base + start, base + start + len(words)))

@@ -70,6 +70,8 @@ class BareNames:
         if words[0].isupper() or words[0] in BEGINS | FIGURES:
             goes_on = below and after is not None and after[:1].islower() and last not in FULL_STOPS
             return goes_on or self.signs.is_sentence_said(words)
+        if words.startswith(self.signs.words.told):
+            return True
         return last in STOPS and self.signs.name_in(token) in self.again
 
 

@@ -29,6 +29,7 @@ GROUPS = {
     "turns": "a name and the words that follow it, no colon between them",
     "doubted": "taken for a label in doubt, one of these is DOUBTED",
     "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
+    "running": "again and again with another number, one of these is the head or the foot of a page",
     "subject": "inside a division, one of these may say what it is on",
 }
 
@@ -55,6 +56,7 @@ class Kinds:
     doubted: frozenset[str]
     subject: frozenset[str]
     foot: frozenset[str]
+    running: frozenset[str]
 
     @classmethod
     def of(cls, groups: Mapping[str, frozenset[str]]) -> Kinds:
@@ -85,7 +87,7 @@ class Kinds:
                 "DOUBTED": self.doubted,
                 "VOTE": self.may_be_vote,
                 "SUBJECT": self.subject,
-                "FURNITURE": self.foot,
+                "FURNITURE": self.foot | self.running,
                 "SIDE": frozenset(["LISTED"]),
             },
             inside=(

@@ -19,6 +19,7 @@ from hansardparse.lines.bare_names import BareNames
 from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
+from hansardparse.text.page_feet import page_feet
 
 __all__ = ["Roles"]
 
@@ -52,11 +53,13 @@ class Roles:
         tokens = list(self.ballots.process(stream))
         if self.kinds.foot:
             _mark_foot(tokens, self.kinds)
+        if self.kinds.running:
+            _mark_running(tokens, self.kinds)
         names = BareNames.of(tokens, self.signs, self.kinds)
         page = _Page(self.profile.lines, self.signs, self.kinds, names)
         held: list[Piece] = []
-        for at, token in enumerate(tokens, 1):
-            page.next = tokens[at] if at < len(tokens) else None
+        for token, below in zip(tokens, _words_below(tokens, self.kinds), strict=True):
+            page.next = below
             if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
                 token.type = "PARAGRAPH"  # as most lines are
                 page.before = token
@@ -82,7 +85,7 @@ class _Page:
     signs: Signs
     kinds: Kinds
     names: BareNames
-    next: Piece | None = None  # the line below, as the lexer has it
+    next: Piece | None = None  # the line below that is no soft mark, as the lexer has it
     state: str = NOBODY
     before: Piece | None = None  # the last words since the state began
     cut: bool = False  # a soft mark has come since
@@ -321,6 +324,24 @@ def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
             token.type = "FURNITURE"
         elif token.type in kinds.foot:
             token.type = "TITLE"
+
+
+def _mark_running(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark the heads and feet of pages."""
+    short = [token.rstrip() if token.type in kinds.running else "." for token in tokens]
+    for at in page_feet(short):
+        tokens[at].type = "FURNITURE"
+
+
+def _words_below(tokens: list[Piece], kinds: Kinds) -> list[Piece | None]:
+    """The next line below each that is more than a soft mark."""
+    below: list[Piece | None] = []
+    last: Piece | None = None
+    for token in reversed(tokens):
+        below.append(last)
+        if token.type not in kinds.soft:
+            last = token
+    return below[::-1]
 
 
 def _mark_cells(held: list[Piece]) -> None:

@@ -54,6 +54,8 @@ class Lines:
     said: tuple[str, ...] = ()
     #: Words in which somebody speaks of themselves at the beginning of a turn: `My `.
     own: tuple[str, ...] = ()
+    #: How words begin, in small letters, that the record tells of somebody: `holding answer `.
+    told: tuple[str, ...] = ()
     #: How a turn begins that addresses the whole House.
     address: tuple[str, ...] = ()
     #: How the words of a motion begin: `That `.

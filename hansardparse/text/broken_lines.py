@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 import attrs
 
+from hansardparse.text import joints
+from hansardparse.text.page_feet import page_feet
+
 __all__ = ["ANYWHERE", "EARLY", "WRAPPED", "Wrapping"]
 
 #: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
@@ -18,6 +21,8 @@ WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
 FEW_LINES = 2
 #: Where one line in so many breaks off within a sentence, they need not have nearly the same length.
 MANY = 5
+#: Nor where so many do, each of them nearly full.
+SOME = 3
 #: The width breaks no line that is shorter than this share of it.
 LONG = 0.6
 #: A line that is as full as this breaks off at a long word, or at a name that is kept whole.
@@ -56,6 +61,7 @@ class _Told(NamedTuple):
     anywhere: frozenset[str]
     running: frozenset[str]
     labels: frozenset[str]
+    feet: frozenset[int]
 
 
 @attrs.frozen
@@ -100,8 +106,9 @@ class Wrapping:
         if len(pairs) < ENOUGH_LINES and len(within) < max(FEW_LINES, len(pairs) // 2):
             return None
         most = lengths[len(lengths) * 4 // 10] >= width * 3 // 4
-        # where the indent tells, it tells of few lines too
-        even = most or len(within) >= len(pairs) // MANY or indented
+        # where the indent tells, it tells of few lines too, and so do long lines where none is a paragraph
+        told = indented or (len(within) >= SOME and all(len(a) >= width * LONG for a, _ in within))
+        even = most or len(within) >= len(pairs) // MANY or (told and lengths[-1] <= WIDEST)
         if not NARROWEST <= width <= WIDEST or not even:
             return None
         full = _full([(a, b) for a, b in within if len(a) >= width * LONG], width)
@@ -119,15 +126,10 @@ class Wrapping:
         """
         names = (*WRAPPED, EARLY, ANYWHERE, "labels")
         within, cuts, early, anywhere, labels = (groups.get(name, frozenset()) for name in names)
-        told = _Told(forms, within, cuts, early, anywhere, _running(shadow), labels)
-        texts: list[str] = []
-        shadows: list[str] = []
-        at = 0
-        for newline in self._joints(shadow, told):
-            texts += (text[at:newline], " ")
-            shadows += (shadow[at:newline], " ")
-            at = newline + 1
-        return "".join((*texts, text[at:])), "".join((*shadows, shadow[at:]))
+        feet = _feet(shadow, forms, groups.get("running", frozenset()))
+        told = _Told(forms, within, cuts, early, anywhere, _running(shadow), labels, feet)
+        places = self._joints(shadow, told)
+        return joints.joined(text, places, shadow), joints.joined(shadow, places)
 
     def _joints(self, shadow: str, told: _Told) -> list[int]:
         """Where the newlines are at which a paragraph goes on.
@@ -149,7 +151,7 @@ class Wrapping:
             if self.parted and begins not in told.anywhere:
                 begins = None
             mark, cut = cut, begins if begins in told.cuts or not below else _running_mark(below, told)
-            if not above or not below or mark is not None:
+            if not above or not below or mark is not None or n in told.feet or n - 1 in told.feet:
                 continue
             if self.indented and _set_in(lines[n - 1], lines[n], found[-1:] != [before]):
                 continue
@@ -250,6 +252,15 @@ def _running(shadow: str) -> frozenset[str]:
     return frozenset(line for line, often in times.items() if often > 1 and len(line) >= RUNNING)
 
 
+def _feet(shadow: str, forms: re.Pattern[str], running: frozenset[str]) -> frozenset[int]:
+    """The lines that are heads or feet of pages, where a layout says which may be."""
+    if not running:
+        return frozenset()
+    lines = [line.strip() for line in shadow.split("\n")]
+    found = ((n, forms.match(lines[n])) for n in page_feet(lines))
+    return frozenset(n for n, match in found if match is not None and match.lastgroup in running)
+
+
 def _running_mark(line: str, told: _Told) -> str | None:
     """What a line is that stands at the head or the foot of pages, if it cuts a sentence."""
     if line.strip(FIGURES) not in told.running:
@@ -259,8 +270,8 @@ def _running_mark(line: str, told: _Told) -> str | None:
 
 
 def _within(above: str, below: str) -> bool:
-    """Whether a line breaks off within a sentence."""
-    return above[-1].islower() and below[0].islower()
+    """Whether a line breaks off within a sentence, or within a word."""
+    return (above[-1].islower() or (above[-1] == "-" and above[-2:-1].islower())) and below[0].islower()
 
 
 def _full(within: list[tuple[str, str]], width: int) -> int:

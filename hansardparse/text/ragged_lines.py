@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from hansardparse.text import joints
 from hansardparse.text.broken_lines import OVER, WRAPPED
 
 __all__ = ["Ragged"]
@@ -64,7 +65,7 @@ class Ragged:
                 above = words
             held = more
             end = at + len(words)
-        return _spaced(text, joined), _spaced(shadow, joined)
+        return joints.joined(text, joined, shadow), joints.joined(shadow, joined)
 
     def _over(self, above: str, size: int, words: str, below: list[str], kind: str | None) -> bool:
         """Whether the paragraph of a line ends before some words."""
@@ -100,13 +101,3 @@ def _kind(
                 break
             size += 1 + len(line)
     return kind, 0
-
-
-def _spaced(text: str, places: list[int]) -> str:
-    """A text with a space at each of some places."""
-    pieces: list[str] = []
-    done = 0
-    for at in places:
-        pieces += (text[done:at], " ")
-        done = at + 1
-    return "".join((*pieces, text[done:]))
