@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import parse, rows
 
 HEAD = "SEA WALLS (UPPER DALE)\n\nHC Deb 03 July 1958 vol 590 cc12-3\n\n"
 
@@ -51,4 +51,125 @@ def test_the_mark_the_name_the_seat_and_the_words_on_lines_of_their_own() -> Non
         ("Oake", "Upper Dale", "The wall has fallen into the sea."),
         ("Mr. Speaker", None, "Order. We must get on."),
         ("Pugh", "Lower Ness", "On a point of order, Mr. Speaker."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "words"),
+    [
+        ("§ Lord MARL of HOLMEMy Lords, it is in none.", "Lord MARL of HOLME", "My Lords, it is in none."),
+        ("§ THE EARL OF UPPER DALEMy Lords, I rise.", "THE EARL OF UPPER DALE", "My Lords, I rise."),
+        ("§ Mr. OAKEI beg to move.", "Mr. OAKE", "I beg to move."),
+        ("§ Mr. OAKEsaid that he had no doubt of it.", "Mr. OAKE", "said that he had no doubt of it."),
+        ("§ Sir TOMOS PUGHasked the Secretary of State why.", "Sir TOMOS PUGH", "asked the Secretary of State why."),
+        ("§ Captain FELLrose to speak of it.", "Captain FELL", "rose to speak of it."),
+        ("§ Mr. SPEAKEROrder, order.", "Mr. SPEAKER", "Order, order."),
+        ("§ Mr. OAKE (Port Ardle)said that it was so.", "Mr. OAKE (Port Ardle)", "said that it was so."),
+        ("§ VISCOUNT FENNThe wall is old.", "VISCOUNT FENN", "The wall is old."),
+        ("§ Sir G.TOULWIN I thank him.", "Sir G.TOULWIN", "I thank him."),
+        ("§ Mr. T. P. O'DOWDNo, Sir.", "Mr. T. P. O'DOWD", "No, Sir."),
+        ("§ Mr. OAkE The wall is old.", "Mr. OAkE", "The wall is old."),
+        ("§ Mr. McMARSHThe wall is old.", "Mr. McMARSH", "The wall is old."),
+        ("§ Madam Speaker Exactly. That is so.", "Madam Speaker", "Exactly. That is so."),
+        ("§ Mr. Deputy Speaker Harbour dues are not in order.", "Mr. Deputy Speaker", "Harbour dues are not in order."),
+        ("§ Mr. Speaker Clause 5 is next.", "Mr. Speaker", "Clause 5 is next."),
+        ("§ TILE EARL OF UPPER DALE My Lords, I agree.", "TILE EARL OF UPPER DALE", "My Lords, I agree."),
+        ("§ VISCOUNR MARL OF HOLME My Lords, I agree.", "VISCOUNR MARL OF HOLME", "My Lords, I agree."),
+        ("§ Mr. Gerald Oakesaid that it had fallen.", "Mr. Gerald Oake", "said that it had fallen."),
+        ("§ Mr. Ambrose I agree.", "Mr. Ambrose", "I agree."),
+    ],
+)  # fmt: skip
+def test_capitals_that_are_glued_and_slips_in_them(line: str, label: str, words: str) -> None:
+    assert said(f"{line}\n\n§ Mr. Fell No.\n") == [(label, words), ("Mr. Fell", "No.")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Amendment No. 182C is mine, and it was tabled in time.",
+        "I speak to Nos. 167B and 168 on the list.",
+        "I shall move Amendment No. 12A to-morrow.",
+        "It is in Cmnd. 1234A of that year.",
+        "I refer to Vol. 14A on page 3.",
+        "That is para. 17B of the report.",
+        "We turn to Amendments Nos. 12A, 13B and 14C.",
+    ],
+)
+def test_the_number_of_an_amendment_is_no_column(words: str) -> None:
+    assert said(f"§ Mr. Oake {words}\n\n§ Mr. Fell No.\n")[0] == ("Mr. Oake", words)
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("The wall is old. 595The pump is new.", "The wall is old. The pump is new."),
+        ("The wall is old. 595I have said so.", "The wall is old. I have said so."),
+        ("It was last594year that it fell.", "It was last year that it fell."),
+    ],
+)
+def test_a_column_is_still_found_among_words(words: str, text: str) -> None:
+    assert said(f"§ Mr. Oake {words}\n\n§ Mr. Fell No.\n")[0] == ("Mr. Oake", text)
+
+
+READER = "HC Deb 03 July 1958 vol 590 cc12-3{mark}\n{turns}"
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    ("label", "words", "in_chair"),
+    [
+        ("Mr. Gerald Oake", "asked the Minister of Housing if he will mend it.", False),
+        ("12. Mr. Gerald Oake", "asked the Minister of Housing if he will mend it.", False),
+        ("Mr. Oake", "It has fallen.", False),
+        ("Mr. OAKE", "It has fallen.", False),
+        ("Mr. Tomos Pugh (Lower Ness)", "On a point of order, Mr. Speaker.", False),
+        ("The Minister of Housing and Local Government (Mr. Basil Thorn)", "No, Sir.", False),
+        ("The Prime Minister", "No, Sir.", False),
+        ("The Secretary of State for Coasts", "No, Sir.", False),
+        ("THE EARL OF UPPER DALE", "My Lords, I agree.", False),
+        ("LORD MARSH OF ARDLE", "My Lords, I agree.", False),
+        ("The Earl of Upper Dale", "My Lords, I agree.", False),
+        ("Baroness Marsh of Port Ardle", "My Lords, I agree.", False),
+        ("Lieut.-Colonel Fell", "I agree.", False),
+        ("Hon. Members", "Oh!", False),
+        ("Mr. Speaker", "Order. We must get on.", True),
+        ("Mr. Deputy-Speaker", "Order. We must get on.", True),
+        ("Madam Deputy Speaker (Dame Una Fell)", "Order.", True),
+    ],
+)
+def test_a_page_without_marks(label: str, words: str, in_chair: bool, gap: str) -> None:
+    turns = f"Sir Basil Thorn{gap}I have nothing to add.\n\n{label}{gap}{words}\n\nMr. Fell{gap}No.\n\nI say no.\n"
+    found = parse(READER.format(mark="", turns=turns), resolve=False)
+    number = label.split(". ")[0] if label[0].isdecimal() else None
+    assert [(c.speaker.label, c.text) for c in found.contributions()] == [
+        ("Sir Basil Thorn", "I have nothing to add."),
+        (label.removeprefix("12. "), words),
+        ("Mr. Fell", "No.\n\nI say no."),
+    ]
+    asked = list(found.contributions())[1]
+    assert (asked.question_number, asked.speaker.in_chair) == (number, in_chair)
+
+
+@pytest.mark.parametrize("line", ["SEA WALLS (UPPER DALE)", "Sea Walls", "The Sea Wall", "The Harbour at Ness"])
+def test_a_heading_on_a_page_without_marks(line: str) -> None:
+    turns = f"Mr. Oake\n\nIt has fallen.\n\n{line}\n\nMr. Fell\n\nNo.\n"
+    found = parse(READER.format(mark=" 3.30 pm", turns=turns), resolve=False)
+    assert [(c.speaker.label, c.text) for c in found.contributions()] == [("Mr. Oake", "It has fallen."), ("Mr. Fell", "No.")]
+    assert [row["text"] for row in rows(found) if row["type"] == "heading"] == [line]
+
+
+def test_a_line_that_names_somebody_is_no_label_where_turns_have_marks() -> None:
+    text = "§ Mr. Oake The wall is old. It was built by:\n\nMr. Basil Thorn\n\n§ Mr. Fell No.\n"
+    assert [label for label, _ in said(text)] == ["Mr. Oake", "Mr. Fell"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "kind", "text"),
+    [(" 3.30 pm", "time", "3.30 pm"), (" 3.30 p.m.", "time", "3.30 p.m."), (" 12", "column", "12"), (" 12W", "column", "12W")],
+)
+def test_what_stands_behind_the_reference_of_the_page(mark: str, kind: str, text: str) -> None:
+    found = list(rows(parse(READER.format(mark=mark, turns="§ Mr. Oake No.\n"), resolve=False)))
+    assert [(row["type"], row["text"]) for row in found[:2]] == [
+        ("reference", "HC Deb 03 July 1958 vol 590 cc12-3"),
+        (kind, text),
     ]

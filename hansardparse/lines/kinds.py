@@ -29,6 +29,7 @@ GROUPS = {
     "turns": "a name and the words that follow it, no colon between them",
     "doubted": "taken for a label in doubt, one of these is DOUBTED",
     "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
+    "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
     "running": "again and again with another number, one of these is the head or the foot of a page",
     "subject": "inside a division, one of these may say what it is on",
 }
@@ -57,6 +58,7 @@ class Kinds:
     subject: frozenset[str]
     foot: frozenset[str]
     running: frozenset[str]
+    unmarked: frozenset[str]
 
     @classmethod
     def of(cls, groups: Mapping[str, frozenset[str]]) -> Kinds:
@@ -79,7 +81,7 @@ class Kinds:
         return Emits(
             settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot,
             makes={
-                "HEADING": frozenset(["TITLE", "TITLED", "HEADED"]) | self.foot,
+                "HEADING": frozenset(["TITLE", "TITLED", "HEADED"]) | self.foot | self.unmarked,
                 "SUBHEADING": frozenset(["TITLE"]),
                 "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]),
                 "CONTINUED": frozenset(["LINE"]),

@@ -53,6 +53,8 @@ class Roles:
         tokens = list(self.ballots.process(stream))
         if self.kinds.foot:
             _mark_foot(tokens, self.kinds)
+        if self.kinds.unmarked:
+            _mark_unmarked(tokens, self.kinds)
         if self.kinds.running:
             _mark_running(tokens, self.kinds)
         names = BareNames.of(tokens, self.signs, self.kinds)
@@ -324,6 +326,14 @@ def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
             token.type = "FURNITURE"
         elif token.type in kinds.foot:
             token.type = "TITLE"
+
+
+def _mark_unmarked(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark the lines that are titles, since turns have marks here, and not labels that have lost theirs."""
+    if any(token.type in kinds.turns - kinds.unmarked for token in tokens):
+        for token in tokens:
+            if token.type in kinds.unmarked:
+                token.type = "TITLE"
 
 
 def _mark_running(tokens: list[Piece], kinds: Kinds) -> None:
