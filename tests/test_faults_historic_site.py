@@ -150,11 +150,16 @@ def test_a_page_without_marks(label: str, words: str, in_chair: bool, gap: str) 
     assert (asked.question_number, asked.speaker.in_chair) == (number, in_chair)
 
 
-@pytest.mark.parametrize("line", ["SEA WALLS (UPPER DALE)", "Sea Walls", "The Sea Wall", "The Harbour at Ness"])
+@pytest.mark.parametrize(
+    "line", ["SEA WALLS (UPPER DALE)", "Sea Walls", "The Sea Wall", "The Harbour at Ness"]
+)
 def test_a_heading_on_a_page_without_marks(line: str) -> None:
     turns = f"Mr. Oake\n\nIt has fallen.\n\n{line}\n\nMr. Fell\n\nNo.\n"
     found = parse(READER.format(mark=" 3.30 pm", turns=turns), resolve=False)
-    assert [(c.speaker.label, c.text) for c in found.contributions()] == [("Mr. Oake", "It has fallen."), ("Mr. Fell", "No.")]
+    assert [(c.speaker.label, c.text) for c in found.contributions()] == [
+        ("Mr. Oake", "It has fallen."),
+        ("Mr. Fell", "No."),
+    ]
     assert [row["text"] for row in rows(found) if row["type"] == "heading"] == [line]
 
 
@@ -165,7 +170,12 @@ def test_a_line_that_names_somebody_is_no_label_where_turns_have_marks() -> None
 
 @pytest.mark.parametrize(
     ("mark", "kind", "text"),
-    [(" 3.30 pm", "time", "3.30 pm"), (" 3.30 p.m.", "time", "3.30 p.m."), (" 12", "column", "12"), (" 12W", "column", "12W")],
+    [
+        (" 3.30 pm", "time", "3.30 pm"),
+        (" 3.30 p.m.", "time", "3.30 p.m."),
+        (" 12", "column", "12"),
+        (" 12W", "column", "12W"),
+    ],
 )
 def test_what_stands_behind_the_reference_of_the_page(mark: str, kind: str, text: str) -> None:
     found = list(rows(parse(READER.format(mark=mark, turns="§ Mr. Oake No.\n"), resolve=False)))
@@ -173,3 +183,26 @@ def test_what_stands_behind_the_reference_of_the_page(mark: str, kind: str, text
         ("reference", "HC Deb 03 July 1958 vol 590 cc12-3"),
         (kind, text),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "words"),
+    [
+        ("§ Mr. Oake Hong Kong is far away.", "Mr. Oake", "Hong Kong is far away."),
+        ("§ Mr. Oake Upper Dale has no harbour.", "Mr. Oake", "Upper Dale has no harbour."),
+        ("§ Mr. Oake See Volume 14.", "Mr. Oake", "See Volume 14."),
+        ("§ Mr. Oake Exactly. That is so.", "Mr. Oake", "Exactly. That is so."),
+        ("§ Mr. Gerald Oake Port Ardle is near.", "Mr. Gerald Oake", "Port Ardle is near."),
+        ("§ The Prime Minister Upper Dale is near.", "The Prime Minister", "Upper Dale is near."),
+        ("§ Mr. Thorn North Sea oil is dear.", "Mr. Thorn", "North Sea oil is dear."),
+        ("§ Mr. Oake Smith I am another.", "Mr. Oake Smith", "I am another."),
+        ("§ Mr. Oake Smith The wall is old.", "Mr. Oake Smith", "The wall is old."),
+        ("§ Mr. Oake The wall is old.", "Mr. Oake", "The wall is old."),
+    ],
+)  # fmt: skip
+def test_names_that_were_heard_settle_where_a_label_ends(line: str, label: str, words: str) -> None:
+    before = (
+        "§ Mr. Gerald Oake asked the Minister why the wall is old.\n\n§ The Minister (Mr. Basil Thorn) No.\n\n"
+        "§ Mr. Oake I asked why.\n\n§ Mr. Thorn I said no.\n\n§ The Prime Minister I agree.\n\n"
+    )
+    assert said(f"{before}{line}\n\n§ Mr. Fell No.\n")[-2] == (label, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import parse, rows
 
 
 def said(text: str) -> list[tuple[str | None, str]]:
@@ -28,6 +28,47 @@ def said(text: str) -> list[tuple[str | None, str]]:
 def test_a_label_with_a_slip(label: str, words: str) -> None:
     text = f"Mr. Tomos Pugh (Lower Ness): I rise to speak.\n\n{label}: {words}\n\nMr. Fell: No.\n"
     assert said(text)[1] == (label, words)
+
+
+SLIPS = [
+    ("Mr, Gerald Oake (Port Ardle)", "Oake", "Port Ardle", "member"),
+    ("Dr, Oake", "Oake", None, "member"),
+    ("Mr. Tomos -G. Pugh", "Pugh", None, "member"),
+    ("Sir Tomos -W. Pugh (Lower Ness)", "Pugh", "Lower Ness", "member"),
+    ("Mr. Tomos g. Pugh", "Pugh", None, "member"),
+    ("Several Hon, Members", None, None, "collective"),
+    ("Several- hon. Members", None, None, "collective"),
+    ("Some hon.Members", None, None, "collective"),
+    ("Hon, Members", None, None, "collective"),
+    ("An Hon, Member", None, None, "collective"),
+    ("Mr. Gerald Oake ()", "Oake", None, "member"),
+]
+
+
+FORMS = {
+    "official-report": "{}: {}",
+    "historic": "{}: {}",
+    "historic-site": "§ {} {}",
+    "markdown": "**{}**: {}",
+    "ni-report": "{}: {}",
+}
+
+
+@pytest.mark.parametrize(("layout", "form"), FORMS.items())
+@pytest.mark.parametrize(("label", "surname", "place", "role"), SLIPS)
+def test_who_speaks_by_a_label_with_a_slip(
+    label: str, surname: str | None, place: str | None, role: str, layout: str, form: str
+) -> None:
+    lines = [("Mr. Thorn", "I rise to speak of it."), (label, "The wall is old."), ("Mr. Fell", "It is not.")]
+    text = "\n\n".join(form.format(*line) for line in lines) + "\n"
+    found = list(parse(text, layout=layout, resolve=False).contributions())
+    assert [(c.speaker.label, c.text) for c in found] == lines
+    speaker = found[1].speaker
+    assert (speaker.surname, speaker.constituency and speaker.constituency.name, speaker.role) == (
+        surname,
+        place,
+        role,
+    )
 
 
 @pytest.mark.parametrize("line", ["Several hon.Members rose—", "Several Hon, Members rose—"])
@@ -82,3 +123,54 @@ def test_a_place_and_a_party_in_one_bracket(bracket: str, place: str, party: str
     (turn,) = parse(f"Mr. Oake {bracket}: No.\n", layout="official-report", resolve=False).contributions()
     assert (turn.speaker.constituency and turn.speaker.constituency.name) == place
     assert (turn.speaker.party and turn.speaker.party.code) == party
+
+
+TIMES = [
+    ("8.45 pm", "20:45"),
+    ("9.1 pm", "21:01"),
+    ("10.30 p.m.", "22:30"),
+    ("7 pm", "19:00"),
+    ("11.5 am", "11:05"),
+    ("12 noon", "12:00"),
+]
+
+
+@pytest.mark.parametrize("layout", ["official-report", "historic", "historic-site"])
+@pytest.mark.parametrize(("time", "clock"), TIMES)
+@pytest.mark.parametrize(
+    "before",
+    [
+        "{}The wall is old.",
+        "{}Is the wall old?",
+        "{}The wall is old.\n\nIt is (I say so).",
+        "{}I said, “The wall is old.”",
+        "{}I beg to move—",
+    ],
+)
+def test_a_time_that_is_glued_to_the_words(before: str, time: str, clock: str, layout: str) -> None:
+    forms = {"historic-site": "§ {} "}
+    label = forms.get(layout, "{}: ")
+    words = before.format("").strip()
+    text = f"{before.format(label.format('Mr. Oake'))}{time}\n\n{label.format('Mr. Fell')}No.\n"
+    found = parse(text, layout=layout, resolve=False)
+    assert [(c.speaker.label, c.text) for c in found.contributions()] == [
+        ("Mr. Oake", words),
+        ("Mr. Fell", "No."),
+    ]
+    assert [(row["type"], row["text"], row["time"]) for row in rows(found)][1:] == [
+        ("time", time, clock),
+        ("contribution", "No.", clock),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We met at 8.45 pm",
+        "We sat from 6—8.45 pm",
+        "It is at No. 7, from 8 pm",
+        "The bus leaves at about 7 p.m.",
+    ],
+)
+def test_a_time_within_a_sentence_is_no_mark(words: str) -> None:
+    assert said(f"Mr. Oake: {words}\n\nMr. Fell: No.\n") == [("Mr. Oake", words), ("Mr. Fell", "No.")]

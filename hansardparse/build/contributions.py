@@ -6,12 +6,14 @@ what a mark says (a column, a time) is known to what follows it. Nothing is shar
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Iterator
 from typing import Any
 
 from hansardparse.build.divisions import Divisions
 from hansardparse.build.marks import Standing, leaf
+from hansardparse.build.names_heard import NamesHeard
 from hansardparse.build.paragraphs import Shapes
 from hansardparse.build.tokens import Stretch, extent
 from hansardparse.build.words import Words, join
@@ -42,6 +44,8 @@ __all__ = ["LONGEST_GESTURE", "Builder"]
 _SAID = frozenset(SPOKEN)
 #: What belongs to the page and not to the speech before it.
 _BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark, Procedure])
+#: A turn whose label stands before its words with nothing between them.
+UNPARTED = "TOLD"
 #: No gesture is longer than this.
 LONGEST_GESTURE = 60
 
@@ -55,6 +59,7 @@ class Builder:
         self._divisions = Divisions(stretch, standing)
         self._words = Words(stretch, standing)
         self._shapes = Shapes(stretch.profile)
+        self._turns: list[Piece] = []  # whose labels nothing parts from their words
 
     # --- items ---------------------------------------------------------------------------------
 
@@ -62,6 +67,8 @@ class Builder:
         """The nodes of everything found, flat and in document order."""
         nodes: list[Any] = []
         before: list[Piece] = []  # the lines that stand above, of one rule
+        contributions = (item for item in found.children if type(item) is Raw and item.data == "contribution")
+        self._turns = [item.children[0] for item in contributions if item.children[0].type == UNPARTED]
         for item in found.children:
             if type(item) is not Raw:
                 nodes.append(self._stray(item))
@@ -215,6 +222,11 @@ class Builder:
                 label = _before_colon(self.stretch.words(before))
             if behind:
                 blocks.append(self._number_behind(places["number"], behind))
+            if token.type == UNPARTED:
+                kept = self._heard.kept(label, self.stretch.words(words))
+                if len(kept) < len(label):
+                    words = self.stretch.trimmed(places["label"].start + len(kept), words[1])
+                    label, before = kept, Span(start, words[0])
             said = extent((words[0], min(words[1], span[1])))  # they end where the line does
             if said[1] > said[0]:
                 blocks.append(self._words.paragraph(said))
@@ -227,6 +239,14 @@ class Builder:
         linked = None if linked == "None" else linked
         place = extent((start, end))
         return labels.speaker(label, place, linked, position, profile=self.stretch.profile), blocks
+
+    @functools.cached_property
+    def _heard(self) -> NamesHeard:
+        """The labels of the stretch that nothing parts from their words."""
+        stretch = self.stretch
+        return NamesHeard(
+            (stretch.words(stretch.places(turn)["label"]) for turn in self._turns), stretch.shadow
+        )
 
     def _number_behind(self, number: Span, place: Span) -> QuestionNumber:
         """The number of a question that stands behind its label: `Ada Marsh: 2. asked the Minister ...`"""

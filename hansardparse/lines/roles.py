@@ -16,6 +16,7 @@ from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
 from hansardparse.lines.ballots import Ballots
 from hansardparse.lines.bare_names import BareNames
+from hansardparse.lines.glued import Glued
 from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
@@ -44,13 +45,14 @@ class Roles:
         self.profile = profile
         self.kinds = kinds
         self.signs = Signs(profile)
+        self.glued = Glued(profile, kinds)
         self.ballots = Ballots(profile, kinds, self.signs)
         self.emits = kinds.emits()
         self.always_accept = (*self.always_accept, *sorted(kinds.foot))
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
-        tokens = list(self.ballots.process(stream))
+        tokens = list(self.ballots.process(self.glued.process(stream)))
         if self.kinds.foot:
             _mark_foot(tokens, self.kinds)
         if self.kinds.unmarked:

@@ -1,0 +1,45 @@
+"""Where a label ends that nothing parts from the words behind it: names that stand elsewhere settle it.
+
+`Mr. Healey Hong Kong is ...`: the words begin with a capital too, and the label that was found is too long.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+__all__ = ["NamesHeard"]
+
+
+class NamesHeard:
+    """The labels of a text.
+
+    >>> heard = NamesHeard(["Mr. Ivor Oake", "Mr. Oake Hong"], "Hong Kong is far.")
+    >>> heard.kept("Mr. Oake Hong", "Kong is far.")
+    'Mr. Oake'
+    """
+
+    def __init__(self, labels: Iterable[str], text: str) -> None:
+        self._times = Counter(label.partition("(")[0].rstrip(" ,:.") for label in labels)
+        self._short = {f"{words[0]} {words[-1]}" for name in self._times if len(words := name.split()) > 2}
+        self._text = text
+
+    def kept(self, label: str, said: str) -> str:
+        """What is left of a label that was found once, where another has its first words."""
+        words = label.split(" ")
+        name = label.rstrip(" ,:.")
+        if len(words) < 3 or self._times[name] > 1 or "(" in label:
+            return label
+        for size in range(len(words) - 1, 1, -1):
+            first = " ".join(words[:size])
+            if first.rstrip(",:.") not in self._times and first not in self._short:
+                continue
+            rest = words[size].rstrip(",.")
+            begins = self._is_plain(rest) or words[size] != rest or not self._is_plain(said.partition(" ")[0])
+            return first if rest[:1].isupper() and begins else label
+        return label
+
+    def _is_plain(self, word: str) -> bool:
+        """Whether a word with a capital is none of a name: it stands elsewhere in small letters."""
+        plain = word.strip(",.;:?!—").lower()
+        return len(plain) < 2 or f" {plain} " in self._text
