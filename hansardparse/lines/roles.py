@@ -254,6 +254,8 @@ class _Page:
             # a question has a heading, and may have that of a department above it
             department = titles == 1 and len(title) <= LONGEST_DEPARTMENT and ":" not in title and over
             return "HEADING" if titles == 0 or title.isupper() or department else "PARAGRAPH"
+        if before is None and titles == 0 and self.asks and signs.has_capitals(title):
+            return "HEADING"  # of a question, below the label of somebody whose words were not kept
         if before is None or titles >= MOST_HEADINGS or "www." in title or "://" in title:
             return "PARAGRAPH"
         if not over:
