@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import bisect
+import json
+from pathlib import Path
 
 import pytest
 
 from benchmarks.floor import LABELS, floor
+from benchmarks.gold import Mended, Turn, right
 from benchmarks.texts import debate
 from hansardparse import LAYOUTS, parse
 from hansardparse.model.nodes import AgeMark, Heading
@@ -35,3 +38,26 @@ def test_the_floor_has_every_line_and_finds_labels_and_headings(layout: str) -> 
         assert len(hit) >= share * len(there), kind
         if kind == "label":
             assert len(hit) >= 0.8 * len(found), "most of what it takes for labels are labels"
+
+
+def test_what_is_wrong_with_a_reference_file_is_counted_and_put_right(tmp_path: Path) -> None:
+    rows = [
+        {"k": "speech", "speaker": "Ms Ada Marsh", "paras": ["Ms Ada Marsh. Will it be mended?", "When?"]},
+        {"k": "speech", "speaker": "[Mr Speaker in the Chair]", "paras": ["None"]},
+        {
+            "k": "speech",
+            "speaker": "Mr Tam Oake",
+            "paras": ["It will.", "Some hon. members: Hear!", "So: in spring.", "Oake, G. T."],
+        },
+    ]
+    file = tmp_path / "day.gold.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    mended = Mended(file, set())
+    assert mended.wrong == {"own label": 1, "nobody": 1, "inside": 1, "names": 1}
+    assert [(turn.label, turn.words) for turn in mended.turns] == [
+        ("ms ada marsh", "will it be mended when"),
+        ("mr tam oake", "it will"),
+        ("some hon members", "hear so in spring"),
+    ]
+    ours = [Turn.of("Tam Oake", ["It will."]), Turn.of("Tam Oake", ["It will."])]
+    assert right(ours, mended.turns) == 1, "each turn counts once"
