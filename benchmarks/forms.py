@@ -1,4 +1,4 @@
-"""Estimate the weights of `hansardparse/resolving/forms.txt`, and say how well they do on what is left out.
+"""Estimate the weights of `hansardparse/resolving/forms.csv`, and say how well they do on what is left out.
 
     python -m benchmarks.forms [--write] [--no-judge] [--misses]
 
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import collections
 import copy
+import csv
 import math
 import random
 import re
@@ -304,18 +305,16 @@ def _write(model: Model, known: list[Example]) -> None:
     """Put the weights into the table; the examples stay, and so do the signs that had one."""
     examples_of = {sign: row.example for sign, row in rows().items()}
     signs = sorted({*examples_of, *model.weights})
-    wide = max(map(len, signs))
-    lines = [
-        f"# {HEAD}",
-        f"# From {sum(not one.taken for one in known)} stretches of {len({one.day for one in known})} days, "
-        "by `python -m benchmarks.forms --write`.",
-        " | ".join(("sign".ljust(wide), *(form.value.rjust(9) for form in FORMS), "example")),
-    ]
-    for sign in signs:
-        weights = model.weights.get(sign, [0.0] * len(FORMS))
-        cells = (f"{weight:9.2f}" if abs(weight) >= SMALL else " " * 9 for weight in weights)
-        lines.append(" | ".join((sign.ljust(wide), *cells, examples_of.get(sign, ""))).rstrip())
-    (PACKAGE / TABLE).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with (PACKAGE / TABLE).open("w", encoding="utf-8", newline="") as file:
+        known_of = sum(not one.taken for one in known)
+        file.write(f"# {HEAD}\n# From {known_of} stretches of {len({one.day for one in known})} days, ")
+        file.write("by `python -m benchmarks.forms --write`.\n")
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(("sign", *(form.value for form in FORMS), "example"))
+        for sign in signs:
+            weights = model.weights.get(sign, [0.0] * len(FORMS))
+            cells = (f"{weight:.2f}" if abs(weight) >= SMALL else "" for weight in weights)
+            table.writerow((sign, *cells, examples_of.get(sign, "")))
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """What speaks for one form of exchange or another in a stretch of turns, measured.
 
-Each sign has a value from 0 to 1. What a sign speaks for, and how much, is in `forms.toml`.
+Each sign has a value from 0 to 1. What a sign speaks for, and how much, is in `forms.csv`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""The table of what speaks for which form of exchange: `forms.txt`, read once."""
+"""The table of what speaks for which form of exchange: `forms.csv`, read once."""
 
 from __future__ import annotations
 
+import csv
 import enum
 import functools
 import math
@@ -12,8 +13,8 @@ from typing import NamedTuple
 __all__ = ["ASKED", "TABLE", "Form", "Row", "chosen", "odds", "provenance", "rows", "weighed"]
 
 #: The file, beside this module.
-TABLE = "forms.txt"
-_COMMENT, _CELL = "#", "|"
+TABLE = "forms.csv"
+_COMMENT = "#"
 
 
 class Form(enum.Enum):
@@ -52,12 +53,11 @@ def _lines() -> list[str]:
 @functools.cache
 def rows() -> dict[str, Row]:
     """The rows of the table by their signs; the weights in the order of `Form`."""
-    lines = [line for line in _lines() if line and not line.startswith(_COMMENT)]
-    found = {}
-    for line in lines[1:]:  # the first names the columns
-        sign, *weights, example = (cell.strip() for cell in line.split(_CELL))
-        found[sign] = Row(sign, tuple(float(weight or 0) for weight in weights), example)
-    return found
+    _, *every = csv.reader(line for line in _lines() if not line.startswith(_COMMENT))
+    return {
+        sign: Row(sign, tuple(float(weight or 0) for weight in weights), example)
+        for sign, *weights, example in every
+    }
 
 
 def weighed(signs: Iterable[tuple[str, float]]) -> list[float]:

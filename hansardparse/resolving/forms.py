@@ -1,7 +1,7 @@
 """Which form each part of an exchange has: questions and answers, a statement, a debate.
 
 A stretch of turns is cut where something new begins whatever the form is: a tabled question, a motion, an
-announcement. Each piece has the form for which all that is seen in it speaks most (`evidence`, `forms.txt`),
+announcement. Each piece has the form for which all that is seen in it speaks most (`evidence`, `forms.csv`),
 and pieces of one form that follow each other are read as one.
 """
 

@@ -308,7 +308,7 @@ estimated from.
 - `debate`: speeches and interventions
 - `points`: points of order
 
-The table is `hansardparse/resolving/forms.txt`, which a script makes (`benchmarks/forms.py`), from days
+The table is `hansardparse/resolving/forms.csv`, which a script makes (`benchmarks/forms.py`), from days
 whose record types its turns, stretches read by a person (`tests/labels`), Australian and Canadian days with
 types, and invented stretches (`benchmarks/invented.py`).
 
