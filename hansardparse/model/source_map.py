@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import bisect
+import functools
+import operator
 from collections.abc import Iterable, Sequence
 
 import attrs
@@ -37,8 +39,12 @@ class SourceMap:
 
     def read(self, offset: int) -> int:
         """At which offset a code point of the source is read."""
-        nth = bisect.bisect_right(range(len(self.at)), offset, key=lambda n: self.at[n] + self.taken[n]) - 1
-        return offset - self.taken[nth]
+        return offset - self.taken[bisect.bisect_right(self._behind, offset) - 1]
+
+    @functools.cached_property
+    def _behind(self) -> list[int]:
+        """Where in the source what was taken away has ended."""
+        return [*map(operator.add, self.at, self.taken)]
 
     def before(self, read: int) -> SourceMap:
         """The part of the map that is needed before an offset of what is read."""
