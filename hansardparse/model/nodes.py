@@ -297,8 +297,8 @@ class Section(Node):
     """A heading and all that stands below it, in order, nested sections among it.
 
     - `kind`: `sitting`, `oral_questions`, `urgent_question`, `statement`, `bill_stage`,
-      `adjournment`, `westminster_hall`, `written_statement`, `petition`, `points_of_order`,
-      `release`, ... or None
+      `adjournment`, `westminster_hall`, `written_statement`, `personal_statement`, `petition`,
+      `points_of_order`, `release`, ... or None
     - `level`: 0 for a sitting, then 1 for what stands directly below it, ...
     - `items`: everything in order, the heading's own line first
     """

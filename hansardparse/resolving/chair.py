@@ -25,6 +25,8 @@ GESTURE, CRY = 60, 150
 OFTEN, TWICE, FEW = 3, 2, 10
 #: How likely a few words into a point of order are just that.
 SHOUTED = 0.8
+#: The kind of business in which a Member makes a personal statement.
+PERSONAL = "personal_statement"
 #: Kinds that stay as printed.
 _PRINTED = frozenset({"gesture", "chair", "statement", "evidence", "quotation"})
 #: A section or a unit, and a person.
@@ -36,10 +38,16 @@ def settle_fixed(turns: Sequence[Turn], chairs: dict[int, str], findings: Findin
     presiding = _Presiding(turns, findings).found(chairs)
     before: Turn | None = None
     raised: Turn | None = None  # the point of order that only the Chair has spoken since
+    begun = personal = False  # whether a Member has spoken here, and the first makes a personal statement
     for turn in turns:
-        if before is not None and before.section != turn.section:
+        if before is None or before.section != turn.section:
             raised = before = None
+            begun, personal = False, turn.business == PERSONAL
+        personal = not begun and (personal or findings.signs.is_sign("PERSONAL", turn))
         _settle(turns, turn, before, raised, presiding, findings)
+        if personal and turn.kind is None:
+            findings.settle(turn, "statement", "personal-statement")
+        begun = begun or turn.kind != "chair"
         if turn.kind == "point_of_order":
             raised = turn
         elif turn.kind not in ("chair", "gesture"):

@@ -18,6 +18,8 @@ from hansardparse.resolving.turns import Turn
 
 __all__ = ["Stretch", "pieces", "stretches"]
 
+#: What is so asked and answered begins above, where nothing is cut off from it.
+BEHIND = frozenset({Form.ANSWERED, Form.GOING_ON})
 #: An announcement of a statement that ends another exchange is longer than this, and a motion than that.
 STATEMENT, MOTION = 1500, 30
 
@@ -55,6 +57,8 @@ def stretches(spoken: Sequence[Turn], unit: Sequence[Turn], findings: Findings) 
         if before is not None:
             signs.append((f"behind {before.form.value}", 1.0))
         chances = odds(weighed(signs))
+        if before is None and unit[0].opens and not piece[0].tabled:
+            chances = {form: 0.0 if form in BEHIND else chance for form, chance in chances.items()}
         form = chosen(chances)
         asked = sum(chances[each] for each in ASKED)
         likely = asked if form in ASKED else 1.0 - asked

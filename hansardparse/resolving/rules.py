@@ -168,6 +168,12 @@ RULES: dict[str, Rule] = {
         "section has.",
         "`With permission, Mr Speaker, I will make a statement about the sea wall.`",
     ),
+    "personal-statement": Rule(
+        "kind",
+        "The first turn of a section whose heading, whose Chair or whose first words say that a Member makes "
+        "a personal statement or explanation.",
+        "`Ada Marsh` / `I am grateful, Mr Speaker, for the opportunity to make a personal statement.`",
+    ),
     "first-response": Rule(
         "kind, link",
         "The first turn of another after an oral statement: the official Opposition's.",

@@ -42,6 +42,7 @@ class Turn:
       or a decision of the House in it; `scope`: of which sitting
     - `length`: from its first word to its end, in code points
     - `gap`: something may be missing before it, if the same person speaks there: the page has excerpts
+    - `opens`: its section begins with it, and nothing of it may be missing before
     - `elided`: its section has gone on after an elision
     - `tabled`: the question that stands above it, and whose it is, where nobody says it
     - `business`: the kind of the section that it is in, or of the nearest one around that has a kind
@@ -64,6 +65,7 @@ class Turn:
         "moved",
         "n",
         "opening",
+        "opens",
         "rules",
         "scope",
         "section",
@@ -78,7 +80,7 @@ class Turn:
         self.item, self.speaker = item, item.speaker
         self.section, self.unit, self.scope = section, unit, scope
         self.elided = elided
-        self.gap = self.moved = False
+        self.gap = self.moved = self.opens = False
         self.tabled = ""
         self.business: str | None = None
         self.label: Label = (
@@ -132,6 +134,8 @@ class _Walk:
         self.turns: list[Turn] = []
         self.chairs: dict[int, str] = {}
         self.section = self.sections = self.unit = self.scope = 0
+        #: Whether nobody has spoken below the last heading.
+        self.fresh = False
         self.date: datetime.date | None = None
         self.elided = self.excerpts = self.moved = False
         self.chair = self.tabled = ""
@@ -149,6 +153,7 @@ class _Walk:
         self.sections += 1
         self.section, self.elided, self.tabled = self.sections, False, ""
         self.unit += 1
+        self.fresh = True
         self.excerpts = self.excerpts or section.excerpts_of is not None
         if section.kind == "sitting" or (section.level <= 1 and section.date not in (None, self.date)):
             self.scope += 1
@@ -158,6 +163,7 @@ class _Walk:
         """Go on behind a section."""
         self.section, self.elided, self.excerpts, self.moved, self.business = self.around.pop()
         self.unit += 1
+        self.fresh = False
 
     def take(self, item: Any) -> None:
         """Take in what is no section."""
@@ -179,6 +185,7 @@ class _Walk:
     def _turn(self, item: Contribution) -> None:
         turn = Turn(len(self.turns), item, self.section, self.unit, self.scope, self.elided)
         turn.gap = self.excerpts and bool(self.turns) and self.turns[-1].unit == self.unit
+        turn.opens, self.fresh = self.fresh and not (self.excerpts or self.elided), False
         turn.tabled, self.tabled = self.tabled, ""
         turn.business, turn.moved = self.business, self.moved
         self.turns.append(turn)
