@@ -37,7 +37,10 @@ def main() -> None:
     found: Counter[str] = Counter()
     worst = []
     for file in sorted(file for folder in folders for file in folder.rglob("*.txt")):
-        ranking = ranked(file.read_text(encoding="utf-8", errors="replace"))
+        text = file.read_text(encoding="utf-8", errors="replace")
+        if not text.strip():  # of which nothing can be told
+            continue
+        ranking = ranked(text)
         name = ranking.layout.name if ranking.layout else None
         told = verdict(file, name)
         found[told] += 1
