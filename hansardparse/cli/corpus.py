@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hansardparse.cli.options import (
-    Dates,
     Loaded,
-    Registers,
     chosen,
+    date_option,
     encoding_option,
     from_option,
     grammar_option,
+    house_option,
     layout_option,
+    members_option,
+    refuse_members,
+    resolve_option,
 )
 from hansardparse.cli.reports import say
 from hansardparse.cli.status import OK, UNUSABLE
@@ -41,15 +44,10 @@ __all__ = ["command"]
 @layout_option
 @grammar_option
 @encoding_option
-@click.option("--date", type=Dates(), metavar="YYYY-MM-DD|name", help="The day of what prints none.")
-@click.option("--house", metavar="NAME", help="The House, where none is printed.")
-@click.option(
-    "--members",
-    type=Registers(exists=True, dir_okay=False),
-    metavar="FILE",
-    help="A register of members: people.json, CSV, or the Members API's JSON.",
-)
-@click.option("--no-resolve", is_flag=True, help="Do not say who each speaker is and to whom they speak.")
+@date_option
+@house_option
+@members_option
+@resolve_option
 @click.option("--strict", is_flag=True, help="Take a file with a problem for one that cannot be read.")
 def command(
     paths: tuple[str, ...], output: Path, grammar: Loaded | None, members: str | None, **more: Any
@@ -60,8 +58,7 @@ def command(
     """
     from hansardparse.corpus import convert
 
-    if members is not None and more["no_resolve"]:
-        raise click.UsageError("--members says who the persons are that --no-resolve does not look for")
+    refuse_members(members, more["no_resolve"])
     more["layout"] = chosen(more["layout"], grammar)
     more["grammar"] = grammar and grammar.path
     more["resolve"] = not more.pop("no_resolve")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import functools
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -17,14 +16,13 @@ from hansardparse.cli.outputs import written
 from hansardparse.cli.reports import reported, say, shown, warned
 from hansardparse.cli.spools import Spool
 from hansardparse.cli.status import OK
-from hansardparse.text.dates import OF_NAME, day_in_name
+from hansardparse.text.dates import OF_NAME, given_of
 from hansardparse.write.writers import Wanted, writer
 
 if TYPE_CHECKING:
-    from hansardparse.members.members import Members
-    from hansardparse.model.nodes import Given, Transcript
+    from hansardparse.model.nodes import Transcript
 
-__all__ = ["Job", "register"]
+__all__ = ["Job"]
 
 
 class Job(NamedTuple):
@@ -91,10 +89,14 @@ class Job(NamedTuple):
             parts: Iterable[Transcript] = (named(whole, self.path),)
         else:
             parts = transcripts(self.path, mentions=False, **options)
-        given = self._given()
+        given = given_of(self.path, self.date, self.house)
+        if self.date == OF_NAME and (given is None or given.date is None):
+            say(f"{shown(self.path)}: warning: there is no date, YYYY-MM-DD, in the name of this file")
         if given is not None:
             parts = (attrs.evolve(part, given=given) for part in parts)
         if self.members is not None:
+            from hansardparse.members.files import register
+
             parts = map(register(self.members).link, parts)
         told: set[str] = set()
 
@@ -105,24 +107,3 @@ class Job(NamedTuple):
 
         wanted = Wanted(unit=self.unit, columns=self.columns, report=report, note=note)
         return form.pieces(warned(parts, self.path), wanted)
-
-    def _given(self) -> Given | None:
-        """What the caller knows of the file."""
-        date, origin = self.date, "option"
-        if date == OF_NAME:
-            date, origin = day_in_name(self.path), "file-name"
-            if date is None:
-                say(f"{shown(self.path)}: warning: there is no date, YYYY-MM-DD, in the name of this file")
-        if date is None and self.house is None:
-            return None
-        from hansardparse.model.nodes import Given
-
-        return Given(date=date, house=self.house, date_from=origin)  # type: ignore[arg-type]
-
-
-@functools.cache
-def register(path: str) -> Members:
-    """The register of members in a file, read once in a process. Raises as `load_members` does."""
-    from hansardparse.members.files import load_members
-
-    return load_members(path)

@@ -8,18 +8,23 @@ from typing import Any, NamedTuple
 import click
 from click.shell_completion import CompletionItem
 
+from hansardparse.text.dates import OF_NAME
+
 __all__ = [
-    "Dates",
     "Formats",
     "Loaded",
-    "Registers",
     "chosen",
+    "date_option",
     "encoding_option",
     "files_argument",
     "from_option",
     "grammar_option",
+    "house_option",
     "layout_option",
     "loaded",
+    "members_option",
+    "refuse_members",
+    "resolve_option",
 ]
 
 
@@ -75,7 +80,7 @@ class Dates(click.ParamType):  # type: ignore[type-arg]
 
     def convert(self, value: Any, param: Any, ctx: Any) -> datetime.date | str:
         """Refuse what is no day."""
-        if value == "name" or isinstance(value, datetime.date):
+        if value == OF_NAME or isinstance(value, datetime.date):
             return value  # type: ignore[no-any-return]
         try:
             found: datetime.date | None = datetime.date.fromisoformat(value)
@@ -93,8 +98,8 @@ class Registers(click.Path):
 
     def convert(self, value: Any, param: Any, ctx: Any) -> str:
         """Refuse what is no register."""
-        from hansardparse.cli.jobs import register
         from hansardparse.errors import HansardError
+        from hansardparse.members.files import register
 
         path = str(super().convert(value, param, ctx))
         try:
@@ -125,6 +130,12 @@ def loaded(path: str) -> Loaded:
 def chosen(layout: str, grammar: Loaded | None) -> str:
     """The layout to read by: that of the grammar that was given, where none is named."""
     return grammar.name if grammar is not None and layout == "auto" else layout
+
+
+def refuse_members(members: str | None, no_resolve: bool) -> None:
+    """Refuse a register where nobody is looked for in it; raises click's UsageError."""
+    if members is not None and no_resolve:
+        raise click.UsageError("--members says who the persons are that --no-resolve does not look for")
 
 
 class Encodings(click.ParamType):  # type: ignore[type-arg]
@@ -176,6 +187,22 @@ grammar_option = click.option(
 )
 encoding_option = click.option(
     "--encoding", type=Encodings(), default="auto", metavar="NAME", help="The encoding; auto detects it."
+)
+date_option = click.option(
+    "--date",
+    type=Dates(),
+    metavar="YYYY-MM-DD|name",
+    help="The day of what prints none; name: the file's has it.",
+)
+house_option = click.option("--house", metavar="NAME", help="The House, where none is printed.")
+members_option = click.option(
+    "--members",
+    type=Registers(exists=True, dir_okay=False),
+    metavar="FILE",
+    help="A register of members: people.json, CSV, or the Members API's JSON.",
+)
+resolve_option = click.option(
+    "--no-resolve", is_flag=True, help="Do not say who each speaker is and to whom they speak."
 )
 files_argument = click.argument(
     "files", nargs=-1, required=True, metavar="FILE... | -", type=click.Path(allow_dash=True)

@@ -13,16 +13,19 @@ from hansardparse.cli.inputs import Input, inputs
 from hansardparse.cli.jobs import Job
 from hansardparse.cli.many import each
 from hansardparse.cli.options import (
-    Dates,
     Formats,
     Loaded,
-    Registers,
     chosen,
+    date_option,
     encoding_option,
     files_argument,
     from_option,
     grammar_option,
+    house_option,
     layout_option,
+    members_option,
+    refuse_members,
+    resolve_option,
 )
 from hansardparse.cli.outputs import in_folder, refuse_inputs, sweep, tabled, written
 from hansardparse.cli.reports import say, shown
@@ -49,20 +52,10 @@ __all__ = ["command"]
 @layout_option
 @grammar_option
 @encoding_option
-@click.option(
-    "--date",
-    type=Dates(),
-    metavar="YYYY-MM-DD|name",
-    help="The day of what prints none; name: the file's has it.",
-)
-@click.option("--house", metavar="NAME", help="The House, where none is printed.")
-@click.option(
-    "--members",
-    type=Registers(exists=True, dir_okay=False),
-    metavar="FILE",
-    help="A register of members: people.json, CSV, or the Members API's JSON.",
-)
-@click.option("--no-resolve", is_flag=True, help="Do not say who each speaker is and to whom they speak.")
+@date_option
+@house_option
+@members_option
+@resolve_option
 @click.option("--strict", is_flag=True, help="Stop at the first problem of a file.")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Write here; a folder for several JSON."
@@ -101,8 +94,7 @@ def command(
         raise click.UsageError(f"--unit and --columns are for tables of rows, which --to {to} does not write")
     if form.table is not None and output is None:
         raise click.UsageError(f"--to {to} is no text: it needs -o FILE")
-    if members is not None and no_resolve:
-        raise click.UsageError("--members says who the persons are that --no-resolve does not look for")
+    refuse_members(members, no_resolve)
     job = Job("", to, options, None, unit, columns, date, house, members)
     found = inputs(files)
     if form.whole and _are_several(files, found, output):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,10 +13,10 @@ import attrs
 from hansardparse.corpus.inputs import LARGE, digest, opened
 from hansardparse.corpus.shards import Place, Shards
 from hansardparse.errors import HansardError
-from hansardparse.members.members import Members
+from hansardparse.members.files import register
 from hansardparse.model.nodes import Given, Transcript
 from hansardparse.parsing import iter_transcripts
-from hansardparse.text.dates import OF_NAME, day_in_name
+from hansardparse.text.dates import given_of
 from hansardparse.write.rows import in_columns, units_of
 from hansardparse.write.writers import Wanted
 
@@ -148,7 +147,7 @@ def _rows(path: str, counts: _Counts, options: Options) -> Iterator[Mapping[str,
     cited: Any = None
     if options.to == "parquet":
         from hansardparse.write.arrow import citation as cited
-    given = _given(path, options)
+    given = given_of(path, options.date, options.house)
     with opened(path) as stream:
         parts = iter_transcripts(
             stream,
@@ -162,24 +161,6 @@ def _rows(path: str, counts: _Counts, options: Options) -> Iterator[Mapping[str,
         named = (attrs.evolve(part, source=path) for part in parts)
         parts = counts.parts(named, given)
         if options.members is not None:
-            parts = map(_register(options.members).link, parts)
+            parts = map(register(options.members).link, parts)
         found = counts.passed(units_of(parts, options.unit, cited))
         yield from in_columns(found, options.columns)
-
-
-@functools.cache
-def _register(path: str) -> Members:
-    from hansardparse.members.files import load_members
-
-    return load_members(path)
-
-
-def _given(path: str, options: Options) -> Given | None:
-    """What the caller knows of a file."""
-    if options.date == OF_NAME:
-        date, origin = day_in_name(path), "file-name"
-    else:
-        date, origin = options.date, "option"  # type: ignore[assignment]
-    if date is None and options.house is None:
-        return None
-    return Given(date=date, house=options.house, date_from=origin)

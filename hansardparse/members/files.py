@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
 import os
@@ -23,6 +24,12 @@ _SCHEMES = {"datadotparl_id": "uk.parliament"}
 #: The Houses by the numbers of the Members API.
 _HOUSES = {1: "Commons", 2: "Lords"}
 _COLUMNS = ("name", "id", "party", "constituency", "house", "office", "from", "to")
+
+
+@functools.cache
+def register(path: str) -> Members:
+    """The register of members in a file, read once in a process. Raises as `load_members` does."""
+    return load_members(path)
 
 
 def load_members(path: str | os.PathLike[str]) -> Members:

@@ -6,8 +6,12 @@ import contextlib
 import datetime
 import os
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-__all__ = ["OF_NAME", "clock", "date_of", "day_in_name", "month_of"]
+if TYPE_CHECKING:
+    from hansardparse.model.nodes import Given
+
+__all__ = ["OF_NAME", "clock", "date_of", "day_in_name", "given_of", "month_of"]
 
 #: What a caller says whose files have their day in their name.
 OF_NAME = "name"
@@ -55,3 +59,12 @@ def day_in_name(path: str) -> datetime.date | None:
             if date.isoformat() == said and not any(beside.isdigit() for beside in around):
                 return date
     return None
+
+
+def given_of(path: str, date: datetime.date | str | None, house: str | None) -> Given | None:
+    """What a caller knows of a file: its House, and its day or where that is said (`OF_NAME`)."""
+    from hansardparse.model.nodes import Given
+
+    origin = "option" if date != OF_NAME else "file-name"
+    day = day_in_name(path) if isinstance(date, str) else date
+    return None if day is None and house is None else Given(date=day, house=house, date_from=origin)
