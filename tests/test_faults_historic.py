@@ -1,0 +1,41 @@
+"""Bound volumes: labels that are glued to their words or verbs, and titles that a machine has misread."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    return [
+        (c.speaker.label, c.text) for c in parse(text, layout="historic", resolve=False).contributions()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "words"),
+    [
+        ("MR. OAKEsaid that he had no doubt of it.", "MR. OAKE", "said that he had no doubt of it."),
+        ("SIR TOMOS PUGHasked whether it was so.", "SIR TOMOS PUGH", "asked whether it was so."),
+        ("LORD MARSHrose to speak of the wall.", "LORD MARSH", "rose to speak of the wall."),
+        ("THE EARL OF UPPER DALEsaid that it was.", "THE EARL OF UPPER DALE", "said that it was."),
+        ("LORD MARSH OF HOLMEMy Lords, it is in none.", "LORD MARSH OF HOLME", "My Lords, it is in none."),
+        ("MR. McMARSHsaid that it was so.", "MR. McMARSH", "said that it was so."),
+        ("VISCOUNT FENNThe wall is old, my Lords.", "VISCOUNT FENN", "The wall is old, my Lords."),
+        ("TILE EARL OF UPPER DALE: My Lords, I rise.", "TILE EARL OF UPPER DALE", "My Lords, I rise."),
+        ("VISCOUNR MARL OF HOLME: My Lords, no.", "VISCOUNR MARL OF HOLME", "My Lords, no."),
+        ("TRE LORD BISHOP OF ARDLE: I agree.", "TRE LORD BISHOP OF ARDLE", "I agree."),
+        ("*TIIE DUKE OF NESS: My Lords, I agree.", "TIIE DUKE OF NESS", "My Lords, I agree."),
+        ("MARQUFSS OF UPPER DALE: My Lords, I agree.", "MARQUFSS OF UPPER DALE", "My Lords, I agree."),
+    ],
+)
+def test_a_label_in_capitals(line: str, label: str, words: str) -> None:
+    text = f"LORD THORN: My Lords, I ask.\n\n{line}\n\nLORD FELL: My Lords, no.\n"
+    assert said(text)[1:] == [(label, words), ("LORD FELL", "My Lords, no.")]
+
+
+@pytest.mark.parametrize("line", ["REPAIR OF SEA WALLS.", "HOUSE OF COMMONS", "STATE OF THE ROADS: REPORT"])
+def test_a_heading_in_capitals_speaks_not(line: str) -> None:
+    text = f"LORD THORN: My Lords, I ask.\n\n{line}\n\nLORD FELL: My Lords, no.\n"
+    assert [label for label, _ in said(text)] == ["LORD THORN", "LORD FELL"]
