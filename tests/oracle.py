@@ -50,8 +50,16 @@ def _nesting(node: dict[str, Any]) -> Iterator[str]:
 
 
 def joined(lines: str) -> str:
-    """The text of lines broken at a width, a space for each newline and the blanks before it."""
-    return re.sub(r"[^\S\r\n]*(?:\r\n|\r|\n)", " ", lines)
+    """The text of lines broken at a width, a space for each newline and the blanks around it."""
+    return re.sub(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*", " ", lines)
+
+
+def _is_slice(piece: str, wanted: str) -> bool:
+    """Whether a text is a piece of the source, its lines joined; a word that they divide is whole again."""
+    if joined(piece) == joined(wanted):
+        return True
+    divided = re.sub(r"-[^\S\r\n]*(?:\r\n|\r|\n)\s*(?=[^\W\d_])", "", piece)
+    return divided != piece and joined(divided).replace("-", "") == joined(wanted).replace("-", "")
 
 
 def _cover(tree: dict[str, Any], text: str) -> Iterator[str]:
@@ -66,7 +74,7 @@ def _cover(tree: dict[str, Any], text: str) -> Iterator[str]:
             wanted
             and leaf["type"] != "speaker"
             and text[start:end] != wanted
-            and joined(text[start:end]) != joined(wanted)
+            and not _is_slice(text[start:end], wanted)
         ):
             yield f"{leaf['type']} at {start} is not its slice: {text[start:end][:40]!r} / {wanted[:40]!r}"
         # the speaker of a speech as delivered is named in its title: no place of its own

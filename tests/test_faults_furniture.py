@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import parse, rows
 from hansardparse.model.nodes import Heading, leaves
 
 
@@ -151,3 +151,95 @@ def test_a_word_of_the_glossary_is_a_heading_elsewhere() -> None:
     text = SPOKEN + "Division\n\nPhoto of Ada Marsh Ada Marsh Labour, Upper Dale\n\nThe House must divide.\n"
     assert headings(text) == ["Division"]
     assert said(text)[-1] == ("Ada Marsh", "The House must divide.")
+
+
+def official(text: str) -> list[tuple[str | None, str]]:
+    found = parse(text, layout="official-report", resolve=False)
+    assert not [row["text"] for row in rows(found) if row["type"] == "heading"]
+    return [(c.speaker.label, c.text) for c in found.contributions()]
+
+
+ANSWER = (
+    "It is nine feet, or a little more, as the pilots say, and the board has never doubted it, nor has any"
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "feet",
+    [
+        ("Oral evidence: Depth of water, HC 99 7", "Oral evidence: Depth of water, HC 99 8"),
+        ("Harbours Committee | 12", "Harbours Committee | 13"),
+        ("12 Harbours Bill Committee", "13 Harbours Bill Committee"),
+        ("Page 9", "Page 10"),
+        ("Page 9 of 40", "Page 10 of 40"),
+        ("Depth of Water (Port Ardle) — 3", "Depth of Water (Port Ardle) — 5"),
+        ("Harbours Bill Committee\n7", "Harbours Bill Committee\n8"),
+        ("7\nHarbours Bill Committee", "8\nHarbours Bill Committee"),
+        ("Oral Evidence: Depth of Water, HC 99 7", "Oral Evidence: Depth of Water, HC 99 8"),
+    ],
+)
+def test_the_feet_of_pages(feet: tuple[str, str], gap: str) -> None:
+    first, second = feet
+    text = (
+        f"Q1 Chair: What is the depth of the harbour at low water?{gap}Ivor Reed: {ANSWER}{gap}{first}{gap}"
+        f"ship’s master that I have met.{gap}Una Fell: I would put it at ten.{gap}{second}{gap}"
+        f"Q2 Chair: Which is it?{gap}Ivor Reed: Nine.\n"
+    )
+    assert official(text) == [
+        ("Chair", "What is the depth of the harbour at low water?"),
+        ("Ivor Reed", f"{ANSWER} ship’s master that I have met."),
+        ("Una Fell", "I would put it at ten."),
+        ("Chair", "Which is it?"),
+        ("Ivor Reed", "Nine."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("Port Ardle Harbour Act 2003", "Port Ardle Harbour Act 2004"), ("Ferry Fares 12", "Ferry Fares 40")],
+)
+def test_headings_with_figures_are_no_feet(lines: tuple[str, str]) -> None:
+    text = "".join(f"{line}\n\nMr. Oake: The wall is old.\n\n" for line in lines)
+    found = rows(parse(text, layout="official-report", resolve=False))
+    assert [row["text"] for row in found if row["type"] == "heading"] == list(lines)
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    ("columns", "subject", "day"),
+    [
+        ((431, 432, 433, 434), "Oral Answers", "5 MARCH 2024"),
+        ((12, 13, 14, 15), "Sea Walls (Upper Dale)", "17 JULY 1996"),
+        (("25WH", "26WH", "27WH", "28WH"), "Island Ferries", "1 FEBRUARY 2011"),
+        (("3WS", "4WS", "5WS", "6WS"), "Written Statements", "30 APRIL 2019"),
+    ],
+)
+def test_the_head_of_a_page_over_several_lines(
+    columns: tuple[object, ...], subject: str, day: str, between: str
+) -> None:
+    a, b, c, d = columns
+    heads = [between.join(map(str, (x, subject, day, subject, y))) for x, y in ((a, b), (c, d))]
+    text = (
+        f"{heads[0]}{between}Ms Ada Marsh (Upper Dale) (Lab): I ask the Minister whether the ferry fares have\n"
+        "risen this year, as all of us have heard.\n"
+        "The Minister for Harbours (Gerald Oake): They have not, and I shall pub-\nlish the figures.\n"
+        f"{heads[1]}{between}Mr Tomos Pugh (Lower Ness) (LD): They have risen again for the people of\n"
+        "the islands.\nGerald Oake: They have not risen at all this year, as I have told the House more\n"
+        "than once.\nMr Speaker: Order. We must move on.\n"
+    )
+    found = parse(text, resolve=False)
+    assert found.layout == "official-report"
+    assert [(c.speaker.surname, c.text) for c in found.contributions()] == [
+        (
+            "Marsh",
+            "I ask the Minister whether the ferry fares have risen this year, as all of us have heard.",
+        ),
+        ("Oake", "They have not, and I shall publish the figures."),
+        ("Pugh", "They have risen again for the people of the islands."),
+        ("Oake", "They have not risen at all this year, as I have told the House more than once."),
+        (None, "Order. We must move on."),
+    ]
+    every = list(rows(found))
+    assert [row["column"] for row in every if row["type"] == "column"] == [str(column) for column in columns]
+    assert not [row for row in every if row["type"] == "heading"]

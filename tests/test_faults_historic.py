@@ -8,9 +8,7 @@ from hansardparse import parse
 
 
 def said(text: str) -> list[tuple[str | None, str]]:
-    return [
-        (c.speaker.label, c.text) for c in parse(text, layout="historic", resolve=False).contributions()
-    ]
+    return [(c.speaker.label, c.text) for c in parse(text, layout="historic", resolve=False).contributions()]
 
 
 @pytest.mark.parametrize(

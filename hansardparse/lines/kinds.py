@@ -83,7 +83,7 @@ class Kinds:
         return Emits(
             settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot,
             makes={
-                "HEADING": frozenset(["TITLE", "TITLED", "HEADED"]) | self.foot | self.unmarked,
+                "HEADING": frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot | self.unmarked,
                 "SUBHEADING": frozenset(["TITLE"]),
                 "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]),
                 "CONTINUED": frozenset(["LINE"]),

@@ -93,6 +93,7 @@ class _Page:
     state: str = NOBODY
     before: Piece | None = None  # the last words since the state began
     cut: bool = False  # a soft mark has come since
+    chaired: bool = False  # the last line, but for soft marks, says who takes the Chair
     paused: bool = False  # the sitting has been suspended or resumed since
     heard: set[str] = attrs.field(factory=set)  # the names of those who have spoken
     certain: int = 0  # turns by their labels
@@ -160,8 +161,14 @@ class _Page:
         self.paused = kind == "PAUSED" or (
             self.paused and kind in self.kinds.soft | self.kinds.speech_goes_on
         )
+        chaired = self.chaired
+        if kind not in self.kinds.soft:
+            self.chaired = kind in self.kinds.speech_goes_on & self.kinds.begins_business
         if kind in self.kinds.spoken:
-            self._words(token)
+            if chaired and self._is_heading(token):
+                token.type, self.state, self.before, self.cut = "HEADING", NOBODY, None, False
+            else:
+                self._words(token)
             return
         if kind not in self.kinds.soft:
             self.quoted = False
@@ -170,11 +177,8 @@ class _Page:
             self.heard.update(names)
             self.certain += 1
             cries = names[0].endswith(self.words.cries)
-            self.state, self.before, self.cut = (
-                NOBODY if cries else SPEECH,
-                self.signs.words_with(token),
-                False,
-            )
+            self.before, self.cut = self.signs.words_with(token), False
+            self.state = NOBODY if cries and self.before is not None else SPEECH
         elif kind in self.kinds.turns:
             self.state, self.before, self.cut = SPEECH, token, False
             self.certain += kind != "NARRATED"
@@ -190,6 +194,14 @@ class _Page:
                 token.type = "HEADING"
         elif kind in self.kinds.soft | self.kinds.speech_goes_on:
             self.cut = True
+
+    def _is_heading(self, line: Piece) -> bool:
+        """Whether a line in small letters, below who takes the Chair, heads the turn that follows it."""
+        follows = self.next.type if self.next is not None else ""
+        turn = follows in self.kinds.labels | self.kinds.turns
+        over = self.before is None or self.signs.is_whole(self.before)
+        short = len(line) <= LONGEST_DEPARTMENT and signs.last_mark(line).isalnum()
+        return line.type == "LINE" and line[0].islower() and short and turn and over
 
     def _words(self, token: Piece) -> None:
         """Give words their role: a paragraph, the rest of one that a mark has cut, or of an order."""
@@ -230,16 +242,16 @@ class _Page:
         over = before is not None and self.signs.is_whole(before)
         if self.state == FORMULA and before is not None:
             return "HEADING" if self._closes(before, title, after, titles) else "FORMULA"
-        if self.state == NOBODY and (self.quoted or signs.is_quoted(title, False)):
-            return "PARAGRAPH"
-        if signs.is_worded(title):
+        said = self.state == NOBODY and (self.quoted or signs.is_quoted(title, False))
+        if said or signs.is_worded(title) or (self.state == NOBODY and signs.last_mark(title) == "!"):
             return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and follows in self.kinds.labels | self.kinds.turns
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY or self.paused:
             return "HEADING"
-        if follows == "ROW" and before is not None and before.type == "ROW" and titles < MOST_CELLS:
+        below = before is not None and before.type == "ROW" and titles < MOST_CELLS
+        if below and (follows == "ROW" or signs.is_total(title)):
             return "ROW"
         if self.signs.goes_on(title) or (self.signs.names_act(title) and self.signs.lists_acts(before)):
             return "PARAGRAPH"
@@ -248,7 +260,7 @@ class _Page:
         last = signs.last_mark(title)
         if last in ".?!" and not self.asks and ": " not in title:
             # of words that all have capitals: what a debate is called, if it is long enough
-            long = title.count(" ") > 1 and (last != "." or self.signs.is_abbreviated(title))
+            long = title.count(" ") > (last != ".") and (last != "." or self._is_stopped(title))
             return "HEADING" if long and over and follows in self.kinds.after_heading else "PARAGRAPH"
         if before is not None and self.asks:
             # a question has a heading, and may have that of a department above it
@@ -274,6 +286,10 @@ class _Page:
             if after is not None and follows == "LINE" and not after[:1].islower()
             else "PARAGRAPH"
         )
+
+    def _is_stopped(self, title: Piece) -> bool:
+        """Whether a full stop ends a heading: behind a short form, or after words with capitals."""
+        return self.signs.is_abbreviated(title) or signs.has_capitals(title)
 
     def _closes(self, before: Piece, title: Piece, after: Piece | None, titles: int) -> bool:
         """Whether a title stands below an order or an amendment, whose own words may be as short as one."""

@@ -18,6 +18,7 @@ __all__ = [
     "has_capitals",
     "is_item",
     "is_quoted",
+    "is_total",
     "is_worded",
     "last_mark",
     "names_mover",
@@ -32,6 +33,10 @@ STOPS = FULL_STOPS | frozenset(":;,—–-")
 ENDS = (". ", "? ", "! ", ".” ", "?” ")
 #: And it may begin so.
 BEGINS = frozenset("\"“'‘([…")
+#: How the last row of a table begins.
+TOTAL = "total"
+#: Where it ends in a figure, that is no year.
+YEARS = range(1800, 2101)
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
 #: In names that are run together, a comma stands for so many characters at most.
@@ -200,6 +205,13 @@ def announces(token: Piece | None) -> bool:
 def is_item(token: Piece) -> bool:
     """Whether a line is an item of a list, or goes on with a sentence: `thirdly, the pump`, `(b) walls`"""
     return bool(token[0].islower() or token[0] in "([•-")
+
+
+def is_total(title: Piece) -> bool:
+    """Whether a line below a table is its last row, which has lost the tab between its cells: `Total 7`"""
+    words = title.split()
+    figure = words[-1].replace(",", "")
+    return (figure.isdecimal() and int(figure) not in YEARS) or words[0].casefold().startswith(TOTAL)
 
 
 def has_capitals(title: Piece) -> bool:
