@@ -157,6 +157,8 @@ class Wrapping:
             mark, cut = cut, begins if begins in told.cuts or not below else _running_mark(below, told)
             if not above or not below or mark is not None or n in told.feet or n - 1 in told.feet:
                 continue
+            if LEADERS.search(above):
+                continue
             if self.indented and _set_in(lines[n - 1], lines[n], found[-1:] != [before]):
                 continue
             if self.indented and begins not in told.cuts:
