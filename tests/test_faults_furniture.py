@@ -205,7 +205,7 @@ def test_headings_with_figures_are_no_feet(lines: tuple[str, str]) -> None:
     assert [row["text"] for row in found if row["type"] == "heading"] == list(lines)
 
 
-@pytest.mark.parametrize("between", ["\n\n", "\n"])
+@pytest.mark.parametrize("between", ["\n"])
 @pytest.mark.parametrize(
     ("columns", "subject", "day"),
     [

@@ -349,8 +349,9 @@ def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
 
 
 def _mark_unmarked(tokens: list[Piece], kinds: Kinds) -> None:
-    """Mark the lines that are titles, since turns have marks here, and not labels that have lost theirs."""
-    if any(token.type in kinds.turns - kinds.unmarked for token in tokens):
+    """Mark the lines that are titles, since most turns have marks here, and not labels without one."""
+    bare = sum(token.type in kinds.unmarked for token in tokens)
+    if bare <= sum(token.type in kinds.turns - kinds.unmarked for token in tokens):
         for token in tokens:
             if token.type in kinds.unmarked:
                 token.type = "TITLE"

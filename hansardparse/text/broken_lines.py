@@ -98,27 +98,23 @@ class Wrapping:
     def _judged(cls, every: list[str], indented: bool) -> Wrapping | None:
         """How some lines are broken, None where they are not."""
         pairs = [(a, b) for a, b in itertools.pairwise(every) if a and b]
-        lengths = sorted(len(a) for a, _ in pairs)
-        width = lengths[len(lengths) * 9 // 10] if lengths else 0
-        within = [(a, b) for a, b in pairs if _within(a, b)]
-        # long lines that break off tell of few others too, where none is a paragraph; so does the indent
-        told = (
-            len(within) >= SOME and lengths[-1] <= WIDEST and all(len(a) >= width * LONG for a, _ in within)
-        )
-        if len(pairs) < max(FEW_LINES, sum(map(bool, every)) // (3 if told else 2)):
+        if len(pairs) < max(FEW_LINES, sum(map(bool, every)) // 2):
             return None
+        lengths = sorted(len(a) for a, _ in pairs)
+        width = lengths[len(lengths) * 9 // 10]
+        within = [(a, b) for a, b in pairs if _within(a, b)]
         if len(pairs) < ENOUGH_LINES and len(within) < max(FEW_LINES, len(pairs) // 2):
             return None
         most = lengths[len(lengths) * 4 // 10] >= width * 3 // 4
-        even = most or len(within) >= len(pairs) // MANY or indented or told
+        # where the indent tells, it tells of few lines too, and so do long lines where none is a paragraph
+        told = indented or (len(within) >= SOME and all(len(a) >= width * LONG for a, _ in within))
+        even = most or len(within) >= len(pairs) // MANY or (told and lengths[-1] <= WIDEST)
         if not NARROWEST <= width <= WIDEST or not even:
             return None
         full = _full([(a, b) for a, b in within if len(a) >= width * LONG], width)
-        short = [a for a, b in pairs if _reach(a, b) < full]
+        short = sum(_reach(a, b) < full for a, b in pairs)
         blank = sum(bool(a) and not b for a, b in itertools.pairwise(every))
-        # where paragraphs are parted, hardly any ends without a blank line below it
-        ends = sum(a[-1] in OVER for a in short)
-        parted = blank > len(short) and not indented and len(pairs) >= max(ENOUGH_LINES, ends * MANY)
+        parted = blank > short and not indented and len(pairs) >= ENOUGH_LINES
         return cls(width, full, parted, indented)
 
     def unwrapped(
@@ -156,8 +152,6 @@ class Wrapping:
                 begins = None
             mark, cut = cut, begins if begins in told.cuts or not below else _running_mark(below, told)
             if not above or not below or mark is not None or n in told.feet or n - 1 in told.feet:
-                continue
-            if LEADERS.search(above):
                 continue
             if self.indented and _set_in(lines[n - 1], lines[n], found[-1:] != [before]):
                 continue
