@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable
 
@@ -42,4 +43,9 @@ class NamesHeard:
     def _is_plain(self, word: str) -> bool:
         """Whether a word with a capital is none of a name: it stands elsewhere in small letters."""
         plain = word.strip(",.;:?!—").lower()
-        return len(plain) < 2 or f" {plain} " in self._text
+        return len(plain) < 2 or plain in self._words
+
+    @functools.cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the text: it is not searched again for each label."""
+        return frozenset(self._text.split())
