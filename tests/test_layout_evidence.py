@@ -240,3 +240,25 @@ OTHERS = {
 def test_what_is_no_hearing_is_not_taken_for_one(text: str) -> None:
     found = parse(text)
     assert found.layout != "evidence" or found.confidence <= 0.3
+
+
+def test_a_name_that_speaks_elsewhere_speaks_where_the_foot_of_a_page_cuts_its_words() -> None:
+    page = (
+        "Q4 Chair: Who keeps the lamp, and since when?\n\n"
+        "Tam Oake: It is my brother, and before him there was for a year nobody who\n\n"
+        "Oral evidence: Lamps of the coast, HC 12 3\n\n"
+        "would have climbed the stairs.\n\n"
+        "Oral evidence: Lamps of the coast, HC 12 4\n\n"
+        "Q5 Chair: And you?\n\n"
+        "Tam Oake: I am afraid of stairs.\n"
+    )
+    said = [(c.speaker.label, c.text) for c in parse(page, layout="evidence").contributions()]
+    assert said == [
+        ("Chair", "Who keeps the lamp, and since when?"),
+        (
+            "Tam Oake",
+            "It is my brother, and before him there was for a year nobody who would have climbed the stairs.",
+        ),
+        ("Chair", "And you?"),
+        ("Tam Oake", "I am afraid of stairs."),
+    ]

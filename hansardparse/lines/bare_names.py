@@ -21,7 +21,7 @@ __all__ = ["BareNames"]
 #: A text whose labels stand on lines of their own has so many of them at least.
 ALONE = 2
 #: Words may begin with these, too, in figures.
-FIGURES = frozenset("0123456789£$€")
+BEGINNINGS = BEGINS | frozenset("0123456789£$€")
 
 
 @attrs.frozen(eq=False)
@@ -67,7 +67,7 @@ class BareNames:
         if not words:
             return self.alone and below
         last = last_mark(token)
-        if words[0].isupper() or words[0] in BEGINS | FIGURES:
+        if words[0].isupper() or words[0] in BEGINNINGS:
             goes_on = below and after is not None and after[:1].islower() and last not in FULL_STOPS
             return goes_on or self.signs.is_sentence_said(words)
         if words.startswith(self.signs.words.told):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 import attrs
 
 from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.bare_names import BareNames
 from hansardparse.lines.emits import Emits
 from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import Signs
@@ -57,9 +58,10 @@ class HearingRoles:
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
-        page = _Hearing(self.signs, self.kinds)
+        tokens = list(stream)
+        page = _Hearing(self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again)
         held: Piece | None = None  # a line that names a hearing, or is the foot of a page
-        for token in stream:
+        for token in tokens:
             if held is not None and token.type not in self.kinds.soft:
                 page.named(held, token.type in _HEAD)
                 yield held
@@ -84,6 +86,7 @@ class _Hearing:
 
     signs: Signs
     kinds: Kinds
+    again: frozenset[str]  # names that stand before a colon again and again, and before a sentence there
     speaks: bool = False  # a label stands above
     begun: bool = False  # any line stands above
     panel: bool = False  # the last line is where a panel begins
@@ -156,11 +159,13 @@ class _Hearing:
             self.before = token
 
     def _bare(self, token: Piece) -> str:
-        """What a name before a colon is: one that is listed or heard speaks, another may."""
+        """What a name before a colon is: one that is listed or heard speaks; another may, by its words here
+        or elsewhere.
+        """
         name = self.signs.name_in(token)
         if name in self.heard or name.rpartition(" ")[2] in self.listed:
             return "BARE"
-        return "DOUBTED" if self.signs.may_speak(token) else "PARAGRAPH"
+        return "DOUBTED" if self.signs.may_speak(token) or name in self.again else "PARAGRAPH"
 
     def _follows(self, token: Piece) -> bool:
         """Whether a number is that of the next question, in the form that has numbers without labels."""
