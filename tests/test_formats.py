@@ -17,8 +17,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from running import here
 
-from benchmarks.measure import seconds
-from hansardparse import HansardError, Transcript, dumps, parse, parse_bytes, parse_file
+from hansardparse import HansardError, Transcript, parse, parse_bytes, parse_file
 from hansardparse.nodes import Division, Given, Paragraph, Section, TimeMark, VenueMark
 from hansardparse.parliaments import profile
 from hansardparse.testing import transcripts
@@ -266,18 +265,6 @@ def test_an_id_that_was_read_is_kept() -> None:
     ).iter("speech")
     assert speech.get("id") == own
     assert speech.get("person_id") == "uk.org.publicwhip/person/5"
-
-
-@every
-def test_to_write_takes_less_than_to_parse(name: str) -> None:
-    """With the parse, each takes less than twice the time of JSON."""
-    text = DAY + "".join(f"\n\nMr Tomos Pugh (Lower Ness) (LD): Ferry {n} is late." for n in range(2000))
-
-    def read() -> Transcript:
-        return given(parse(text, layout="official-report"))
-
-    json = seconds(lambda: dumps(read()), 3)
-    assert seconds(lambda: WRITERS[name](read()), 3) < 2 * json
 
 
 def test_the_command_line_writes_them(tmp_path: Path) -> None:
