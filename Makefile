@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: fuzz demo test test-formats test-pages site lint tables samples docs accuracy benchmark peers clean
+.PHONY: fuzz demo test test-recipes test-formats test-pages site lint tables samples docs accuracy benchmark peers clean
 
 $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hansardparse needs Python 3.11 or later: make PYTHON=python3.12")'
@@ -26,6 +26,12 @@ test: lint
 # after a change of grammars, for a quick start of the checkout
 tables: $(VENV)/ready
 	$(BIN)/python -m hansardparse.warming hansardparse/tables
+
+# the recipes with the tools that they bring rows into: polars, pandas, DuckDB, datasets, Datasette
+test-recipes: $(VENV)/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,docs]' >&2
+	$(BIN)/python -m pytest -rs -n auto tests/test_tables.py tests/test_docs.py tests/test_corpus_run.py \
+		-k "tables or how-to or formats or dataset"
 
 # the validators of the XML formats, each in an environment of its own: they clash with the tests'
 FORMATS := .venv-formats
