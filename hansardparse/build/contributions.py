@@ -201,7 +201,7 @@ class Builder:
 
     def _opening(self, token: Piece) -> tuple[Speaker, list[Any]]:
         """The speaker of a label, and what else is on its line: a question's numbers, first words."""
-        places, span = self.stretch.places(token), self.stretch.span(token)
+        places, span = self._places(token), self.stretch.span(token)
         blocks: list[Any] = []
         start = span.start
         if "before" in places:
@@ -240,13 +240,21 @@ class Builder:
         place = extent((start, end))
         return labels.speaker(label, place, linked, position, profile=self.stretch.profile), blocks
 
+    def _places(self, token: Piece) -> dict[str, Span]:
+        """The parts of a label; those that all labels are asked for together are not looked for again."""
+        known = self._unparted.get(token.start_pos) if token.type == UNPARTED else None
+        return known or self.stretch.places(token)
+
+    @functools.cached_property
+    def _unparted(self) -> dict[int | None, dict[str, Span]]:
+        """The parts of the labels of the stretch that nothing parts from their words, by where they begin."""
+        return {turn.start_pos: self.stretch.places(turn) for turn in self._turns}
+
     @functools.cached_property
     def _heard(self) -> NamesHeard:
-        """The labels of the stretch that nothing parts from their words."""
-        stretch = self.stretch
-        return NamesHeard(
-            (stretch.words(stretch.places(turn)["label"]) for turn in self._turns), stretch.shadow
-        )
+        """These labels."""
+        labels = (self.stretch.words(places["label"]) for places in self._unparted.values())
+        return NamesHeard(labels, self.stretch.shadow)
 
     def _number_behind(self, number: Span, place: Span) -> QuestionNumber:
         """The number of a question that stands behind its label: `Ada Marsh: 2. asked the Minister ...`"""

@@ -158,47 +158,47 @@ class _Page:
     def take(self, token: Piece) -> None:
         """Give a certain line its role, and keep what it tells of those that follow."""
         kind = token.type
-        self.paused = kind == "PAUSED" or (
-            self.paused and kind in self.kinds.soft | self.kinds.speech_goes_on
-        )
+        kinds = self.kinds
+        goes_on = kind in kinds.soft or kind in kinds.speech_goes_on
+        self.paused = kind == "PAUSED" or (self.paused and goes_on)
         chaired = self.chaired
-        if kind not in self.kinds.soft:
-            self.chaired = kind in self.kinds.speech_goes_on & self.kinds.begins_business
-        if kind in self.kinds.spoken:
+        if kind not in kinds.soft:
+            self.chaired = goes_on and kind in kinds.begins_business
+        if kind in kinds.spoken:
             if chaired and self._is_heading(token):
                 token.type, self.state, self.before, self.cut = "HEADING", NOBODY, None, False
             else:
                 self._words(token)
             return
-        if kind not in self.kinds.soft:
+        if kind not in kinds.soft:
             self.quoted = False
-        if kind in self.kinds.labels:
+        if kind in kinds.labels:
             names = self.signs.called(token)
             self.heard.update(names)
             self.certain += 1
             cries = names[0].endswith(self.words.cries)
             self.before, self.cut = self.signs.words_with(token), False
             self.state = NOBODY if cries and self.before is not None else SPEECH
-        elif kind in self.kinds.turns:
+        elif kind in kinds.turns:
             self.state, self.before, self.cut = SPEECH, token, False
             self.certain += kind != "NARRATED"
-        elif kind in self.kinds.opens_formula:
+        elif kind in kinds.opens_formula:
             self.state, self.before, self.cut = FORMULA, token, False
-        elif kind in self.kinds.ends_speech:
+        elif kind in kinds.ends_speech:
             self.state, self.before, self.cut = (
-                DIVISION if kind in self.kinds.opens_division else NOBODY,
+                DIVISION if kind in kinds.opens_division else NOBODY,
                 None,
                 False,
             )
             if kind in ("TITLED", "HEADED"):
                 token.type = "HEADING"
-        elif kind in self.kinds.soft | self.kinds.speech_goes_on:
+        elif goes_on:
             self.cut = True
 
     def _is_heading(self, line: Piece) -> bool:
         """Whether a line in small letters, below who takes the Chair, heads the turn that follows it."""
         follows = self.next.type if self.next is not None else ""
-        turn = follows in self.kinds.labels | self.kinds.turns
+        turn = follows in self.kinds.labels or follows in self.kinds.turns
         over = self.before is None or self.signs.is_whole(self.before)
         short = len(line) <= LONGEST_DEPARTMENT and signs.last_mark(line).isalnum()
         return line.type == "LINE" and line[0].islower() and short and turn and over
@@ -246,7 +246,7 @@ class _Page:
         if said or signs.is_worded(title) or (self.state == NOBODY and signs.last_mark(title) == "!"):
             return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
-            turn = titles == 0 and follows in self.kinds.labels | self.kinds.turns
+            turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY or self.paused:
             return "HEADING"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.parliaments import Profile
+from hansardparse.text.dates import YEARS
 
 __all__ = [
     "BEGINS",
@@ -35,8 +36,6 @@ ENDS = (". ", "? ", "! ", ".” ", "?” ")
 BEGINS = frozenset("\"“'‘([…")
 #: How the last row of a table begins.
 TOTAL = "total"
-#: Where it ends in a figure, that is no year.
-YEARS = range(1800, 2101)
 #: A name in a division list is no longer than this.
 LONGEST_NAME = 120
 #: In names that are run together, a comma stands for so many characters at most.

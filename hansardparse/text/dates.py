@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hansardparse.model.nodes import Given
 
-__all__ = ["OF_NAME", "clock", "date_of", "day_in_name", "given_of", "month_of"]
+__all__ = ["OF_NAME", "YEARS", "clock", "date_of", "day_in_name", "given_of", "month_of"]
 
+#: A figure alone that is a year is neither the number of a page nor a sum.
+YEARS = range(1800, 2101)
 #: What a caller says whose files have their day in their name.
 OF_NAME = "name"
 

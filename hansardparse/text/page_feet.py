@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
+from hansardparse.text.dates import YEARS
+
 __all__ = ["page_feet"]
 
 #: What stands between the words of such a line and its number.
@@ -18,8 +20,6 @@ PAGES = frozenset({"page", "p", "p.", "pg"})
 #: Numbers that stand alone tell by themselves where there are so many, each one more than the last one, and
 #: so many lines between them.
 ENOUGH, APART = 3, 10
-#: Years are no numbers of pages.
-YEARS = range(1800, 2101)
 
 #: A number, and the lines at which it stands.
 _Page = tuple[int, tuple[int, ...]]
