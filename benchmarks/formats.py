@@ -1,4 +1,4 @@
-"""What other tools read, over all real transcripts: `python -m benchmarks formats [dataset|valid|speed]`.
+"""What other tools read, over all real transcripts: `python -m benchmarks.formats [dataset|valid|speed]`.
 
 - `dataset`: all files in one Parquet dataset, which polars, DuckDB, pandas and `datasets` read in one go
 - `valid`: each file with a date (printed, or in its name) as publicwhip XML, ParlaMint TEI and Akoma Ntoso,
