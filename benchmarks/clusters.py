@@ -111,6 +111,13 @@ def _below(pids: Sequence[int]) -> Iterator[psutil.Process]:
             pass
 
 
+def dask(file: Path, what: str, *more: str) -> subprocess.Popen[bytes]:
+    """Start `dask scheduler`, which writes its address into a file, or a `dask worker` that reads it."""
+    call = [sys.executable, "-m", "dask", what, "--scheduler-file", str(file), "--no-dashboard", *more]
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(call, env=environment(), stdout=quiet, stderr=quiet, cwd=file.parent)
+
+
 class Cluster:
     """A `dask scheduler` and some `dask worker`s, each a process of its own."""
 
@@ -134,27 +141,13 @@ class Cluster:
             self.__exit__()
             self.workers.clear()
             self._file.unlink(missing_ok=True)
-            self.scheduler = self._start("scheduler", "--port", "0")
+            self.scheduler = dask(self._file, "scheduler", "--port", "0")
             while not self._file.exists() or not self._file.read_text().endswith("}"):
                 time.sleep(0.1)
         self.workers = [worker for worker in self.workers if worker.poll() is None]
         while len(self.workers) < self._count:
-            self.workers.append(self._start("worker", "--nthreads", "1"))
+            self.workers.append(dask(self._file, "worker", "--nthreads", "1"))
         return self._wait()
-
-    def _start(self, what: str, *more: str) -> subprocess.Popen[bytes]:
-        call = [
-            sys.executable,
-            "-m",
-            "dask",
-            what,
-            "--scheduler-file",
-            str(self._file),
-            "--no-dashboard",
-            *more,
-        ]
-        quiet = subprocess.DEVNULL
-        return subprocess.Popen(call, env=environment(), stdout=quiet, stderr=quiet, cwd=self._file.parent)
 
     def _wait(self) -> str:
         """The address, when all workers are there."""

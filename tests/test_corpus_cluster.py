@@ -6,7 +6,6 @@ import json
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,28 +17,18 @@ from test_corpus_run import dataset, files, manifest, said
 from hansardparse import iter_rows
 
 distributed = pytest.importorskip("distributed", reason="dask is not installed")
+from benchmarks.clusters import dask  # noqa: E402 - psutil comes with it
 
 
 class Cluster:
     """`dask scheduler` and `dask worker`s."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder, self._file = folder, folder / "scheduler.json"
+        self._file = folder / "scheduler.json"
         self.running: list[subprocess.Popen[bytes]] = []
 
     def start(self, what: str, *more: str) -> subprocess.Popen[bytes]:
-        call = [
-            sys.executable,
-            "-m",
-            "dask",
-            what,
-            "--scheduler-file",
-            str(self._file),
-            "--no-dashboard",
-            *more,
-        ]
-        quiet = subprocess.DEVNULL
-        process = subprocess.Popen(call, env=ENV, cwd=self._folder, stdout=quiet, stderr=quiet)
+        process = dask(self._file, what, *more)
         self.running.append(process)
         return process
 
