@@ -30,19 +30,19 @@ def fingerprint(parliament: str) -> str:
     """A hash of all that a parliament's parsers are made of: its words and grammars, our loader, Lark."""
     import lark
 
-    found = hashlib.sha256(lark.__version__.encode())
-    own = beside()
-    for folder in (
-        *folders(parliament),
-        own / "grammar",
-        own / "parliaments",
-        own / "parliaments" / parliament,
-    ):
-        if folder.is_dir():
-            for file in sorted(folder.iterdir(), key=lambda file: str(file.name)):
-                if file.name.endswith((".lark", ".py", ".toml")):
-                    found.update(f"\n{file.name}\n".encode())
-                    found.update(file.read_bytes().replace(b"\r\n", b"\n"))
+    own = beside() / "parliaments"
+    made_from = (*folders(parliament), beside() / "grammar", own, own / parliament)
+    return hashlib.sha256("\n".join((lark.__version__, *map(_hash, made_from))).encode()).hexdigest()
+
+
+@functools.cache
+def _hash(folder: Any) -> str:
+    """A hash of the grammars, modules and profiles of a folder, which several parliaments may share."""
+    found = hashlib.sha256()
+    for file in sorted(folder.iterdir(), key=lambda file: str(file.name)) if folder.is_dir() else ():
+        if file.name.endswith((".lark", ".py", ".toml")):
+            found.update(f"\n{file.name}\n".encode())
+            found.update(file.read_bytes().replace(b"\r\n", b"\n"))
     return found.hexdigest()
 
 

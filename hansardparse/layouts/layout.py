@@ -116,7 +116,7 @@ class Layout:
 
     def check(self) -> None:
         """Build all that reading a text needs; raises HansardError (`bad-grammar`) for what is wrong."""
-        _ = self.sign, self.parser, grammar.pattern(self.parser, self.label)
+        _ = self.sign.last, self.sign.record, self.parser, grammar.pattern(self.parser, self.label)
 
     @property
     def sign(self) -> Signs:

@@ -41,14 +41,27 @@ class Sign(NamedTuple):
 
 @attrs.frozen(eq=False)
 class Signs:
-    """The signs of a layout; `last` matches those that are looked for where no layout has any other, `record`
-    those that tell no layout apart.
+    """The signs of a layout, and which rule has each. Few texts need more than `own`: an expression is
+    compiled when it is asked for.
     """
 
     own: tuple[Sign, ...]
-    last: re.Pattern[str] | None
-    record: re.Pattern[str] | None
+    others: dict[str, tuple[Sign, ...]]
     rules: dict[str, str]
+
+    @property
+    def last(self) -> re.Pattern[str] | None:
+        """What is looked for where no layout has any other sign."""
+        return self._of(RULES[-2])
+
+    @property
+    def record(self) -> re.Pattern[str] | None:
+        """What tells no layout apart."""
+        return self._of(RULES[-1])
+
+    def _of(self, rule: str) -> re.Pattern[str] | None:
+        """The signs of one of the last rules as an expression."""
+        return _compiled(self.others[rule]) if self.others[rule] else None
 
     def within(self, text: str) -> re.Pattern[str] | None:
         """The signs that a text can have, as an expression that matches any at the beginning of its line.
@@ -103,10 +116,5 @@ def signs(name: str, parliament: str) -> Signs:
     """The signs of a layout."""
     every = {sign.terminal: sign for sign in listed(name, parliament)}
     own = tuple(sign for sign in every.values() if sign.rule not in RULES[-2:])
-    last, record = (tuple(sign for sign in every.values() if sign.rule == rule) for rule in RULES[-2:])
-    return Signs(
-        own,
-        _compiled(last) if last else None,
-        _compiled(record) if record else None,
-        {sign.terminal: sign.rule for sign in every.values()},
-    )
+    others = {rule: tuple(sign for sign in every.values() if sign.rule == rule) for rule in RULES[-2:]}
+    return Signs(own, others, {sign.terminal: sign.rule for sign in every.values()})

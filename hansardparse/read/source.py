@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import io
 import json
-import zipfile
 import zlib
 from typing import IO, Any
 
@@ -122,6 +121,8 @@ def unpacked(source: Source) -> Source:
         return Source(io.BytesIO(_gunzipped(source)))
     if not source.head.startswith(b"PK\x03\x04"):
         return source
+    import zipfile  # which few files need, and every start would pay for
+
     try:
         with zipfile.ZipFile(source.stream()) as packed:
             files = [each for each in packed.infolist() if not each.is_dir()]
