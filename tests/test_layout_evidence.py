@@ -262,3 +262,16 @@ def test_a_name_that_speaks_elsewhere_speaks_where_the_foot_of_a_page_cuts_its_w
         ("Chair", "And you?"),
         ("Tam Oake", "I am afraid of stairs."),
     ]
+
+
+def test_who_answers_in_a_sitting_of_a_bill_committee_that_hears_evidence() -> None:
+    text = (
+        "Harbours Bill\n\nExamination of Witnesses\n\nIvor Reed and Una Fell gave evidence.\n\n"
+        "Q 140 The Chair: How deep is it?\n\nIvor Reed: Nine feet.\n\nUna Fell: Ten.\n\n"
+        "Q 141 Ada Marsh (Upper Dale) (Lab): Which is it?\n\nUna Fell: Ten.\n\n"
+        "Clause 1\n\nAda Marsh: I beg to move amendment 1.\n\nGerald Oake (Port Ardle) (Con): No.\n"
+    )
+    found = parse(text, layout="official-report")
+    kinds = [c.kind for c in found.contributions()]
+    assert kinds == ["question", "answer", "answer", "question", "answer", "speech", "speech"]
+    assert [(link.source, link.target) for link in found.links] == [(1, 0), (2, 0), (4, 3)]

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hansardparse.model.nodes import Answer, Link
+from hansardparse.model.nodes import Answer, Link, QuestionNumber
 from hansardparse.resolving.turns import Label, Turn
 from hansardparse.speakers.attendance import Attendance
 
-__all__ = ["hearing"]
+__all__ = ["hearing", "hearings"]
 
 #: Kinds that stay as printed.
 _PRINTED = frozenset({"gesture", "chair", "question", "evidence", "statement", "quotation"})
@@ -21,10 +21,25 @@ _PRINTED = frozenset({"gesture", "chair", "question", "evidence", "statement", "
 _ASKS = frozenset({"question", "chair"})
 
 
-def hearing(turns: Sequence[Turn], there: Attendance) -> list[Link]:
+def hearings(turns: Sequence[Turn], marks: tuple[str, ...]) -> list[Turn]:
+    """The turns of the sections in which questions have the numbers of a hearing: `Q 7`, of which there is no
+    paper, has no full stop as `Q7.` has. `marks` are what such numbers begin with.
+    """
+    heard = {turn.section for turn in turns if _is_of_hearing(turn, marks)}
+    return [turn for turn in turns if turn.section in heard]
+
+
+def _is_of_hearing(turn: Turn, marks: tuple[str, ...]) -> bool:
+    """Whether a turn asks a question that has the number of one to a witness."""
+    number = next((block.text for block in turn.item.blocks if type(block) is QuestionNumber), "")
+    return number.startswith(marks) and number[-1].isdecimal()
+
+
+def hearing(turns: Sequence[Turn], there: Attendance, given: str) -> list[Link]:
     """Set `kind` and `rules` of every turn, and return the links from answers to questions, in order.
 
-    What the lists say of a person is kept with them.
+    What the lists say of a person is kept with them. Evidence is of the kind `given`: where a layout is of
+    debates too, it is an answer like others.
     """
     for turn in turns:
         if turn.who is not None and turn.who.listed is None:
@@ -37,16 +52,16 @@ def hearing(turns: Sequence[Turn], there: Attendance) -> list[Link]:
         printed = turn.item.printed_kind
         turn.kind = printed
         if printed not in _PRINTED:
-            turn.kind, rule = _kind(turn, there, turn.label in asking or turn.who in askers)
+            turn.kind, rule = _kind(turn, there, turn.label in asking or turn.who in askers, given)
             turn.rules["kind"] = rule
         if turn.kind in _ASKS:
             asked = turn
-        elif turn.kind == "evidence" and asked is not None and asked.section == turn.section:
+        elif turn.kind in ("evidence", given) and asked is not None and asked.section == turn.section:
             links.append(Answer(turn.n, asked.n, "answer"))
     return links
 
 
-def _kind(turn: Turn, there: Attendance, asks: bool) -> tuple[str, str]:
+def _kind(turn: Turn, there: Attendance, asks: bool, given: str) -> tuple[str, str]:
     """What a turn is that has no number and whose speaker no list has as a witness; and by which rule."""
     listed = there.of(turn.speaker.label)
     if turn.speaker.label is None or turn.speaker.role == "collective":
@@ -55,4 +70,4 @@ def _kind(turn: Turn, there: Attendance, asks: bool) -> tuple[str, str]:
         return ("chair", "listed-chair") if listed.in_chair else ("question", "listed-member")
     if asks:
         return "question", "asks-questions"
-    return "evidence", "asks-none"
+    return given, "asks-none"

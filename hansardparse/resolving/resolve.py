@@ -14,6 +14,7 @@ import attrs
 from hansardparse.citations.of_transcript import references_in
 from hansardparse.model.nodes import (
     Contribution,
+    Link,
     Node,
     OfficialReportReference,
     Problem,
@@ -26,7 +27,7 @@ from hansardparse.model.nodes import (
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.exchanges import roles, told
 from hansardparse.resolving.forms import Stretch
-from hansardparse.resolving.hearings import hearing
+from hansardparse.resolving.hearings import hearing, hearings
 from hansardparse.resolving.lost_labels import new_turns
 from hansardparse.resolving.mentions import find_mentions
 from hansardparse.resolving.named_nearby import RULE, name_nearby
@@ -79,8 +80,8 @@ def resolved(
     nearby = name_nearby(plain, turns, profile) if reading.prose_names else set()
     there = Attendance(plain.items, profile) if reading.hearing else None
     persons, who, open_turns = _identified(turns, chairs, there, profile)
-    exchanged = roles(turns, chairs, profile) if reading.exchanges else []
-    links = exchanged if there is None else hearing(turns, there)
+    links = roles(turns, chairs, profile) if reading.exchanges else []
+    links = _with_answers(links, turns, there, plain, profile)
     changes = _changes(turns, profile) if reading.labels_lost else {}
     _seat(turns)
     nodes = {known: known.person(persons_before) for known in persons}
@@ -119,6 +120,20 @@ def _identified(
         turn.who = known
         turn.gap = turn.gap and known is not None and known is turns[turn.n - 1].who
     return found
+
+
+def _with_answers(
+    links: list[Link], turns: list[Turn], there: Attendance | None, plain: Transcript, profile: Profile
+) -> list[Link]:
+    """The links of a sitting, with those of its hearings in the place of others from there."""
+    if there is not None:
+        return hearing(turns, there, "evidence")
+    heard = hearings(turns, profile.lines.questions)
+    if not heard:
+        return links
+    places = {turn.n for turn in heard}
+    answers = hearing(heard, Attendance(plain.items, profile), "answer")
+    return sorted([*(one for one in links if one.source not in places), *answers], key=lambda one: one.source)
 
 
 def _seat(turns: list[Turn]) -> None:
