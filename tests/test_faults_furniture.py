@@ -243,3 +243,53 @@ def test_the_head_of_a_page_over_several_lines(
     every = list(rows(found))
     assert [row["column"] for row in every if row["type"] == "column"] == [str(column) for column in columns]
     assert not [row for row in every if row["type"] == "heading"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_head_of_a_page_on_one_line_cuts_a_sentence(gap: str) -> None:
+    heads = [f"{n} Sea Walls 5 MARCH 2013 Sea Walls {n + 1}" for n in (431, 433)]
+    text = (
+        f"{heads[0]}{gap}Ms Ada Marsh (Upper Dale) (Lab): I ask the Minister whether the sea wall\n"
+        "has been mended, as all of us were told that it would be by the man who stood before\n"
+        f"us at{gap}{heads[1]}{gap}the end of the year, and who was believed.\n"
+        "The Minister for Harbours (Gerald Oake): It has not.\n"
+        "Ada Marsh: Why has it not been mended, when the stones lie upon the quay?\nGerald Oake: It rained.\n"
+    )
+    found = parse(text, resolve=False)
+    turns = [(c.speaker.surname, c.text) for c in found.contributions()]
+    assert turns[0][1].endswith("stood before us at the end of the year, and who was believed.")
+    assert turns[1:] == [
+        ("Oake", "It has not."),
+        ("Marsh", "Why has it not been mended, when the stones lie upon the quay?"),
+        ("Oake", "It rained."),
+    ]
+    assert [row["column"] for row in rows(found) if row["type"] == "column"] == ["431", "433"]
+
+
+def test_blank_lines_around_the_heads_of_pages_part_no_paragraphs() -> None:
+    heads = ["\n\n".join((str(n), "Sea Walls", "5 MARCH 2013", "Sea Walls", str(n + 1))) for n in (431, 433)]
+    text = (
+        f"{heads[0]}\n\nMs Ada Marsh (Upper Dale) (Lab): I ask the Minister whether the sea wall\n"
+        "has been mended, as all of us were told that it would be by the man who stood before\n"
+        "us at the end of the year, and who was believed by the half of those who heard him\n"
+        "and by some of those who had only read of it in the morning paper, and whose\n"
+        "houses stand behind the wall. Will he tell us, and will he tell them, what he has\n"
+        "done since then?\n"
+        "The Minister for Harbours (Gerald Oake): I have asked for stones, men and carts.\n"
+        "Ada Marsh: Have they come?\n"
+        f"{heads[1]}\n\nGerald Oake: They are to come in spring, when the road through the upper\n"
+        "dale is open to carts again.\n"
+        "Mr Tomos Pugh (Lower Ness) (LD): Will the Minister give way? The carts are here.\n"
+        "Gerald Oake: No.\nMr Tomos Pugh: They have been here since May.\nGerald Oake: I see.\n"
+    )
+    found = [(c.speaker.surname, c.text[-10:]) for c in parse(text, resolve=False).contributions()]
+    assert found == [
+        ("Marsh", "ince then?"),
+        ("Oake", "and carts."),
+        ("Marsh", "they come?"),
+        ("Oake", "rts again."),
+        ("Pugh", " are here."),
+        ("Oake", "No."),
+        ("Pugh", "since May."),
+        ("Oake", "I see."),
+    ]

@@ -23,6 +23,9 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Several- hon. Members", "Withdraw."),
         ("Some hon.Members", "Withdraw."),
         ("Mr. Gerald Oake ()", "I rise again."),
+        ("Mr. g. Oake", "I rise again."),
+        ("Gerald Oake (Port Ardle) (Con", "I thank the hon. Lady."),
+        ("Gerald Oake) (Port Ardle) (Con)", "I thank the hon. Lady."),
     ],
 )
 def test_a_label_with_a_slip(label: str, words: str) -> None:
@@ -95,6 +98,8 @@ def test_an_impossible_time_of_a_division_is_reported() -> None:
     [
         ("An Ceann Comhairle: The Deputy will resume his seat.", True),
         ("Harbour Master Reed (Port Ardle): It is nine feet deep.", True),
+        ("Harbour Master Reed (Port Ardle: It is nine feet deep.", True),
+        ("Nobody Knows: it is dark in the harbour.", True),
         ("My point is this: it leaks.", False),
         ("First: it leaks.", False),
         ("He said: It leaks.", False),
@@ -117,6 +122,10 @@ def test_a_line_in_the_shape_of_a_label(line: str, reported: bool) -> None:
         ("(Wick, Fenn and Ness, SNP)", "Wick, Fenn and Ness", "SNP"),
         ("(Wick, Fenn and Ness)", "Wick, Fenn and Ness", None),
         ("(Stoke-on-Ness)", "Stoke-on-Ness", None),
+        ("(Upper Dale (Lab)", "Upper Dale", "Lab"),
+        ("(Upper Dale) Lab)", "Upper Dale", "Lab"),
+        ("(Upper Dale) (Lab", "Upper Dale", "Lab"),
+        ("(Upper Dale (North)) (Lab)", "Upper Dale (North)", "Lab"),
     ],
 )
 def test_a_place_and_a_party_in_one_bracket(bracket: str, place: str, party: str | None) -> None:
@@ -174,3 +183,18 @@ def test_a_time_that_is_glued_to_the_words(before: str, time: str, clock: str, l
 )
 def test_a_time_within_a_sentence_is_no_mark(words: str) -> None:
     assert said(f"Mr. Oake: {words}\n\nMr. Fell: No.\n") == [("Mr. Oake", words), ("Mr. Fell", "No.")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("label", ["Mr. Oake", "Gerald Oake (Port Ardle)", "Ada Marsh"])
+def test_a_colon_below_its_label(label: str, gap: str) -> None:
+    text = f"Ada Marsh (Upper Dale): I rise to speak.\n\n{label}{gap}: I answer her.\n\nMr. Fell: No.\n"
+    assert said(text)[1] == (label, "I answer her.")
+
+
+@pytest.mark.parametrize("number", ["Q 7", "Q 14", "Q 141", "Q141", "Q 1410"])
+@pytest.mark.parametrize("label", ["Ada Marsh (Upper Dale) (Lab)", "The Chair", "Ada Marsh"])
+def test_the_number_of_a_question_to_a_witness(number: str, label: str) -> None:
+    text = f"Mr. Fell: No.\n\n{number} {label}: What would the Bill change?\n\nMr. Fell: Nothing.\n"
+    asked = list(parse(text, layout="official-report", resolve=False).contributions())[1]
+    assert (asked.speaker.label, asked.question_number) == (label, number)

@@ -113,7 +113,8 @@ class Wrapping:
             return None
         full = _full([(a, b) for a, b in within if len(a) >= width * LONG], width)
         short = sum(_reach(a, b) < full for a, b in pairs)
-        blank = sum(bool(a) and not b for a, b in itertools.pairwise(every))
+        # a line that stands alone, as the head of a page does, is no paragraph of several
+        blank = sum(bool(a and b) and not c for a, b, c in zip(every, every[1:], every[2:], strict=False))
         parted = blank > short and not indented and len(pairs) >= ENOUGH_LINES
         return cls(width, full, parted, indented)
 
@@ -143,14 +144,14 @@ class Wrapping:
         early = self._broken_early(words, told)
         newline = -1
         looks = not self.parted or told.anywhere
-        cut: str | None = None  # what the line above is, if it cuts a sentence
+        cut = _mark(words[0], told)  # what the line above is, if it cuts a sentence
         for n in range(1, len(lines)):
             before, newline = newline, newline + 1 + len(lines[n - 1])
             above, below = words[n - 1], words[n]
             begins = self._begins(words, n, told) if above and below and looks else None
             if self.parted and begins not in told.anywhere:
                 begins = None
-            mark, cut = cut, begins if begins in told.cuts or not below else _running_mark(below, told)
+            mark, cut = cut, begins if begins in told.cuts or not below else _mark(below, told)
             if not above or not below or mark is not None or n in told.feet or n - 1 in told.feet:
                 continue
             if self.indented and _set_in(lines[n - 1], lines[n], found[-1:] != [before]):
@@ -215,6 +216,8 @@ class Wrapping:
         cuts = over or below[0].isdecimal() or below.startswith(MARKS) or below.strip(FIGURES) in told.running
         if below[0].islower() or not cuts:
             return None
+        if mark := _mark(below, told):
+            return mark
         found = told.forms.match(self._seen(lines, n))
         kind = found.lastgroup if found else None
         if kind in told.within and not (kind == "TITLE" and below.isupper() and not above.isupper()):
@@ -261,12 +264,13 @@ def _feet(shadow: str, forms: re.Pattern[str], running: frozenset[str]) -> froze
     return frozenset(n for n, match in found if match is not None and match.lastgroup in running)
 
 
-def _running_mark(line: str, told: _Told) -> str | None:
-    """What a line is that stands at the head or the foot of pages, if it cuts a sentence."""
-    if line.strip(FIGURES) not in told.running:
+def _mark(line: str, told: _Told) -> str | None:
+    """What a line is that cuts a sentence by itself: it begins with a figure, or stands again and again."""
+    if not line[:1].isdecimal() and line.strip(FIGURES) not in told.running:
         return None
     found = told.forms.match(line)
-    return found.lastgroup if found is not None and found.lastgroup in told.cuts else None
+    whole = found is not None and found.end() == len(line)
+    return found.lastgroup if found is not None and whole and found.lastgroup in told.cuts else None
 
 
 def _within(above: str, below: str) -> bool:
