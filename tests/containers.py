@@ -168,7 +168,7 @@ APH_OLD = """<hansard version="2.1"><session.header><date>1960-05-03</date><cham
 <question><talk.start><talker><name.id>K5D</name.id><name role="metadata">MARSH, Ada</name>
 <name role="display">Ms MARSH</name></talker><para>- Will the wall be mended?</para></talk.start></question>
 <answer><talk.start><talker><name.id>K6</name.id><name role="display">Ms FELL</name></talker>
-<para>—It will.</para></talk.start><list><item label="(a)"><para>Soon.</para></item></list></answer>
+<para>(2.05 p.m.)—It will.</para></talk.start><list><item label="(a)"><para>Soon.</para></item></list></answer>
 <division><division.header><para>The House divided.</para></division.header><division.data><ayes>
 <num.votes>1</num.votes><title>AYES</title><names><name>Marsh, A. (teller)</name></names></ayes></division.data>
 <division.result><para>Question agreed to.</para></division.result></division>
@@ -181,7 +181,11 @@ APH_NEW = """<hansard version="2.2"><session.header><date>2021-08-11</date><cham
  class="HPS-MemberSpeech">Senator MARSH</span></a> (<span class="HPS-Electorate">Dale</span>) (<span
  class="HPS-Time">09:31</span>): The wall: is it old?</span></p><p class="HPS-Normal">It is.</p>
 <p class="HPS-Normal"><a href="10" type="MemberInterjecting"><span class="HPS-MemberInterjecting">Senator Oake:
-</span></a> No!</p></body></talk.text></speech></debate></chamber.xscript></hansard>"""
+</span></a> No!</p><p class="HPS-Normal"><a type="GeneralInterjecting"><span class="HPS-GeneralInterjecting">A senator
+</span></a>: Oh!</p></body></talk.text></speech><question><talk.text><body><p class="HPS-Normal"><a href="10"><span
+ class="HPS-MemberQuestion">Senator OAKE</span></a>: How many stones?</p></body></talk.text></question><answer>
+<talk.text><body><p class="HPS-Normal"><a href="9"><span class="HPS-MemberAnswer">Senator MARSH</span></a>: It has 40.
+</p></body></talk.text></answer></debate></chamber.xscript></hansard>"""
 
 OURCOMMONS = """<Hansard xml:lang="FR" id="1"><ExtractedInformation><ExtractedItem Name="MetaDateNumDay">1
 </ExtractedItem><ExtractedItem Name="MetaDateNumMonth">5</ExtractedItem><ExtractedItem Name="MetaDateNumYear">2024
@@ -339,6 +343,25 @@ SENEDD = """<?xml version="1.0" encoding="utf-8"?><XML_Plenary_Bilingual>
 <contribution_verbatim>&amp;lt;p&amp;gt;Will she mend the wall?&amp;lt;/p&amp;gt;</contribution_verbatim></Table>
 </XML_Plenary_Bilingual>"""
 
+APH_SGML = """<!DOCTYPE hansard PUBLIC "-//PARLINFO//DTD HANSARD STORAGE//EN" []>
+<HANSARD DATE="03/02/1994" PAGE="12" CHAMBER = "Reps" PARLIAMENT.NO = "37" SESSION.NO = "1">
+<CHAMBER.XSCRIPT><BUSINESS.START><PROCTEXT><INTERJECT CHAIR="1" SPEAKER="The Clerk" NAMEID="10001">
+<TALK.START><TALKER><NAME NAMEID="10001">The Clerk</NAME></TALKER>
+<PARA IN-LINE="1">&mdash;Petitions have been lodged.</PARA></TALK.START>
+</PROCTEXT><DEBATE PAGE="13"><TITLE>SEA WALLS</TITLE><SPEECH PAGE="13" SPEAKER="Marsh" NAMEID="K5D">
+<TALK.START><TALKER><NAME NAMEID="K5D">Mrs MARSH</NAME><ELECTORATE>(Dale&mdash;</ELECTORATE>
+<ROLE>Minister for Coasts)</ROLE><TIME.STAMP> (2.48 p.m.)</TIME.STAMP></TALKER>
+<PARA IN-LINE="1">&mdash;The wall is old.</PARA></TALK.START>
+<PARA FIRST-INDENT="16"><TAB TYPE="NORMAL">It <EMPHASIS>must</EMPHASIS> be mended.</PARA></SPEECH>
+<DIVISION><DIVISION.HEADER>The House divided.</DIVISION.HEADER><DIVISION.DATA><AYES NUMVOTES="1"><TITLE>AYES</TITLE>
+<TABLE><ROW><ENTRY>Marsh, A.*</ENTRY><ENTRY></ENTRY></ROW></TABLE></AYES><PAIRS><TITLE>PAIRS</TITLE><TABLE><ROW><ENTRY>
+Reed, I.</ENTRY></ROW></TABLE></PAIRS></DIVISION.DATA><DIVISION.RESULT><PARA>Question agreed to.</PARA></DIVISION.RESULT>
+</DIVISION></DEBATE><QUESTION.BLOCK><TITLE>Stones</TITLE><QUESTION SPEAKER="Marsh" NAMEID="K5D">
+<TALK.START><TALKER><NAME NAMEID="K5D">Mrs MARSH</NAME></TALKER><PARA>&mdash;How many are there?</PARA></TALK.START>
+</QUESTION><ANSWER SPEAKER="Fell" NAMEID="K6"><TALK.START><TALKER><NAME
+ NAMEID="K6">Ms FELL</NAME></TALKER><PARA>&mdash;There are 40.</PARA></TALK.START><TABLE><ROW><ENTRY>Stones</ENTRY><ENTRY>
+40</ENTRY></ROW></TABLE></ANSWER></QUESTION.BLOCK></HANSARD>"""
+
 WITH_ROLES = {
     "publicwhip": PUBLICWHIP,
     "hansard-page": HANSARD_PAGE,
@@ -349,6 +372,7 @@ WITH_ROLES = {
     "sprs": SPRS,
     "senedd": SENEDD,
     "aph": APH_OLD,
+    "aph-sgml": APH_SGML,
     "ourcommons": OURCOMMONS,
     "nsw": NSW,
     "volumes": VOLUME,

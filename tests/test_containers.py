@@ -116,9 +116,24 @@ SHOWN = {
         "heading / SEA WALLS",
         "contribution question / Ms MARSH /   / Will the wall be mended?",
         "contribution answer / Ms FELL /   / It will.\n\n(a) Soon.",
+        "time / 14:05",
         "procedure / The House divided.",
         "division / Division\nAYES: 1\nMarsh, A. (Teller)",
         "procedure / Question agreed to.",
+    ],
+    "aph-sgml": [
+        "column / Page 12",
+        "contribution speech / The Clerk /   / Petitions have been lodged.",
+        "column / Page 13",
+        "heading / SEA WALLS",
+        "time / 14:48",
+        "contribution speech / Mrs MARSH (Dale—Minister for Coasts) /   / The wall is old.\n\nIt must be mended.",
+        "procedure / The House divided.",
+        "division / Division\nAyes: 1\nMarsh, A. (Teller)",
+        "procedure / Question agreed to.",
+        "heading / Stones",
+        "contribution question / Mrs MARSH /   / How many are there?",
+        "contribution answer / Ms FELL /   / There are 40.\n\nStones\t40",
     ],
     "ourcommons": [
         "heading / Digues",
@@ -223,6 +238,7 @@ def test_json_is_read_back_as_it_was_and_as_a_container(data: str) -> None:
         ("akoma-ntoso", ["akn:/ontology/person/ada", "akn:UnaFell"]),
         ("cre", ["europarl:5", "europarl:77"]),
         ("aph", ["aph:K5D", "aph:K6"]),
+        ("aph-sgml", ["aph:10001", "aph:K5D", "aph:K6"]),
         ("nsw", ["parliament.nsw:63", "parliament.nsw:41"]),
     ],
 )
@@ -291,6 +307,9 @@ def test_the_newer_form_of_australian_xml() -> None:
         "time / 09:31",
         "contribution speech / Senator MARSH (Dale) /   / The wall: is it old?\n\nIt is.",
         "contribution speech / Senator Oake /   / No!",
+        "contribution intervention / A senator /   / Oh!",
+        "contribution question / Senator OAKE /   / How many stones?",
+        "contribution answer / Senator MARSH /   / It has 40.",
     ]
 
 

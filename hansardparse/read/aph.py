@@ -8,6 +8,7 @@ from typing import Any
 from hansardparse.read.lines import (
     Line,
     Marked,
+    clocked,
     column,
     division,
     heading,
@@ -140,8 +141,9 @@ class _Day:
             return
         for line in self._paragraph.end():
             if self._speaks is not None and line.role == "SAID" and _first(node):
-                text = line.text.lstrip(_JOINTS)
-                line = line._replace(text=text)
+                clock, text = clocked(line.text.lstrip(_JOINTS))
+                yield from timed(clock)
+                line = line._replace(text=text.lstrip(_JOINTS))
             if "HPS-Debate" in (node.get("class") or "") or "HPS-Sub" in (node.get("class") or ""):
                 continue  # the title once more
             yield line
@@ -154,7 +156,11 @@ class _Day:
             text = text.replace(bracket, "", 1) if clock else text
         link = voice if voice.get("href") else voice.getparent()
         number = (link.get("href") if link is not None else None) or ""
-        for line in voiced(text, clock, (f"aph:{number}",) if number and number != "10000" else ()):
+        known = (f"aph:{number}",) if number and number != "10000" else ()
+        kind = next(
+            (kind for name, kind in _KINDS.items() if (voice.get("class") or "").lower().endswith(name)), None
+        )
+        for line in voiced(text, clock, known, kind):
             if line.role in ("LABEL", "LOOSE"):  # named, though it may be by no words
                 self._paragraph.said, self._speaks = True, node
             yield line
@@ -172,7 +178,7 @@ def _first(para: Any) -> bool:
 
 def _is_name(kind: str) -> bool:
     kind = kind.removeprefix("HPS-")
-    return kind.startswith(("Member", "Office")) and kind.endswith(_VOICES)
+    return kind == "GeneralInterjecting" or (kind.startswith(("Member", "Office")) and kind.endswith(_VOICES))
 
 
 def _division(node: Any) -> Iterator[Line]:

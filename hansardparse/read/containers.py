@@ -96,6 +96,14 @@ TABLE = (
         "au",
     ),
     _own(
+        "aph-sgml",
+        "Hansard of the Parliament of Australia as SGML, of 1981-1997",
+        "xml",
+        r"<HANSARD\b[^<>]*\bPARLIAMENT\.NO\b",
+        "aph_sgml",
+        "au",
+    ),
+    _own(
         "ourcommons",
         "Hansard of the House of Commons of Canada",
         "xml",

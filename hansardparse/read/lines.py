@@ -10,6 +10,7 @@ from hansardparse.text.given import Line
 __all__ = [
     "Line",
     "Marked",
+    "clocked",
     "column",
     "day",
     "division",
@@ -98,14 +99,14 @@ def paragraph(words: str, said: bool = True) -> Line:
 _LONGEST = 400
 
 
-def voiced(words: str, clock: str, identifiers: tuple[str, ...]) -> Iterator[Line]:
+def voiced(words: str, clock: str, identifiers: tuple[str, ...], kind: str | None = None) -> Iterator[Line]:
     """A paragraph that begins with a name and a colon, its time taken out: when, who, and what is said."""
     who, colon, said = words.partition(":")
     if not colon or len(who) > _LONGEST:
         yield paragraph(words, said=False)
         return
     yield from timed(clock)
-    yield label(who, identifiers=identifiers)
+    yield label(who, identifiers=identifiers, kind=kind)
     if said.strip():
         yield paragraph(said)
 
@@ -122,6 +123,18 @@ def timed(clock: str) -> tuple[Line, ...]:
     """A time as `15:37:00`, no line where it is none: `015:37:00` is one, `unknown` is not."""
     found = _CLOCK.match(clock.strip())
     return (_laid("TIME", (found[1], "hour"), (":", None), (found[2], "minute")),) if found else ()
+
+
+_HALF = re.compile(r"\(?([0-9]{1,2})[.:]([0-9]{2}) ?([ap])\.?m\b\.?\)?", re.IGNORECASE)
+
+
+def clocked(words: str) -> tuple[str, str]:
+    """A time in twelve hours with which words begin, as `15:37`, and what stands behind it."""
+    found = _HALF.match(words)
+    if found is None:
+        return "", words
+    hour = int(found[1]) % 12 + 12 * (found[3] in "pP")
+    return f"{hour:02}:{found[2]}", words[found.end() :]
 
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
