@@ -87,7 +87,11 @@ def test_what_is_nested_too_deep_is_said(head: str, opening: str) -> None:
 
 
 def test_the_depth_of_a_page_is_counted_without_a_parser() -> None:
-    assert pages._depth("</div>" * 50 + "<div>" * 9 + "<p><br><img>" * 50 + "</div>" * 9 + "<DIV><b>") == 9
+    deep = "<div>" * 511
+    assert not pages._is_too_deep("</div>" * 600 + deep + "<p><br><img>" * 600 + "</div>" * 9 + "<DIV><b>")
+    assert not pages._is_too_deep(deep + "<b>")
+    assert pages._is_too_deep("</div>" * 600 + deep + "<DIV><B>")
+    assert pages._is_too_deep(deep + "<b><i>")
     assert read("<html><body>" + "<div>" * 500 + "<p>Order!</p>").items
 
 

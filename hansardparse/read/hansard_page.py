@@ -22,13 +22,13 @@ def read(source: Source) -> Iterator[Line]:
     yield Line("PARLIAMENT", "uk")
     yield from _head(page)
     debate = _Debate()
-    for item in page.css(".child-debate > h2, .child-debate > h3, .debate-item"):
+    for item, parts in _items(page):
         kinds = classes(item)
         if item.tag in ("h2", "h3"):
             if words(item):
                 yield heading(words(item))
         elif "debate-item-contributiondebateitem" in kinds:
-            yield from debate.contribution(item)
+            yield from debate.contribution(parts)
         elif "debate-item-divisiondebateitem" in kinds:
             yield from _division(item)
         elif "debate-item-timestampdebateitem" in kinds:
@@ -37,10 +37,39 @@ def read(source: Source) -> Iterator[Line]:
             yield from debate.other(item)
 
 
+#: What a contribution is made of, by class; `turn` is the element that has its id.
+_PARTS = frozenset({"attributed-to-details", "primary-text", "secondary-text", "content"})
+_WANTED = (
+    ".child-debate > h2, .child-debate > h3, .debate-item, .debate-item [data-contribution-id], "
+    + ", ".join(f".debate-item .{part}" for part in sorted(_PARTS))
+)
+
+
+def _items(page: Any) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """The items of the record in order, each with the first of each of its parts.
+
+    All are looked for together: looking for one takes as long.
+    """
+    item, parts = None, dict[str, Any]()
+    for node in page.css(_WANTED):
+        kinds = classes(node)
+        if not (own := kinds & _PARTS) and ("debate-item" in kinds or node.tag in ("h2", "h3")):
+            if item is not None:
+                yield item, parts
+            item, parts = node, {}
+        if "data-contribution-id" in node.attributes:
+            parts.setdefault("turn", node)
+        for part in own:
+            parts.setdefault(part, node)
+    if item is not None:
+        yield item, parts
+
+
 def _head(page: Any) -> Iterator[Line]:
     """The title of the page, the place and the day."""
     title, date = words(page.css_first(".hero-banner h1")), words(page.css_first(".hero-banner h2"))
-    trail = [words(each) for each in page.css(".breadcrumb li")]
+    crumbs = page.css_first(".breadcrumb")
+    trail = [words(each) for each in crumbs.css("li")] if crumbs is not None else []
     place = trail[3] if len(trail) > 3 else ""
     if title and title != place:
         yield heading(title)
@@ -66,17 +95,15 @@ class _Debate:
                 continue
             yield line
 
-    def contribution(self, item: Any) -> Iterator[Line]:
+    def contribution(self, parts: dict[str, Any]) -> Iterator[Line]:
         """Who speaks, and what is said."""
-        who = item.css_first(".attributed-to-details")
-        content = item.css_first(".content")
-        turn = item.css_first("[data-contribution-id]")
-        name = words(item.css_first(".primary-text")) or words(who)
+        who, turn, content = (parts.get(each) for each in ("attributed-to-details", "turn", "content"))
+        name = words(parts.get("primary-text")) or words(who)
         if name:
             link = (who.attributes.get("href") or "") if who is not None else ""
             member = link.partition("memberId=")[2].partition("&")[0]
             yield label(
-                f"{name} {words(item.css_first('.secondary-text'))}",
+                f"{name} {words(parts.get('secondary-text'))}",
                 number=self._number or None,
                 origin=turn.attributes.get("id") if turn is not None else None,
                 identifiers=(f"uk.parliament:{member}",) if member.isdecimal() else (),
@@ -101,17 +128,17 @@ def contents(content: Any, said: bool) -> Iterator[Line]:
     it leaves the rest of its sentence outside.
     """
     paragraph, cells, asked = Marked(said), 0, False
+    muted = None  # the element of a column's number, whose words are none
     for event, node in walk(content, lambda each: not (classes(each) & _SITE)):
         if event == "text":
             paragraph.add(node)
-            continue
-        number = node.attributes.get("data-column-number") or node.attributes.get("data-column-number-from")
-        if number and "column-number" in classes(node):
-            if event == "open":
-                paragraph.mark(column(number))
-                paragraph.mute(True)
-            else:
-                paragraph.mute(False)
+        elif event == "open" and (number := _column(node)):
+            paragraph.mark(column(number))
+            paragraph.mute(True)
+            muted = node.mem_id
+        elif node.mem_id == muted:
+            paragraph.mute(False)
+            muted = None
         elif node.tag in ("td", "th"):
             cells += event == "open"
             if event == "open" and cells > 1:
@@ -124,6 +151,13 @@ def contents(content: Any, said: bool) -> Iterator[Line]:
             yield from paragraph.end()
             cells = 0
     yield from _asked(paragraph.end(), asked)
+
+
+def _column(node: Any) -> str | None:
+    """The number of the column that begins at an element, where it says so."""
+    has = node.attributes
+    number = has.get("data-column-number") or has.get("data-column-number-from")
+    return number if number and "column-number" in classes(node) else None
 
 
 def _asked(lines: Iterable[Line], asked: bool) -> Iterator[Line]:
