@@ -1,7 +1,7 @@
 """How fast, how linear, how big: `python -m benchmarks [speed|linear|stream|start|jobs|references ...]`.
 
 Without names, all of these; by name alone `corpus` and `kills` (`benchmarks/corpus.py`, of `--size 5GB`),
-`formats` and `peers` (modules of these names).
+`containers`, `formats` and `peers` (modules of these names).
 
 Times are processor time, the least of several runs, and beside each speed stands its share of the floor
 (`benchmarks/floor.py`), measured in the same process on the same text.
@@ -274,7 +274,7 @@ PARTS = {
     "jobs": jobs,
 }
 #: By name alone.
-MORE = ("corpus", "kills", "formats", "peers")
+MORE = ("containers", "corpus", "kills", "formats", "peers")
 
 
 def bytes_of(said: str) -> int:
@@ -293,6 +293,10 @@ def measured(name: str, chosen: argparse.Namespace) -> int:
         from benchmarks.corpus import kills
 
         return kills(chosen.size or 2 * 10**8, chosen.times)
+    if name == "containers":
+        from benchmarks.containers import containers
+
+        return containers()
     if name == "formats":
         from benchmarks.formats import formats
 

@@ -92,9 +92,12 @@ def _rows(page: Any) -> list[_Row]:
     return found
 
 
+_NUMBER = re.compile(r"\d+")
+
+
 def _shape(text: str) -> str:
     """A line without its numbers: what running heads have in common."""
-    return "".join("#" if c.isdecimal() else c for c in folded(text)).replace("##", "#").replace("##", "#")
+    return _NUMBER.sub("#", folded(text))
 
 
 def _without_edges(pages: list[list[_Row]]) -> list[list[_Row]]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 from collections.abc import Iterator
 from typing import Any
+
+import attrs
 
 from hansardparse.read.lines import Line, folded, heading, label, paragraph
 from hansardparse.read.source import Source, needs, unreadable
@@ -16,12 +20,57 @@ ENOUGH = 5
 _LONGEST, _LONGEST_HEADING = 400, 250
 
 
+@attrs.frozen(eq=False)
+class _Paragraph:
+    """A paragraph, what is asked of it read once: python-docx looks for each piece of text anew.
+
+    - `text`: its words; `whole`: those of its runs, as they stand; `bold`: those in bold that it begins with
+    """
+
+    block: Any
+    text: str
+    whole: str
+    bold: str
+
+    @classmethod
+    def of(cls, block: Any) -> _Paragraph:
+        """A paragraph of a Word file."""
+        runs = [(run, run.text) for run in block.runs]
+        begins = itertools.takewhile(lambda run: run[0].bold or not run[1].strip(), runs)
+        bold = "".join(text for _, text in begins)
+        return cls(block, folded(block.text), "".join(text for _, text in runs), bold)
+
+    @functools.cached_property
+    def label(self) -> str | None:
+        """The bold beginning of a paragraph that a colon ends."""
+        if not self.bold.strip() or len(self.bold) > _LONGEST:
+            return None
+        if self.bold.rstrip().endswith(":"):
+            return folded(self.bold).rstrip(" :")
+        return folded(self.bold) if self.whole[len(self.bold) :].lstrip().startswith(":") else None
+
+    @property
+    def centred(self) -> bool:
+        """Whether it stands in the middle of the line."""
+        return self.block.alignment is not None and str(self.block.alignment).startswith("CENTER")
+
+    @property
+    def heads(self) -> bool:
+        """Whether it is a heading: by its style, in capitals, or bold in the middle of the line."""
+        if not any(map(str.isalpha, self.text)) or len(self.text) > _LONGEST_HEADING:
+            return False
+        if (self.block.style.name or "").startswith(("Heading", "Title")):
+            return True
+        bold = bool(self.bold.strip()) and folded(self.bold) == self.text
+        return self.text.isupper() or (bold and self.centred)
+
+
 def read(source: Source) -> Iterator[Line]:
     """The lines of a file: with roles where bold type tells them, else as text."""
     blocks = list(_blocks(source))
-    if sum(_label_of(block) is not None for block in blocks if not isinstance(block, str)) < ENOUGH:
+    if sum(block.label is not None for block in blocks if not isinstance(block, str)) < ENOUGH:
         for block in blocks:
-            words = block if isinstance(block, str) else _text(block)
+            words = block if isinstance(block, str) else block.text
             if words:
                 yield Line("TEXT", words if "\t" in words else f"{words}\n")
         return
@@ -30,26 +79,24 @@ def read(source: Source) -> Iterator[Line]:
         if isinstance(block, str):
             yield Line("ROW", block, {})
             continue
-        text = _text(block)
-        if not text:
+        if not block.text:
             continue
-        name = _label_of(block)
-        if name is not None:
+        if block.label is not None:
             speaks = True
-            yield label(name)
-            said = folded(_whole(block)[len(_bold(block)) :]).lstrip(" :")
+            yield label(block.label)
+            said = folded(block.whole[len(block.bold) :]).lstrip(" :")
             label_only = not said
             if said:
                 yield paragraph(said)
-        elif _heads(block, text) and not label_only:
+        elif block.heads and not label_only:
             speaks = False
-            yield heading(text)
+            yield heading(block.text)
         else:
             label_only = False
-            yield _clock(text) or paragraph(text, speaks and not _centred(block))
+            yield _clock(block.text) or paragraph(block.text, speaks and not block.centred)
 
 
-def _blocks(source: Source) -> Iterator[Any]:
+def _blocks(source: Source) -> Iterator[_Paragraph | str]:
     """The paragraphs, and the rows of tables as text."""
     try:
         import docx
@@ -69,50 +116,7 @@ def _blocks(source: Source) -> Iterator[Any]:
                 if cells.strip():
                     yield cells
         else:
-            yield block
-
-
-def _whole(block: Any) -> str:
-    return "".join(run.text for run in block.runs)
-
-
-def _text(block: Any) -> str:
-    return folded(block.text)
-
-
-def _bold(block: Any) -> str:
-    """The words in bold with which a paragraph begins."""
-    found = ""
-    for run in block.runs:
-        if not run.bold and run.text.strip():
-            break
-        found += run.text
-    return found
-
-
-def _label_of(block: Any) -> str | None:
-    """The bold beginning of a paragraph that a colon ends."""
-    bold = _bold(block)
-    if not bold.strip() or len(bold) > _LONGEST:
-        return None
-    rest = _whole(block)[len(bold) :].lstrip()
-    if bold.rstrip().endswith(":"):
-        return folded(bold).rstrip(" :")
-    return folded(bold) if rest.startswith(":") else None
-
-
-def _centred(block: Any) -> bool:
-    return block.alignment is not None and str(block.alignment).startswith("CENTER")
-
-
-def _heads(block: Any, text: str) -> bool:
-    """Whether a paragraph is a heading: by its style, in capitals, or bold in the middle of the line."""
-    if not any(map(str.isalpha, text)) or len(text) > _LONGEST_HEADING:
-        return False
-    if (block.style.name or "").startswith(("Heading", "Title")):
-        return True
-    bold = bool(_bold(block).strip()) and folded(_bold(block)) == text
-    return text.isupper() or (bold and _centred(block))
+            yield _Paragraph.of(block)
 
 
 def _clock(text: str) -> Line | None:
