@@ -21,9 +21,6 @@ from hansardparse import Transcript, parse
 #: At how many places of a sample a line is tried, where not at all of them.
 PLACES = 10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 2
 
-#: A turn that begins with a label, where others are told without one: those are taken for words of it.
-TOLD = "where one label is plain, no turn that is told in a sentence is one (lines/roles.py)"
-LABELS = ("SAYS", "CAPITALS_SAY", "ASKED_THE", "CAPITALS_ASK", "LABEL", "TOLD", "ASKS")
 #: Up to six paragraphs above the line with which the site closes its notes are taken for these.
 NOTES = "the notes of the site end with a line, and begin with none (lines/unlabelled.py)"
 #: What a release is decides what is said in all of it.
@@ -81,10 +78,6 @@ KNOWN: dict[str, tuple[str, tuple[str, ...]]] = {
     "evidence/pdf-with-feet": (SMALL, ("FURNITURE", "TITLE", "_PARTICLE", "_STYLE")),
     "evidence/printed-volume": (LISTS, ("PRESENT",)),
     "evidence/uncorrected": (LISTS, ("TAKEN", "PANEL")),
-    "historic/headings-before-a-turn": (TOLD, LABELS),
-    "historic/lists-of-names": (TOLD, LABELS),
-    "historic/narrated": (TOLD, LABELS),
-    "historic/told-without-said": (TOLD, LABELS),
     "parallel-plain/chair-calls": (NOTES, ("SOURCE",)),
     "parallel-plain/intervention": (NOTES, ("SOURCE",)),
     "parallel-plain/list-carried-on": (NOTES, ("SOURCE",)),

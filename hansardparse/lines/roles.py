@@ -18,9 +18,9 @@ from hansardparse.lines.ballots import Ballots
 from hansardparse.lines.bare_names import BareNames
 from hansardparse.lines.glued import Glued
 from hansardparse.lines.kinds import Kinds
+from hansardparse.lines.overall import settle
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
-from hansardparse.text.page_feet import page_feet
 
 __all__ = ["Roles"]
 
@@ -29,7 +29,6 @@ LONGEST_DEPARTMENT = 80
 MOST_CELLS = 2
 #: Where more titles than this stand below one another, they are a list.
 MOST_HEADINGS = 8
-
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
 
 
@@ -53,12 +52,7 @@ class Roles:
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
         tokens = list(self.ballots.process(self.glued.process(stream)))
-        if self.kinds.foot:
-            _mark_foot(tokens, self.kinds)
-        if self.kinds.unmarked:
-            _mark_unmarked(tokens, self.kinds)
-        if self.kinds.running:
-            _mark_running(tokens, self.kinds)
+        settle(tokens, self.kinds)
         names = BareNames.of(tokens, self.signs, self.kinds)
         page = _Page(self.profile.lines, self.signs, self.kinds, names)
         held: list[Piece] = []
@@ -96,8 +90,6 @@ class _Page:
     chaired: bool = False  # the last line, but for soft marks, says who takes the Chair
     paused: bool = False  # the sitting has been suspended or resumed since
     heard: set[str] = attrs.field(factory=set)  # the names of those who have spoken
-    certain: int = 0  # turns by their labels
-    narrated: int = 0  # and by how a paragraph begins
     evidence: bool = False  # those who give it are being listed
     quoted: bool = False  # the text that the House has before it is within quotation marks
     asks: bool = False  # below the lines that are held, a question is asked
@@ -117,12 +109,7 @@ class _Page:
             self.evidence = False
         if kind in ("PROCEDURE", "PAUSED") and self.state == SPEECH and self.signs.is_said(token):
             token.type = kind = "LINE"
-        if kind == "NARRATED":
-            if self.certain > self.narrated:
-                token.type = "LINE"  # where labels are plain, a paragraph may begin so
-            else:
-                self.narrated += 1
-        elif kind in self.kinds.elsewhere:
+        if kind in self.kinds.elsewhere:
             token.type = self._elsewhere(token, NOBODY if held else self.state, self.heard)
         if self.state == DIVISION and token.type not in self.kinds.in_division:
             self.state, self.before = NOBODY, None
@@ -175,13 +162,11 @@ class _Page:
         if kind in kinds.labels:
             names = self.signs.called(token)
             self.heard.update(names)
-            self.certain += 1
             cries = names[0].endswith(self.words.cries)
             self.before, self.cut = self.signs.words_with(token), False
             self.state = NOBODY if cries and self.before is not None else SPEECH
         elif kind in kinds.turns:
             self.state, self.before, self.cut = SPEECH, token, False
-            self.certain += kind != "NARRATED"
         elif kind in kinds.opens_formula:
             self.state, self.before, self.cut = FORMULA, token, False
         elif kind in kinds.ends_speech:
@@ -333,35 +318,6 @@ class _Page:
         if state == DIVISION:
             return kind
         return "TITLE" if kind == "SIDE" else "LINE"
-
-
-def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
-    """Mark what stands at the foot of a page, below all that was said."""
-    turns = kinds.labels | kinds.turns | kinds.opens_division
-    first = max((at for at, token in enumerate(tokens) if token.type in turns), default=0)
-    below = False
-    for at, token in enumerate(tokens):
-        below = below or (at > first and token.type in kinds.foot)
-        if below and (token.type in kinds.foot | kinds.spoken or token.type in ("TITLE", "PROCEDURE")):
-            token.type = "FURNITURE"
-        elif token.type in kinds.foot:
-            token.type = "TITLE"
-
-
-def _mark_unmarked(tokens: list[Piece], kinds: Kinds) -> None:
-    """Mark the lines that are titles, since most turns have marks here, and not labels without one."""
-    bare = sum(token.type in kinds.unmarked for token in tokens)
-    if bare <= sum(token.type in kinds.turns - kinds.unmarked for token in tokens):
-        for token in tokens:
-            if token.type in kinds.unmarked:
-                token.type = "TITLE"
-
-
-def _mark_running(tokens: list[Piece], kinds: Kinds) -> None:
-    """Mark the heads and feet of pages."""
-    short = [token.rstrip() if token.type in kinds.running else "." for token in tokens]
-    for at in page_feet(short):
-        tokens[at].type = "FURNITURE"
 
 
 def _words_below(tokens: list[Piece], kinds: Kinds) -> list[Piece | None]:

@@ -1,0 +1,71 @@
+"""Lines whose role all the lines of a text decide together, before each is settled by its neighbours."""
+
+from __future__ import annotations
+
+import itertools
+
+from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.kinds import Kinds
+from hansardparse.text.page_feet import page_feet
+
+__all__ = ["settle"]
+
+#: How a turn begins that the record tells; no more than so many such paragraphs stand within one speech.
+TOLD = frozenset(["NARRATED", "TOLD"])
+FEW = 3
+
+
+def settle(tokens: list[Piece], kinds: Kinds) -> None:
+    """Give these lines their roles."""
+    if kinds.foot:
+        _mark_foot(tokens, kinds)
+    if kinds.unmarked:
+        _mark_unmarked(tokens, kinds)
+    if kinds.running:
+        _mark_running(tokens, kinds)
+    _mark_narrated(tokens, kinds)
+
+
+def _mark_narrated(tokens: list[Piece], kinds: Kinds) -> None:
+    """A paragraph that begins as the record tells a turn is one, but where turns have labels: a speech may
+    begin so. They have where such a paragraph stands alone beside labels, or a few do between labels, unless
+    as many turns are told behind these.
+    """
+    turns = [token for token in tokens if token.type in TOLD or token.type in kinds.labels]
+    runs = [list(run) for _, run in itertools.groupby(turns, lambda turn: turn.type in TOLD)]
+    sizes = [0, 0, *map(len, runs), 0, 0]
+    for at, run in enumerate(runs):
+        beyond, above, _, below, further = sizes[at : at + 5]
+        few = len(run) <= (FEW if above and below else 1)
+        if run[0].type in TOLD and few and above + below > beyond + further:
+            for turn in run:
+                turn.type = "LINE" if turn.type == "NARRATED" else turn.type
+
+
+def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark what stands at the foot of a page, below all that was said."""
+    turns = kinds.labels | kinds.turns | kinds.opens_division
+    first = max((at for at, token in enumerate(tokens) if token.type in turns), default=0)
+    below = False
+    for at, token in enumerate(tokens):
+        below = below or (at > first and token.type in kinds.foot)
+        if below and (token.type in kinds.foot | kinds.spoken or token.type in ("TITLE", "PROCEDURE")):
+            token.type = "FURNITURE"
+        elif token.type in kinds.foot:
+            token.type = "TITLE"
+
+
+def _mark_unmarked(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark the lines that are titles, since most turns have marks here, and not labels without one."""
+    bare = sum(token.type in kinds.unmarked for token in tokens)
+    if bare <= sum(token.type in kinds.turns - kinds.unmarked for token in tokens):
+        for token in tokens:
+            if token.type in kinds.unmarked:
+                token.type = "TITLE"
+
+
+def _mark_running(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark the heads and feet of pages."""
+    short = [token.rstrip() if token.type in kinds.running else "." for token in tokens]
+    for at in page_feet(short):
+        tokens[at].type = "FURNITURE"
