@@ -158,7 +158,8 @@ SPRS = json.dumps(
             "sittingDate": "1-5-2024",
             "content": "<p>[(proc text) Debate resumed. (proc text)]</p><h6>11.30 am</h6><p><strong>3 Ms Ada Marsh"
             "</strong> asked the Minister about the wall.</p><p><strong>Ms Una Fell</strong>: It will be&nbsp;mended."
-            "</p><p>The <strong>stones</strong> are bought.</p>",
+            "</p><p>The <strong>stones</strong> are bought.</p><p><strong>Mr Gerald Oake</strong> (Upper Dale): How"
+            " many?</p>",
         }
     }
 )
@@ -193,7 +194,10 @@ OURCOMMONS = """<Hansard xml:lang="FR" id="1"><ExtractedInformation><ExtractedIt
 </OrderOfBusinessTitle><SubjectOfBusiness><Timestamp Hr="11" Mn="30">(1130)</Timestamp><SubjectOfBusinessContent>
 <Intervention id="77"><PersonSpeaking><Affiliation DbId="5">Mme Ada Marsh (Dale, PCC)</Affiliation>:
 </PersonSpeaking><Content><ParaText>La digue est vieille.</ParaText><FloorLanguage>[<I>Traduction</I>]
-</FloorLanguage><ParaText>Réparez-la.</ParaText></Content></Intervention></SubjectOfBusinessContent>
+</FloorLanguage><ParaText>Réparez-la.</ParaText></Content></Intervention><Intervention Type="Question" id="78">
+<PersonSpeaking><Affiliation DbId="6">M. Gérald Chêne</Affiliation>: </PersonSpeaking><Content><ParaText>Quand?
+</ParaText></Content></Intervention><Intervention Type="Answer" id="79"><PersonSpeaking><Affiliation DbId="5">Mme Ada
+ Marsh</Affiliation>: </PersonSpeaking><Content><ParaText>Demain.</ParaText></Content></Intervention></SubjectOfBusinessContent>
 </SubjectOfBusiness></OrderOfBusiness></HansardBody></Hansard>"""
 
 NSW = """<fragment.text><p class="SubDebate-H" xmlns="http://www.w3.org/1999/xhtml"><span>Sea Walls</span></p>
@@ -233,6 +237,21 @@ PARLAMINT = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="ParlaMint-GB_202
 <note type="speaker">Ms Ada Marsh (Upper Dale) (Lab)</note><u xml:id="u1" who="#AdaMarsh"><seg>Mend it.
 <vocal type="interruption"><desc>Interruption.</desc></vocal></seg><seg>Soon.</seg></u>
 <note>The ferry was heard.</note></div></body></text></TEI>"""
+
+#: The same with every word marked: as they are laid out, a word on a line.
+ANNOTATED = PARLAMINT.replace(
+    "<seg>Soon.</seg>",
+    """<seg>
+<s><name>
+<w>Ardle</w>
+<w join="right">Marsh</w>
+</name>
+<pc>,</pc>
+<w>don’t<w norm="do"/><w norm="not"/></w>
+<w join="right">wait</w>
+<pc>.</pc></s>
+</seg>""",
+)
 
 TWFY_API = json.dumps(
     [

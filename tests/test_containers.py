@@ -110,6 +110,7 @@ SHOWN = {
         "time / 11.30 am",
         "contribution question / Ms Ada Marsh / 3  / asked the Minister about the wall.",
         "contribution answer / Ms Una Fell /   / It will be mended.\n\nThe stones are bought.",
+        "contribution supplementary / Mr Gerald Oake (Upper Dale) /   / How many?",
     ],
     "aph": [
         "column / Page 12",
@@ -139,6 +140,8 @@ SHOWN = {
         "heading / Digues",
         "time / 11:30",
         "contribution speech / Mme Ada Marsh (Dale, PCC) /   / La digue est vieille.\n\nRéparez-la.",
+        "contribution question / M. Gérald Chêne /   / Quand?",
+        "contribution answer / Mme Ada Marsh /   / Demain.",
     ],
     "nsw": [
         "heading / Sea Walls",
@@ -273,6 +276,28 @@ def test_a_division_has_names_tellers_and_proxies() -> None:
         ("aye", "Tá", ["Marsh, Ada", "Reed, Ivor"]),
         ("no", "Níl", ["Oake, Gerald"]),
     ]
+
+
+def test_words_that_are_marked_one_by_one_stand_apart() -> None:
+    (turn,) = read(C.ANNOTATED).contributions()
+    assert turn.text == "Mend it. [Interruption.]\n\nArdle Marsh, don’t wait."
+
+
+def test_the_day_is_that_of_the_ids() -> None:
+    transcript = read(C.PUBLICWHIP)
+    assert str(next(iter(rows(transcript)))["date"]) == "2024-05-01"
+
+
+def test_a_committee_divides_within_its_count() -> None:
+    page = """<publicwhip><minor-heading id="uk.org.publicwhip/standing/standing2009-10-20_WALLS_05-0_2009-10-27a.1.0"
+>Clause 1</minor-heading><divisioncount id="uk.org.publicwhip/standing/x.2" divnumber="3" ayes="2" noes="1">
+<mplist vote="aye"><mpname membername="Ada Marsh" vote="aye">Marsh, Ada</mpname><mpname vote="aye">Reed, Ivor</mpname>
+</mplist><mplist vote="no"><mpname vote="no">Oake, Gerald</mpname></mplist></divisioncount></publicwhip>"""
+    transcript = read(page)
+    (division,) = transcript.divisions()
+    assert (division.number, division.totals) == ("3", {"aye": 2, "no": 1})
+    assert [v.name for g in division.groups for v in g.votes] == ["Marsh, Ada", "Reed, Ivor", "Oake, Gerald"]
+    assert str(next(iter(rows(transcript)))["date"]) == "2009-10-27"
 
 
 def test_a_sentence_that_a_column_cuts_is_whole_though_a_browser_has_closed_its_paragraph() -> None:

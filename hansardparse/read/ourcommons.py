@@ -20,6 +20,8 @@ _BLOCKS = frozenset("ParaText ProceduralText Prayer Line Verse p li tr row Intro
 #: What a list of votes is called, and what is voted there.
 _SIDES = {"yeas": "aye", "pour": "aye", "nays": "no", "contre": "no"}
 
+_KINDS = {"Question": "question", "Answer": "answer"}
+
 
 def read(source: Source) -> Iterator[Line]:
     """The lines of a sitting, in order."""
@@ -77,6 +79,7 @@ def _whole(node: Any, name: str) -> Iterator[Line]:
                 who,
                 origin=turn.get("id") if turn is not None else None,
                 identifiers=(f"ourcommons:{number}",) if number and number != "0" else (),
+                kind=_KINDS.get(turn.get("Type") or "") if turn is not None else None,
             )
     elif name == "FloorLanguage":
         if words(node):

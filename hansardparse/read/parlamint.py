@@ -26,6 +26,8 @@ __all__ = ["read"]
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 #: What happens is set in brackets in the words of a speech.
 _EVENTS = frozenset({"vocal", "kinesic", "incident"})
+#: Words of an annotated corpus: a space stands between two, but where one says that it is joined.
+_TOKENS = frozenset({"w", "pc"})
 #: What an id says of whose record it is, and the parliament that is ours for it.
 _PARLIAMENTS = {"GB": "uk", "GB-SCT": "sco", "GB-WLS": "wa", "GB-NIR": "ni"}
 #: Notes that stand for a whole line of a record, by their type.
@@ -132,12 +134,22 @@ def _segments(element: Any, nameless: str | None) -> Iterator[Line]:
     """The words of an utterance, with what breaks into them."""
     segment = Marked()
     segment.nameless, segment.spoken = nameless, True
+    tokens = joined = False
+    token = None
     for event, node in walk(element):
         name = local(node) if event != "text" else ""
         if event == "text":
-            segment.add(node)
+            if not tokens or token is not None or not node.isspace():
+                segment.add(node)
         elif name == "seg":
             yield from segment.end()
+        elif name == "s":
+            tokens, joined = event == "open", False
+        elif name in _TOKENS and token in (None, node):  # one within another is how it is to be read
+            if event == "open" and not joined:
+                segment.add(" ")
+            token = node if event == "open" else None
+            joined = node.get("join") in ("right", "both")
         elif name in _EVENTS:
             inner = words(node)
             bare = inner[:1] not in "[("

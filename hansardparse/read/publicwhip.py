@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,7 @@ from hansardparse.read.lines import (
     column,
     division,
     heading,
+    iso_date,
     label,
     side,
     timed,
@@ -23,7 +25,9 @@ __all__ = ["read"]
 
 _HEADINGS = frozenset({"oral-heading", "major-heading", "minor-heading"})
 _SPEECHES = frozenset({"speech", "ques", "reply"})
-_WANTED = _HEADINGS | _SPEECHES | {"division", "place-holder"}
+_WANTED = _HEADINGS | _SPEECHES | {"division", "divisioncount", "place-holder"}
+#: The day in an id: the last one, as a committee's has that of its first sitting before it.
+_DAY = re.compile(r".*([0-9]{4}-[0-9]{2}-[0-9]{2})[a-z]?\.")
 #: What the type of a speech says of it.
 _KINDS = {
     "Question": "question",
@@ -58,13 +62,14 @@ def read(source: Source) -> Iterator[Line]:
         if name == "publicwhip":
             page.ours = element.get("scraperversion") == "hansardparse"
             continue
+        yield from page.day(element)
         yield from page.marks(element)
         if name in _HEADINGS:
             if words(element):
                 yield heading(words(element), element.get("id"))
         elif name in _SPEECHES:
             yield from page.speech(element)
-        elif name == "division":
+        elif name in ("division", "divisioncount"):  # committees have the count around the lists
             yield from _division(element)
 
 
@@ -72,9 +77,16 @@ class _Page:
     """Where in the printed record the file has come to."""
 
     def __init__(self) -> None:
-        self.column = self.time = ""
+        self.column = self.time = self.date = ""
         #: We have written the file: what is in a speech is said, and no procedure.
         self.ours = False
+
+    def day(self, element: Any) -> Iterator[Line]:
+        """The day that the ids of all elements have, once."""
+        found = None if self.date else _DAY.match(element.get("id") or "")
+        if found:
+            self.date = found[1]
+            yield from iso_date(self.date)
 
     def marks(self, element: Any) -> Iterator[Line]:
         """A column or a time that is not the one before."""
@@ -145,10 +157,9 @@ def _kind(element: Any) -> str | None:
 
 def _division(element: Any) -> Iterator[Line]:
     """A division, side by side: its total, the names, and the tellers, whom the total leaves out."""
-    number = element.get("divnumber")
+    number = element.get("divnumber") or element.get("number")
     yield division(number if number != "0" else None, element.get("time"))
-    totals = next((e for e in element if local(e) == "divisioncount"), None)
-    given = {} if totals is None else totals.attrib
+    given = next((e for e in element if local(e) == "divisioncount"), element).attrib
     last = {names.get("vote"): names for names in element}
     for names in element:
         key = names.get("vote") or ""

@@ -70,4 +70,7 @@ def _labelled(node: Any, text: str) -> tuple[Line | None, str]:
         return label(name), rest
     if rest.startswith(":"):
         return label(name), rest[1:].lstrip()
+    seat, colon, said = rest.partition("):")
+    if colon and rest.startswith("(") and not set(seat[1:]) & set("():"):
+        return label(f"{name} {seat})"), said.lstrip()
     return (label(name), rest) if rest.startswith("asked ") else (None, text)

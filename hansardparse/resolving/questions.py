@@ -167,6 +167,8 @@ class Alternating:
         turn = self.stretch[at]
         if asks_urgently(turn, self.findings) or turn.item.printed_kind == "question":
             return True
+        if turn.item.printed_kind == "answer":  # the container says so
+            return False
         if at == 0:
             return self.form is Form.QUESTION
         if turn.length > LONGEST_QUESTION or self.form is Form.STATEMENT:
@@ -194,6 +196,8 @@ class Alternating:
             return turn.elided and self.findings.answers[turn.who] > 1 and turn.who is not None
         if turn.who is None or turn.who == asked.who:
             return False
+        if turn.item.printed_kind == "answer":
+            return True
         if turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address):
             return False
         if self.minister is None or is_minister(turn, self.findings):
