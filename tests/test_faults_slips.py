@@ -198,3 +198,38 @@ def test_the_number_of_a_question_to_a_witness(number: str, label: str) -> None:
     text = f"Mr. Fell: No.\n\n{number} {label}: What would the Bill change?\n\nMr. Fell: Nothing.\n"
     asked = list(parse(text, layout="official-report", resolve=False).contributions())[1]
     assert (asked.speaker.label, asked.question_number) == (label, number)
+
+
+BOLD = [
+    ("**Ada Marsh (Upper Dale) (Lab)**: ", "Ada", "Marsh", "Upper Dale", "Lab", None),
+    ("**Ada Marsh** (Upper Dale) (Lab): ", "Ada", "Marsh", "Upper Dale", "Lab", None),
+    ("__Ada Marsh (Upper Dale) (Lab)__: ", "Ada", "Marsh", "Upper Dale", "Lab", None),
+    ("**4. Ada Marsh (Upper Dale) (Lab):** ", "Ada", "Marsh", "Upper Dale", "Lab", "4"),
+    ("4. **Ada Marsh** (Upper Dale) (Lab): ", "Ada", "Marsh", "Upper Dale", "Lab", "4"),
+    ("**Q4. [901234] Ada Marsh (Upper Dale) (Lab)**: ", "Ada", "Marsh", "Upper Dale", "Lab", "Q4"),
+    ("**Lord Marsh of Ness** (CB): ", None, "Lord Marsh of Ness", None, "CB", None),
+]
+
+
+@pytest.mark.parametrize(("label", "forenames", "surname", "place", "party", "number"), BOLD)
+def test_a_label_in_bold(
+    label: str, forenames: str | None, surname: str, place: str | None, party: str, number: str | None
+) -> None:
+    text = f"# Fares\n\n*3.40 pm*\n\n{label}What is it?\n\n**Gerald Oake (Port Ardle) (Con)**: It is not.\n"
+    transcript = parse(text, resolve=False)
+    turn, _ = transcript.contributions()
+    speaker = turn.speaker
+    assert transcript.layout == "markdown"
+    assert (speaker.forenames, speaker.surname, speaker.party and speaker.party.code) == (
+        forenames,
+        surname,
+        party,
+    )
+    assert (speaker.constituency and speaker.constituency.name) == place
+    assert (turn.question_number, turn.text, str(turn.time)) == (number, "What is it?", "15:40")
+
+
+@pytest.mark.parametrize("line", ["**Several hon. Members** rose—", "**Gerald Oake** rose—"])
+def test_who_rose_in_bold(line: str) -> None:
+    text = f"# Fares\n\n**Ada Marsh (Upper Dale) (Lab)**: No.\n\n{line}\n\n**Ada Marsh**: I give way.\n"
+    assert [c.kind for c in parse(text, resolve=False).contributions()] == ["speech", "gesture", "speech"]
