@@ -293,3 +293,14 @@ def test_blank_lines_around_the_heads_of_pages_part_no_paragraphs() -> None:
         ("Pugh", "since May."),
         ("Oake", "I see."),
     ]
+
+
+def test_what_a_page_asks_its_readers_is_not_said() -> None:
+    text = (
+        "Ferry Fares – in the House of Commons at 2:30 pm on 11 March 2015.\n\nAlert me about debates like this\n\n"
+        "Photo of Ada Marsh Ada Marsh Labour, Upper Dale\n\nThe ferry is late.\n\n"
+        "Does this answer the above question?\n\nYes 0 people think so\n\nNo 2 people think not\n\n"
+        "Would you like to ask a question like this yourself? Use our Freedom of Information site.\n\n"
+        "Photo of Gerald Oake Gerald Oake Conservative, Port Ardle\n\nIt is not.\n"
+    )
+    assert said(text) == [("Ada Marsh", "The ferry is late."), ("Gerald Oake", "It is not.")]

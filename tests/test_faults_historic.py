@@ -37,3 +37,24 @@ def test_a_label_in_capitals(line: str, label: str, words: str) -> None:
 def test_a_heading_in_capitals_speaks_not(line: str) -> None:
     text = f"LORD THORN: My Lords, I ask.\n\n{line}\n\nLORD FELL: My Lords, no.\n"
     assert [label for label, _ in said(text)] == ["LORD THORN", "LORD FELL"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("words", ["Withdraw!", "Front Bench!", "Why?", "Object."])
+@pytest.mark.parametrize(
+    "label", ["Hon. Members", "HON. MEMBERS", "An Hon. Member", "Several hon. Members", "Mr. Fell"]
+)
+def test_a_cry_below_its_label(label: str, words: str, gap: str) -> None:
+    text = f"Mr. Oake: I shall not withdraw.\n\n{label}:{gap}{words}\n\nMr. Oake: I shall not.\n"
+    assert said(text) == [
+        ("Mr. Oake", "I shall not withdraw."),
+        (label, words),
+        ("Mr. Oake", "I shall not."),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Several -hon. Members: Withdraw.", "VISCOUNR FENN: My Lords, it is not."])
+def test_a_label_with_a_slip(line: str) -> None:
+    assert said(f"LORD THORN: My Lords, I ask.\n\n{line}\n\nLORD FELL: My Lords, no.\n")[1] == tuple(
+        line.split(": ")
+    )

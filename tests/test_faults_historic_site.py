@@ -34,6 +34,51 @@ def test_a_label_that_is_glued_to_the_words(line: str, label: str, words: str) -
     assert said(f"{line}\n\n§ Mr. Fell No.\n") == [(label, words), ("Mr. Fell", "No.")]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_question_s_number_and_a_seat_on_lines_of_their_own(gap: str) -> None:
+    text = gap.join(
+        (
+            "§",
+            "4.",
+            "Sir Gerald Oake",
+            "asked the Minister why.",
+            "§",
+            "The Minister of Housing",
+            "(Mr. Basil Thorn)",
+        )
+    )
+    text += (
+        gap + gap.join(("I cannot say.", "§", "Mr. Tomos Pugh", "(Lower Ness)", "(I can.) It rained.")) + "\n"
+    )
+    transcript = parse(HEAD + text, resolve=False)
+    asked, told, pugh = transcript.contributions()
+    assert (asked.speaker.surname, asked.question_number, asked.text) == (
+        "Oake",
+        "4",
+        "asked the Minister why.",
+    )
+    assert (told.speaker.surname, told.text) == ("Thorn", "I cannot say.")
+    assert (str(pugh.constituency), pugh.text) == ("Lower Ness", "(I can.) It rained.")
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("§ Several Hon. Membersrose—", "Several Hon. Membersrose—"),
+        ("§ Mr. Tomos Pughrose—", "Mr. Tomos Pugh"),
+        ("§ Mr. Tomos Pughindicated dissent.", "Mr. Tomos Pugh"),
+    ],
+)
+def test_an_act_that_is_glued_to_its_label(line: str, label: str) -> None:
+    found = list(parse(f"{HEAD}§ Mr. Fell No.\n\n{line}\n\n§ Mr. Fell No.\n", resolve=False).contributions())
+    assert [(c.speaker.label, c.kind) for c in found][1:-1] == [(label, "gesture")]
+
+
+def test_a_title_begins_the_words_behind_a_name() -> None:
+    text = "§ Mr. Pugh I ask.\n\n§ Mr. Pugh Lord Marsh said so in another place.\n\n§ Mr. Fell No.\n"
+    assert said(text)[1] == ("Mr. Pugh", "Lord Marsh said so in another place.")
+
+
 def test_the_mark_the_name_the_seat_and_the_words_on_lines_of_their_own() -> None:
     text = (
         "§\nMr. Gerald Oake\n(Upper Dale)\nThe wall has fallen into the sea.\n§\nMr. Speaker\n"

@@ -233,3 +233,10 @@ def test_a_label_in_bold(
 def test_who_rose_in_bold(line: str) -> None:
     text = f"# Fares\n\n**Ada Marsh (Upper Dale) (Lab)**: No.\n\n{line}\n\n**Ada Marsh**: I give way.\n"
     assert [c.kind for c in parse(text, resolve=False).contributions()] == ["speech", "gesture", "speech"]
+
+
+@pytest.mark.parametrize("layout", ["official-report", "ni-report"])
+def test_an_office_with_a_small_letter(layout: str) -> None:
+    text = "Mr Pugh: I ask.\n\nThe deputy First Minister: It will.\n\nMr Fell: No.\n"
+    found = [c.speaker.label for c in parse(text, layout=layout, resolve=False).contributions()]
+    assert found == ["Mr Pugh", "The deputy First Minister", "Mr Fell"]

@@ -274,7 +274,7 @@ class Builder:
             shadow = self.stretch.shadowed(end, places["before"].end)
             more = len(shadow.partition("[")[0].rstrip())
             place = Span(start, end + more)
-            number = self.stretch.words(Span(start, end)).strip("(*§ ")
+            number = self.stretch.words(Span(start, end)).strip("(*§ \n")
             found.append(QuestionNumber(self.stretch.words(place), number, place))
         if "uin" in places:
             start, end = places["uin"]
