@@ -362,6 +362,36 @@ SENEDD = """<?xml version="1.0" encoding="utf-8"?><XML_Plenary_Bilingual>
 <contribution_verbatim>&amp;lt;p&amp;gt;Will she mend the wall?&amp;lt;/p&amp;gt;</contribution_verbatim></Table>
 </XML_Plenary_Bilingual>"""
 
+TWFY_PAGE = """<!DOCTYPE html><html><head><title>Sea Walls: 1 May 2024</title></head><body><ul><li>TheyWorkForYou</li></ul>
+<div class="debate-header"><h1>Sea Walls</h1><p class="lead">Coasts – in the House of Commons at 11:30 am on 1st May 2024.</p>
+<p class="cta">Alert me</p></div><div class="debate-speech" id="g1.1"><h2 class="debate-speech__speaker"><a
+ href="/mp/?p=25001"><img alt="Photo of Ada Marsh"><strong class="debate-speech__speaker__name">Ada Marsh</strong><small
+ class="debate-speech__speaker__position">Labour, Upper Dale</small></a></h2><div class="debate-speech__content">
+<p pid="b1.1/1" qnum="901234">Will the <a href="/x">wall</a> be mended?</p></div><ul><li class="time"><a>11:30 am, 1st May
+ 2024</a></li><li class="link-to-speech">Link to this speech</li></ul></div><div class="debate-speech" id="g1.2"><div
+ class="debate-speech__content"><p class="italic">The ferry was heard.</p></div></div><div class="debate-speech"
+ id="g1.3"><h2 class="debate-speech__speaker"><a href="/mp/25002/una_fell/port_ardle"><strong
+ class="debate-speech__speaker__name">Una Fell</strong><small class="debate-speech__speaker__position">Minister</small>
+</a></h2><div class="debate-speech__content"><p>It will.</p><p>Soon.</p></div></div></body></html>"""
+
+HISTORIC_PAGE = """<html><head><title>SEA WALLS. (Hansard, 19 February 1947)</title></head><body><div id='header'><p>
+<a>HANSARD 1803–2005</a></p></div><h1 class='title'>SEA WALLS.</h1><div class='commons'>
+<a class='permalink column-permalink' id='column_5' href='#column_5'>5</a><div class='hentry member_contribution' id='S1'>
+<a class='speech-permalink permalink' href='#S1'>§</a><span class='question_no'>12.</span>
+<cite class='member author entry-title'><a href='/people/x'>Mr. Oake</a></cite><blockquote class='contribution_text'>
+<p class='first-para'>asked whether the wall will be mended.</p></blockquote></div><div
+ class='hentry member_contribution' id='S2'><a class='speech-permalink permalink' href='#S2'>§</a>
+<cite class='member author entry-title'>The Minister of Coasts (Mr. Reed)</cite><blockquote><p class='first-para'>: It is
+ <a class='permalink column-permalink' id='column_6'>6</a> being mended.</p><p>By forty men.</p></blockquote></div>
+<p class='procedural'>Question put, and agreed to.</p></div><ol class='xoxo'><li>Back</li></ol></body></html>"""
+
+OIREACHTAS_PAGE = """<html><body><nav>Home</nav><main><h1>Dáil Éireann debate - Wednesday, 1 May 2024</h1>
+<div class="db-section"><h2>Sea Walls</h2><p>Question again proposed.</p><div class="speech" id="spk_2"><a
+ class="c-avatar__name-link" href="/en/members/member/Ada-Marsh.D.2016-10-03/">Deputy Ada Marsh</a><div class="content">
+<p>The wall is old.</p><p>Mend it.</p></div></div><div class="speech" id="spk_3"><a class="c-avatar__name-link"
+ href="/en/members/member/Una-Fell.D.2011-03-09/">Minister for Coasts (Deputy Una Fell)</a><div class="content"><p>It will
+ be mended.</p></div></div></div></main></body></html>"""
+
 APH_SGML = """<!DOCTYPE hansard PUBLIC "-//PARLINFO//DTD HANSARD STORAGE//EN" []>
 <HANSARD DATE="03/02/1994" PAGE="12" CHAMBER = "Reps" PARLIAMENT.NO = "37" SESSION.NO = "1">
 <CHAMBER.XSCRIPT><BUSINESS.START><PROCTEXT><INTERJECT CHAIR="1" SPEAKER="The Clerk" NAMEID="10001">
@@ -392,6 +422,9 @@ WITH_ROLES = {
     "senedd": SENEDD,
     "aph": APH_OLD,
     "aph-sgml": APH_SGML,
+    "twfy-page": TWFY_PAGE,
+    "historic-page": HISTORIC_PAGE,
+    "oireachtas-page": OIREACHTAS_PAGE,
     "ourcommons": OURCOMMONS,
     "nsw": NSW,
     "volumes": VOLUME,

@@ -122,6 +122,27 @@ SHOWN = {
         "division / Division\nAYES: 1\nMarsh, A. (Teller)",
         "procedure / Question agreed to.",
     ],
+    "twfy-page": [
+        "heading / Sea Walls",
+        "time / 11:30",
+        "contribution question / Ada Marsh /  901234 / Will the wall be mended?",
+        "note / The ferry was heard.",
+        "contribution answer / Una Fell /   / It will.\n\nSoon.",
+    ],
+    "historic-page": [
+        "heading / SEA WALLS.",
+        "column / Column 5",
+        "contribution question / Mr. Oake / 12  / asked whether the wall will be mended.",
+        "contribution answer / The Minister of Coasts (Mr. Reed) /   / It is being mended.\n\nBy forty men.",
+        "column / Column 6",
+        "procedure / Question put, and agreed to.",
+    ],
+    "oireachtas-page": [
+        "heading / Sea Walls",
+        "procedure / Question again proposed.",
+        "contribution question / Deputy Ada Marsh /   / The wall is old.\n\nMend it.",
+        "contribution answer / Minister for Coasts (Deputy Una Fell) /   / It will be mended.",
+    ],
     "aph-sgml": [
         "column / Page 12",
         "contribution speech / The Clerk /   / Petitions have been lodged.",
@@ -241,6 +262,7 @@ def test_json_is_read_back_as_it_was_and_as_a_container(data: str) -> None:
         ("akoma-ntoso", ["akn:/ontology/person/ada", "akn:UnaFell"]),
         ("cre", ["europarl:5", "europarl:77"]),
         ("aph", ["aph:K5D", "aph:K6"]),
+        ("twfy-page", ["publicwhip:person/25001", "publicwhip:person/25002"]),
         ("aph-sgml", ["aph:10001", "aph:K5D", "aph:K6"]),
         ("nsw", ["parliament.nsw:63", "parliament.nsw:41"]),
     ],
@@ -276,6 +298,14 @@ def test_a_division_has_names_tellers_and_proxies() -> None:
         ("aye", "Tá", ["Marsh, Ada", "Reed, Ivor"]),
         ("no", "Níl", ["Oake, Gerald"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "date"),
+    [("twfy-page", "2024-05-01"), ("historic-page", "1947-02-19"), ("oireachtas-page", "2024-05-01")],
+)
+def test_the_day_of_a_page_is_where_its_site_has_it(name: str, date: str) -> None:
+    assert {str(row["date"]) for row in rows(read(C.WITH_ROLES[name]))} == {date}
 
 
 def test_words_that_are_marked_one_by_one_stand_apart() -> None:
