@@ -392,6 +392,88 @@ OIREACHTAS_PAGE = """<html><body><nav>Home</nav><main><h1>Dáil Éireann debate 
  href="/en/members/member/Una-Fell.D.2011-03-09/">Minister for Coasts (Deputy Una Fell)</a><div class="content"><p>It will
  be mended.</p></div></div></div></main></body></html>"""
 
+API_DIVISION = json.dumps(
+    {
+        "Time": "2024-05-01T19:01:00",
+        "Date": "2024-05-01T00:00:00",
+        "DivisionHasTime": True,
+        "AyesCount": 1,
+        "NoesCount": 1,
+        "House": "Commons",
+        "DebateSection": "Sea Walls",
+        "Number": "84",
+        "TextBeforeVote": "<p>The House divided:</p>",
+        "TextAfterVote": "<p>Question accordingly negatived.</p>",
+        "AyeMembers": [
+            {"DisplayAs": "Ada Marsh", "MemberFrom": "Upper Dale", "House": "Commons", "IsTeller": False},
+            {"DisplayAs": "Ivor Reed", "MemberFrom": "Lower Ness", "House": "Commons", "IsTeller": True},
+        ],
+        "NoeMembers": [{"DisplayAs": "Gerald Oake", "House": "Commons", "IsTeller": False}],
+    }
+)
+API_SEARCH = json.dumps(
+    {
+        "SearchTerms": ["wall"],
+        "Results": [
+            {
+                "AttributedTo": name,
+                "MemberId": number,
+                "ContributionText": "...",
+                "ContributionTextFull": words,
+                "DebateSection": title,
+                "SittingDate": f"{day}T00:00:00",
+            }
+            for name, number, words, title, day in (
+                ("Ada Marsh (Upper Dale) (Lab)", 11, "The wall is old.", "Sea Walls", "2024-05-01"),
+                ("Una Fell", 12, "The wall is new.", "Ferries", "2024-05-02"),
+            )
+        ],
+    }
+)
+
+QUESTIONS_JSON = json.dumps(
+    {
+        "format": "linked-data-api",
+        "result": {
+            "items": [
+                {
+                    "_about": "http://x/1",
+                    "AnsweringBody": [{"_value": "Coasts"}],
+                    "date": {"_value": "2024-05-01", "_datatype": "dateTime"},
+                    "hansardHeading": {"_value": "Sea Walls"},
+                    "questionText": "To ask whether the wall will be mended.",
+                    "tablingMember": {"_about": "http://x/members/11"},
+                    "tablingMemberPrinted": [{"_value": "Ada Marsh"}],
+                    "uin": "292203",
+                    "answer": {
+                        "answerText": {"_value": "<p>It will.</p><p>Soon.</p>"},
+                        "answeringMemberPrinted": {"_value": "Una Fell"},
+                    },
+                }
+            ]
+        },
+    }
+)
+QUESTIONS_SERVED = json.dumps(
+    {
+        "results": [
+            {
+                "value": {
+                    "askingMemberId": 11,
+                    "askingMember": {"name": "Ada Marsh", "memberFrom": "Upper Dale"},
+                    "dateTabled": "2024-05-01T00:00:00",
+                    "uin": "292203",
+                    "questionText": "To ask whether the wall will be mended.",
+                    "answeringBodyName": "Coasts",
+                    "answeringMember": {"name": "Una Fell"},
+                    "answerText": "<p>It will.</p>",
+                    "heading": "Sea Walls",
+                }
+            }
+        ]
+    }
+)
+
 APH_SGML = """<!DOCTYPE hansard PUBLIC "-//PARLINFO//DTD HANSARD STORAGE//EN" []>
 <HANSARD DATE="03/02/1994" PAGE="12" CHAMBER = "Reps" PARLIAMENT.NO = "37" SESSION.NO = "1">
 <CHAMBER.XSCRIPT><BUSINESS.START><PROCTEXT><INTERJECT CHAIR="1" SPEAKER="The Clerk" NAMEID="10001">
@@ -429,6 +511,7 @@ WITH_ROLES = {
     "nsw": NSW,
     "volumes": VOLUME,
     "questions-csv": QUESTIONS_CSV,
+    "questions-json": QUESTIONS_JSON,
     "nz": NZ,
     "parlamint": PARLAMINT,
     "twfy-api": TWFY_API,

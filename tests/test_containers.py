@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import io
 import zipfile
@@ -185,6 +186,12 @@ SHOWN = {
         'contribution question / Ada Marsh /  292203 / To ask, whether the "wall" will be mended.',
         "contribution answer / Una Fell /   / It will.\n\nSoon.",
     ],
+    "questions-json": [
+        "heading / Coasts",
+        "heading / Sea Walls",
+        "contribution question / Ada Marsh /  292203 / To ask whether the wall will be mended.",
+        "contribution answer / Una Fell /   / It will.\n\nSoon.",
+    ],
     "nz": [
         "heading / Sea Walls",
         "contribution question / ADA MARSH (Dale) / 1  / to the Minister of Coasts: Will she mend it?",
@@ -306,6 +313,37 @@ def test_a_division_has_names_tellers_and_proxies() -> None:
 )
 def test_the_day_of_a_page_is_where_its_site_has_it(name: str, date: str) -> None:
     assert {str(row["date"]) for row in rows(read(C.WITH_ROLES[name]))} == {date}
+
+
+def test_questions_are_read_as_they_are_served_today_and_with_columns_in_any_order() -> None:
+    served = read(C.QUESTIONS_SERVED)
+    assert served.container == "questions-json"
+    assert shown(served)[2:] == [
+        "contribution question / Ada Marsh (Upper Dale) /  292203 / To ask whether the wall will be mended.",
+        "contribution answer / Una Fell /   / It will.",
+    ]
+    head, row = csv.reader(io.StringIO(C.QUESTIONS_CSV))
+    turned = io.StringIO()
+    csv.writer(turned).writerows((head[::-1], row[::-1]))
+    assert read(turned.getvalue()).container == "questions-csv"
+    assert shown(read(turned.getvalue())) == SHOWN["questions-csv"]
+
+
+def test_the_api_has_divisions_with_names_and_finds_of_a_search() -> None:
+    (division,) = read(C.API_DIVISION).divisions()
+    assert (division.number, division.time, division.totals) == ("84", "19:01", {"aye": 1, "no": 1})
+    ayes, noes = division.groups
+    assert [(v.name, str(v.constituency)) for v in ayes.votes] == [("Ada Marsh", "Upper Dale")]
+    assert [v.name for v in ayes.tellers] == ["Ivor Reed"]
+    assert [v.name for v in noes.votes] == ["Gerald Oake"]
+    finds = read(C.API_SEARCH)
+    assert shown(finds) == [
+        "heading / Sea Walls",
+        "contribution speech / Ada Marsh (Upper Dale) (Lab) /   / The wall is old.",
+        "heading / Ferries",
+        "contribution speech / Una Fell /   / The wall is new.",
+    ]
+    assert [str(row["date"]) for row in rows(finds)] == ["2024-05-01"] * 2 + ["2024-05-02"] * 2
 
 
 def test_words_that_are_marked_one_by_one_stand_apart() -> None:

@@ -1,4 +1,4 @@
-"""Debates from hansard-api.parliament.uk, by the published description of its answers."""
+"""Debates, divisions and finds from hansard-api.parliament.uk, by its published description."""
 
 from __future__ import annotations
 
@@ -6,17 +6,33 @@ from collections.abc import Iterator
 
 from hansardparse.read.fields import Fields, objects
 from hansardparse.read.hansard_page import contents
-from hansardparse.read.lines import Line, folded, heading, iso_date, label, timed
+from hansardparse.read.lines import Line, division, folded, heading, iso_date, label, side, timed, vote
 from hansardparse.read.pages import fragment
 from hansardparse.read.source import Source
 
 __all__ = ["read"]
 
+#: What a search finds, kind by kind.
+_FOUND = ("Results", "Contributions", "WrittenStatements", "WrittenAnswers", "Corrections")
+_SIDES = {"Lords": ("Contents", "Not-Contents")}
+
 
 def read(source: Source) -> Iterator[Line]:
-    """The lines of a debate and of those within it, in order."""
+    """The lines of a debate and of those within it, of a division, or of what a search has found."""
     yield Line("PARLIAMENT", "uk")
-    stack = list(objects(source.json))[::-1]
+    answers = list(objects(source.json))
+    for answer in answers:
+        if "AyeMembers" in answer:
+            yield from _division(answer)
+        elif any(key in answer for key in _FOUND):
+            yield from _finds(answer)
+        else:
+            yield from _debate(answer)
+
+
+def _debate(answer: Fields) -> Iterator[Line]:
+    """A debate and those within it, in order."""
+    stack = [answer]
     first, column = True, ""
     while stack:  # nesting is the file's
         debate = stack.pop()
@@ -34,6 +50,57 @@ def read(source: Source) -> Iterator[Line]:
                 if line.role == "COLUMN":
                     column = line.text
         stack.extend(list(debate.each("ChildDebates"))[::-1])
+
+
+def _division(answer: Fields) -> Iterator[Line]:
+    """A division with its names; the tellers stand apart where they are not counted."""
+    if answer.text("DebateSection"):
+        yield heading(answer.text("DebateSection"), answer.text("DebateSectionExtId") or None)
+    yield from iso_date(answer.text("Date"))
+    yield from contents(fragment(answer.text("TextBeforeVote")), said=False)
+    clock = answer.text("Time").rpartition("T")[2] if answer.true("DivisionHasTime") else None
+    yield division(answer.text("Number") or None, clock)
+    for name, key in zip(_SIDES.get(answer.text("House"), ("Ayes", "Noes")), ("Aye", "Noe"), strict=True):
+        members, count = list(answer.each(f"{key}Members")), answer.text(f"{key}sCount")
+        counted = count == str(len(members))
+        tellers = [each for each in members if each.true("IsTeller")] if not counted else []
+        yield side(name, count or None)
+        for each in members:
+            if each not in tellers:
+                yield _vote(each, teller=each.true("IsTeller"))
+        if tellers:
+            yield Line("TELLERS", f"Tellers for the {name}:", {})
+        for each in tellers:
+            yield _vote(each)
+    yield from contents(fragment(answer.text("TextAfterVote")), said=False)
+
+
+def _vote(member: Fields, *, teller: bool = False) -> Line:
+    seat = member.text("MemberFrom") if member.text("House") == "Commons" else ""
+    return vote(member.text("DisplayAs", "ListAs", "FullTitle"), seat=seat or None, teller=teller)
+
+
+def _finds(answer: Fields) -> Iterator[Line]:
+    """What a search has found: contributions, each with the debate and the day that it is of."""
+    above = ("", "")
+    for kind in _FOUND:
+        for find in answer.each(kind):
+            said = find.text("ContributionTextFull", "ContributionText")
+            if not said:
+                continue
+            title = (find.text("DebateSection"), find.text("SittingDate"))
+            if title != above:
+                above = title
+                yield heading(title[0], find.text("DebateSectionExtId") or None)
+                yield from iso_date(title[1])
+            name, member = folded(find.text("AttributedTo", "MemberName")), find.text("MemberId")
+            if name:
+                yield label(
+                    name,
+                    origin=find.text("ContributionExtId") or None,
+                    identifiers=(f"uk.parliament:{member}",) if member else (),
+                )
+            yield from contents(fragment(said), bool(name))
 
 
 def _place(overview: Fields) -> Iterator[Line]:

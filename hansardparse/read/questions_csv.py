@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hansardparse.read.lines import Line, heading, iso_date, label, paragraph
 from hansardparse.read.pages import flow, fragment
 from hansardparse.read.source import Source
 
-__all__ = ["read"]
+__all__ = ["asked_and_answered", "read"]
 
 
 def read(source: Source) -> Iterator[Line]:
     """The questions in order, each with its heading, and its answer where there is one."""
-    yield Line("PARLIAMENT", "uk")
     rows = csv.reader(io.StringIO(source.text, newline=""), strict=False)
     names: dict[str, int] = {}
     for at, name in enumerate(next(rows, [])):
         names.setdefault(name.strip(), at)  # some stand there three times, the first of them filled
+    yield from asked_and_answered(
+        {name: row[at].strip() for name, at in names.items() if at < len(row)} for row in rows
+    )
+
+
+def asked_and_answered(questions: Iterable[dict[str, str]]) -> Iterator[Line]:
+    """The lines of questions, each what stands in the columns of one."""
+    yield Line("PARLIAMENT", "uk")
     above: tuple[str, ...] = ()
-    for row in rows:
-        asked = {name: row[at].strip() for name, at in names.items() if at < len(row)}
+    for asked in questions:
         titles = tuple(asked.get(key, "") for key in ("answering body", "hansard heading", "answer date"))
         if titles != above:
             above = titles
@@ -51,7 +57,7 @@ def _question(asked: dict[str, str]) -> Iterator[Line]:
         yield label(
             name,
             number=asked.get("ballot number"),
-            origin=asked.get("uri"),
+            origin=asked.get("uri") or None,
             identifiers=identifiers,
             kind="question",
         )
@@ -66,5 +72,5 @@ def _answer(asked: dict[str, str]) -> Iterator[Line]:
         return
     name, identifiers = _member(asked, "answer > answering member")
     if name:
-        yield label(name, origin=asked.get("answer > uri"), identifiers=identifiers, kind="answer")
+        yield label(name, origin=asked.get("answer > uri") or None, identifiers=identifiers, kind="answer")
     yield from flow(fragment(text), said=bool(name))
