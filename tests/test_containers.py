@@ -346,6 +346,21 @@ def test_the_api_has_divisions_with_names_and_finds_of_a_search() -> None:
     assert [str(row["date"]) for row in rows(finds)] == ["2024-05-01"] * 2 + ["2024-05-02"] * 2
 
 
+def test_a_volume_s_division_has_its_number_and_time_around_the_head_of_a_side() -> None:
+    table = """<hansard><housecommons><date format="1815-03-02">Thursday, March 2.</date><division><table><tr>
+<td><b>Division No. 27.]</b></td><td><b>AYES</b></td><td><b>[11.44 p.m.</b></td></tr><tr><td>Marsh, A.</td>
+<td>Reed, I.</td><td>Pugh, T.</td></tr></table><table><tr><td><b>NOES</b></td></tr><tr><td>Oake, G.</td></tr></table>
+</division></housecommons></hansard>"""
+    transcript = read(table)
+    (division,) = transcript.divisions()
+    assert (division.number, division.time) == ("27", "23:44")
+    assert [(g.option, [v.name for v in g.votes]) for g in division.groups] == [
+        ("aye", ["Marsh, A.", "Reed, I.", "Pugh, T."]),
+        ("no", ["Oake, G."]),
+    ]
+    assert str(list(rows(transcript))[-1]["date"]) == "1815-03-02"
+
+
 def test_words_that_are_marked_one_by_one_stand_apart() -> None:
     (turn,) = read(C.ANNOTATED).contributions()
     assert turn.text == "Mend it. [Interruption.]\n\nArdle Marsh, don’t wait."

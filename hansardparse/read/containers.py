@@ -156,7 +156,8 @@ TABLE = (
         "volumes",
         "a digitised volume of Hansard, or a part of it",
         "xml",
-        r"<(?:hansard|housecommons|houselords|westminsterhall|writtenanswers|oralquestions|writtenstatements)\b[^>]*>\s*<",
+        r"<(?:hansard|housecommons|houselords|westminsterhall|grandcommittee\w*|oralquestions|"
+        r"(?:lords)?written(?:answers|statements))\b[^>]*>\s*<",
         "volumes",
         "uk",
     ),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from hansardparse.read.lines import Line, Marked, column, day, heading, label, paragraph
+from hansardparse.read.lines import Line, Marked, column, day, heading, iso_date, label, paragraph
 from hansardparse.read.source import Source
 from hansardparse.read.trees import elements, local, walk, words
 
@@ -16,6 +17,12 @@ _PIECES = frozenset("title p date col division table list ul ol quote index tabl
 _ROWS = frozenset({"tr", "item", "li"})
 #: In a paragraph, these are no part of its words.
 _WHOLE = frozenset({"memberconstituency", "image", "col"})
+#: The head of a division: its number, and when it was.
+_HEAD = re.compile(
+    r"(?P<number>[0-9]{1,4})\.? ?[\]\[]"
+    r"(?: ?\[? ?(?P<hour>[0-9]{1,2})(?:[.:] ?(?P<minute>[0-9]{1,2}))? (?P<half>[ap]))?",
+    re.IGNORECASE,
+)
 #: A side of a division by its heading, in small letters.
 _SIDES = {
     "ayes": "aye",
@@ -40,7 +47,10 @@ def read(source: Source) -> Iterator[Line]:
         elif name == "col":
             yield column(words(piece))
         elif name == "date":
-            yield day(words(piece).rstrip("."))
+            printed = day(words(piece).rstrip("."))
+            yield printed
+            if printed.role != "DATE" and not words(piece).rstrip(".")[-4:].isdecimal():  # no year is printed
+                yield from iso_date(piece.get("format") or "")
         elif name == "division":
             speaks = False
             yield from _division(piece)
@@ -102,17 +112,25 @@ def _division(piece: Any) -> Iterator[Line]:
     """A division, row by row: its number, the heads of its sides, names side by side."""
     first = True
     for row in piece.iter("tr", "p", "col"):
-        cells = [words(cell) for cell in row if local(cell) in ("td", "th")] or [words(row)]
-        text = "\t".join(cells)
-        option = _SIDES.get(text.strip(" .:\t").lower())
         if local(row) == "col":
-            yield column(text)
-        elif option is not None:
-            parts = {"side": (0, len(text))}
-            yield Line("DIVISION" if first else "SIDE", text, parts, kind=option)
+            yield column(words(row))
+            continue
+        cells = [words(cell) for cell in row if local(cell) in ("td", "th")] or [words(row)]
+        heads = [cell for cell in cells if _option(cell)]
+        rest = [cell for cell in cells if cell and cell not in heads]
+        if first and rest:  # the number and the time may stand around the head of a side
+            head = _HEAD.search(" ".join(rest))
+            given = head.groupdict() if head else {}
+            parts = {name: head.span(name) for name, value in given.items() if value} if head else {}
+            yield Line("DIVISION", " ".join(rest), parts)
             first = False
-        elif first and text:
-            yield Line("DIVISION", text, {})
+        elif not heads:
+            yield Line("VOTE", "\t".join(cells))
+        for cell in heads[:1]:
+            yield Line("DIVISION" if first else "SIDE", cell, {"side": (0, len(cell))}, kind=_option(cell))
             first = False
-        else:
-            yield Line("VOTE", text)
+
+
+def _option(cell: str) -> str | None:
+    """What is voted on the side that a cell is the head of."""
+    return _SIDES.get(cell.strip(" .:").lower())
