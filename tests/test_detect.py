@@ -168,3 +168,13 @@ def test_labels_in_bold_are_of_a_layout() -> None:
         ("Ada Marsh (Upper Dale) (Lab)", "speech"),
         ("Mr Speaker", "chair"),
     ]
+
+
+def test_who_asks_in_the_lords_makes_no_page_of_written_questions() -> None:
+    text = (
+        "Sea Walls\nQuestion\n2.37 pm\nAsked by Lord Marsh\n"
+        "To ask Her Majesty’s Government when the wall will"
+        "\nbe mended.\nBaroness Oake (Con): My Lords, it will be mended in the spring."
+        "\nLord Marsh (CB): My Lords,\nin which spring?\nBaroness Oake: My Lords, in the next one.\n"
+    )
+    assert parse(text).layout == "official-report"

@@ -304,3 +304,46 @@ def test_what_a_page_asks_its_readers_is_not_said() -> None:
         "Photo of Gerald Oake Gerald Oake Conservative, Port Ardle\n\nIt is not.\n"
     )
     assert said(text) == [("Ada Marsh", "The ferry is late."), ("Gerald Oake", "It is not.")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", " "])
+@pytest.mark.parametrize("day", ["[LORDS]", "[14 MAY 2018]"])
+def test_the_head_of_a_page_of_the_lords(day: str, gap: str) -> None:
+    head = gap.join(("1203", "Sea Walls", day, "Sea Walls", "1204"))
+    text = (
+        "Sea Walls\n\nLord Marsh of Port Ardle (Lab): My Lords, I ask the noble Baroness whether the sea wall\n\n"
+        f"{head}\n\nhas been mended.\n\nBaroness Oake (Con): My Lords, it has.\n\nLord Marsh of Port Ardle: Good.\n"
+    )
+    found = parse(text, layout="official-report", resolve=False)
+    assert [c.text for c in found.contributions()] == [
+        "My Lords, I ask the noble Baroness whether the sea wall has been mended.",
+        "My Lords, it has.",
+        "Good.",
+    ]
+
+
+def test_a_bill_of_the_other_house_is_a_heading_and_no_head_of_a_page() -> None:
+    text = "SEA WALLS BILL [LORDS]\n\nAda Marsh (Upper Dale) (Lab): I beg to move the Bill.\n"
+    assert headings(text, "official-report") == ["SEA WALLS BILL [LORDS]"]
+
+
+@pytest.mark.parametrize("number", ["{}", "- {} -", "–{}–", "Page {} of 9"])
+def test_the_number_of_a_page_within_a_sentence(number: str) -> None:
+    text = (
+        "Oral evidence: Rope, HC 12\n"
+        "Q1 Chair: Who makes rope today, and where do they make it, if there is anybody left who\n"
+        "knows how?\n"
+        "Ivor Reed: Hardly anybody. There is one walk left at Holme, and it is a quarter of a\n"
+        f"mile from end to end.\n{number.format(2)}\n"
+        "Q2 Gerald Oake: Is the roof sound?\n"
+        f"Ivor Reed: It is. We mended it in the spring of last year, when the old\n{number.format(3)}\n"
+        f"slates had come down in the gale.\nQ3 Chair: Who paid?\nIvor Reed: I did.\n{number.format(4)}\n"
+    )
+    assert [words[-16:] for _, words in said(text)] == [
+        "t who knows how?",
+        "from end to end.",
+        "the roof sound?",
+        "own in the gale.",
+        "Who paid?",
+        "I did.",
+    ]

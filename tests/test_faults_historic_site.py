@@ -27,6 +27,11 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("§ Mr. Gerald OakeIt has fallen.", "Mr. Gerald Oake", "It has fallen."),
         ("§ Mr. MacOakeIt has.", "Mr. MacOake", "It has."),
         ("§ Mr. McMarsh It has.", "Mr. McMarsh", "It has."),
+        ("§ The Earl of UpperdaleMy Lords, no.", "The Earl of Upperdale", "My Lords, no."),
+        ("§ The Prime MinisterI have nothing to add.", "The Prime Minister", "I have nothing to add."),
+        ("§ Mr. Oake“Never” was the word.", "Mr. Oake", "“Never” was the word."),
+        ("§ Mr. Oake1,400 boats were lost.", "Mr. Oake", "1,400 boats were lost."),
+        ("§ Mr. Oake£40 was the fine.", "Mr. Oake", "£40 was the fine."),
         ("§ Mr. O'DowdIt has.", "Mr. O'Dowd", "It has."),
     ],
 )  # fmt: skip

@@ -24,6 +24,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Some hon.Members", "Withdraw."),
         ("Mr. Gerald Oake ()", "I rise again."),
         ("Mr. g. Oake", "I rise again."),
+        ("Mr .Gerald Oake (Port Ardle)", "I rise again."),
         ("Gerald Oake (Port Ardle) (Con", "I thank the hon. Lady."),
         ("Gerald Oake) (Port Ardle) (Con)", "I thank the hon. Lady."),
     ],

@@ -49,6 +49,8 @@ ANYWHERE = "begins-anywhere"
 MARKS = ("Column", "Previous", "Next", "[")
 #: A line that is so long and stands on several pages, but for its numbers, is their head or their foot.
 RUNNING, FIGURES = 12, "0123456789 "
+#: The number of a page may stand between two of these.
+DASHES = "-–— "
 
 
 class _Told(NamedTuple):
@@ -266,7 +268,7 @@ def _feet(shadow: str, forms: re.Pattern[str], running: frozenset[str]) -> froze
 
 def _mark(line: str, told: _Told) -> str | None:
     """What a line is that cuts a sentence by itself: it begins with a figure, or stands again and again."""
-    if not line[:1].isdecimal() and line.strip(FIGURES) not in told.running:
+    if not line.lstrip(DASHES)[:1].isdecimal() and line.strip(FIGURES) not in told.running:
         return None
     found = told.forms.match(line)
     whole = found is not None and found.end() == len(line)
