@@ -342,7 +342,7 @@ def test_the_number_of_a_page_within_a_sentence(number: str) -> None:
     assert [words[-16:] for _, words in said(text)] == [
         "t who knows how?",
         "from end to end.",
-        "the roof sound?",
+        " the roof sound?",
         "own in the gale.",
         "Who paid?",
         "I did.",

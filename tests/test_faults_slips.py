@@ -241,3 +241,22 @@ def test_an_office_with_a_small_letter(layout: str) -> None:
     text = "Mr Pugh: I ask.\n\nThe deputy First Minister: It will.\n\nMr Fell: No.\n"
     found = [c.speaker.label for c in parse(text, layout=layout, resolve=False).contributions()]
     assert found == ["Mr Pugh", "The deputy First Minister", "Mr Fell"]
+
+
+def test_a_label_in_bold_on_a_line_of_its_own() -> None:
+    text = (
+        "# Fares\n\n**Ada Marsh (Upper Dale) (Lab)**\n\nThe ferry is late.\n\n"
+        "**The Minister for Harbours (Gerald Oake)**\n\nIt is not.\n\n**Ferry Fares**\n\nThey have risen.\n\n"
+        "**Mr Speaker**\nOrder.\n\n**Ada Marsh**\n\nI have done.\n"
+    )
+    found = parse(text, resolve=False)
+    assert found.layout == "markdown"
+    assert [(c.speaker.label, c.text) for c in found.contributions()] == [
+        ("Ada Marsh (Upper Dale) (Lab)", "The ferry is late."),
+        (
+            "The Minister for Harbours (Gerald Oake)",
+            "It is not.\n\n**Ferry Fares**\n\nThey have risen.",
+        ),
+        ("Mr Speaker", "Order."),
+        ("Ada Marsh", "I have done."),
+    ]

@@ -51,7 +51,7 @@ class BareNames:
                 bare[name] += 1
                 if words_of(token)[:1].isupper() and signs.is_sentence_said(words_of(token)):
                     sentences.add(name)
-                alone += not words_of(token)
+                alone += ":" in token and not words_of(token)
             elif token.type in kinds.labels and ":" in token:
                 plain.update(signs.called(token))
                 alone += not words_of(token)
@@ -65,7 +65,7 @@ class BareNames:
         if token.startswith(self.signs.words.offices):
             return False
         if not words:
-            return self.alone and below
+            return self.alone and below and ":" in token
         last = last_mark(token)
         if words[0].isupper() or words[0] in BEGINNINGS:
             goes_on = below and after is not None and after[:1].islower() and last not in FULL_STOPS

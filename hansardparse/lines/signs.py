@@ -44,6 +44,8 @@ MOST_LETTERS = 30
 MOST_WORDS = 4
 #: The speaker of a line is named before this: the words behind may be many.
 LONGEST_LABEL = 600
+#: What marks bold letters, and the blanks around them.
+EMPHASIS = "*_ \n"
 #: A word of so many letters may be small in a title.
 SMALL = 4
 
@@ -110,7 +112,7 @@ class Signs:
 
     def name_in(self, label: str) -> str:
         """The name in a label, without a question's numbers and what stands in brackets."""
-        words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].split()
+        words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].strip(EMPHASIS).split()
         while words and (words[0] in self.words.questions or any(map(str.isdigit, words[0]))):
             del words[0]
         aside = next((at for at, word in enumerate(words) if word[0] == "["), None)
