@@ -347,6 +347,18 @@ def pdf(*pages: list[tuple[int, int, str]], encrypt: bool = False) -> bytes:
     return out.encode("latin-1")
 
 
+#: Where paragraphs alone say what they are, and parties vote.
+NZ_NEW = """<!DOCTYPE html><html><head><title>Tuesday, 4 May 2021 - New Zealand Parliament</title></head><body>
+<p class="BeginningOfDay">TUESDAY, 4 MAY 2021</p><p class="QOA">ORAL QUESTIONS</p><p class="SubsQuestion">
+<strong>1. </strong><a name="time_20210504 14:05:00"></a><strong>ADA MARSH</strong> (Labour—Dale) to the <strong>Minister
+of Coasts</strong>: Will she mend it?</p><p class="SubsAnswer"><strong>Hon UNA FELL</strong> (Minister of Coasts): Yes.</p>
+<p class="SupQuestion"><strong>Ada Marsh</strong>: When then?</p><p class="SupAnswer"><strong>Hon UNA FELL</strong>: Soon.
+</p><p class="VoteReason">A party vote was called for on the question, <em>That it be mended.</em></p><p
+ class="VoteCount">Ayes 3</p><p class="VoteText">Port Ardle 2; Dale 1.</p><p class="VoteCount">Noes 1</p><p
+ class="VoteText">Ness 1.</p><p class="VoteResult">Motion agreed to.</p><div class="partyVote"><table class="table vote">
+<caption><p>A party vote was called for.</p></caption><tbody><tr><td class="VoteCount">Ayes 3</td><td
+ class="VoteText">Port Ardle 2; Dale 1.</td></tr></tbody></table></div></body></html>"""
+
 #: Every container that has lines with roles, by its name.
 SENEDD = """<?xml version="1.0" encoding="utf-8"?><XML_Plenary_Bilingual>
 <Table><Meeting_ID>3</Meeting_ID><Contribution_Order_ID>2</Contribution_Order_ID><Contribution_ID>72</Contribution_ID>

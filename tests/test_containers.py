@@ -361,6 +361,26 @@ def test_a_volume_s_division_has_its_number_and_time_around_the_head_of_a_side()
     assert str(list(rows(transcript))[-1]["date"]) == "1815-03-02"
 
 
+def test_pages_of_new_zealand_in_paragraphs_alone() -> None:
+    vote = "Ayes: 3 Port Ardle 2; Dale 1."
+    transcript = read(C.NZ_NEW)
+    assert transcript.container == "nz"
+    assert shown(transcript) == [
+        "heading / ORAL QUESTIONS",
+        "time / 14:05",
+        "contribution question / ADA MARSH (Labour—Dale) / 1  / to the Minister of Coasts: Will she mend it?",
+        "contribution answer / Hon UNA FELL (Minister of Coasts) /   / Yes.",
+        "contribution supplementary / Ada Marsh /   / When then?",
+        "contribution answer / Hon UNA FELL /   / Soon.",
+        "division / A party vote was called for on the question, That it be mended.\n"
+        f"{vote}\nNoes: 1 Ness 1.",
+        "procedure / Motion agreed to.",
+        f"division / A party vote was called for.\n{vote}",
+    ]
+    assert [d.totals for d in transcript.divisions()] == [{"aye": 3, "no": 1}, {"aye": 3}]
+    assert {str(row["date"]) for row in rows(transcript)} == {"2021-05-04"}
+
+
 def test_words_that_are_marked_one_by_one_stand_apart() -> None:
     (turn,) = read(C.ANNOTATED).contributions()
     assert turn.text == "Mend it. [Interruption.]\n\nArdle Marsh, don’t wait."

@@ -187,7 +187,14 @@ TABLE = (
         "questions_json",
         "uk",
     ),
-    _own("nz", "a page of Hansard of New Zealand", "html", r"<title>\s*New Zealand Parliament", "nz", "nz"),
+    _own(
+        "nz",
+        "a page of Hansard of New Zealand",
+        "html",
+        r'<title>[^<]{0,200}New Zealand Parliament|<p class="(?:BeginningOfDay|SubsQuestion|VoteReason)"',
+        "nz",
+        "nz",
+    ),
     _own(
         "crec",
         "the Congressional Record",

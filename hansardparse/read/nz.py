@@ -8,6 +8,7 @@ from typing import Any
 from hansardparse.read.lines import (
     Line,
     column,
+    day,
     division,
     heading,
     iso_date,
@@ -33,7 +34,14 @@ _KINDS = {
 }
 _SIDES = {"ayes": "aye", "noes": "no", "abstentions": "abstention"}
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5"})
-_WANTED = "h1, h2, h3, h4, h5, p, li, a[name], table, .personalVote"
+#: Where a page has paragraphs alone, what they are: titles, and the parts of a vote.
+_HEADS = frozenset(
+    "BillDebate Debate SubDebate DebateDebate Debatealone QOA QType QTypealone QSubjectHeading "
+    "QSubjectheadingalone SubjectHeading".split()
+)
+_VOTED = frozenset({"personalVote", "partyVote"})
+_VOTES = frozenset({"VoteReason", "VoteCount", "VoteText"})
+_WANTED = "h1, h2, h3, h4, h5, p, li, a[name], table, .personalVote, .partyVote"
 
 
 def read(source: Source) -> Iterator[Line]:
@@ -48,13 +56,23 @@ def read(source: Source) -> Iterator[Line]:
         if node.tag == "a":
             if node.parent is None or node.parent.tag != "p":
                 yield from _mark(node.attributes.get("name") or "")
-        elif node.tag == "table" or "personalVote" in classes(node):
+        elif node.tag == "table" or classes(node) & _VOTED:
             speaks = False
             yield from _vote(node)
         elif node.tag in _TITLES and words(node):
             speaks = False
             yield heading(words(node))
-        elif words(node) and not _within(node):
+        elif not words(node) or _within(node):
+            continue
+        elif classes(node) & _HEADS:
+            speaks = False
+            yield heading(words(node))
+        elif "BeginningOfDay" in classes(node):
+            yield day(words(node))
+        elif classes(node) & _VOTES:
+            speaks = False
+            yield from _ballot(node)
+        else:
             for line in _paragraph(node, speaks):
                 speaks = speaks or line.role == "LABEL"
                 yield line
@@ -63,13 +81,15 @@ def read(source: Source) -> Iterator[Line]:
 def _within(node: Any) -> bool:
     """Whether a paragraph is of what is read as a whole: a cell, an item of a list."""
     around = node.parent
+    if around is not None and classes(around) & _VOTED:
+        return "VoteResult" not in classes(node)
     return around is not None and around.tag in ("td", "th", "caption", "li")
 
 
 def _mark(name: str) -> Iterator[Line]:
     kind, _, value = name.partition("_")
     if kind == "time":
-        yield from timed(value)
+        yield from timed(value.rpartition(" ")[2])  # the day may stand before it
     elif kind == "page" and value.isdecimal():
         yield column(value, "Page")
 
@@ -98,6 +118,28 @@ def _paragraph(node: Any, speaks: bool) -> Iterator[Line]:
         yield paragraph(said)
 
 
+def _beside(node: Any, way: str) -> Any:
+    """The element before or behind one, None where there is none."""
+    found = getattr(node, way)
+    while found is not None and found.tag == "-text":
+        found = getattr(found, way)
+    return found
+
+
+def _ballot(node: Any) -> Iterator[Line]:
+    """A part of a vote that is a paragraph: what it is on, or a side with its total and its parties."""
+    text, kinds = words(node), classes(node)
+    name, _, count = text.rstrip(".").rpartition(" ")
+    if "VoteReason" in kinds:
+        yield Line("DIVISION", text, {})
+    elif name.lower() in _SIDES and count.isdecimal():
+        line, behind = side(name, count), _beside(node, "next")
+        parties = words(behind) if behind is not None and "VoteText" in classes(behind) else ""
+        yield line._replace(text=f"{line.text} {parties}".rstrip(), kind=_SIDES[name.lower()])
+    elif "VoteText" not in kinds or "VoteCount" not in classes(_beside(node, "prev") or node):
+        yield paragraph(text, said=False)
+
+
 def _vote(node: Any) -> Iterator[Line]:
     """A vote by name: what it is on, and a list for each side."""
     if node.tag != "table":
@@ -107,6 +149,10 @@ def _vote(node: Any) -> Iterator[Line]:
     caption = words(node.css_first("caption"))
     name, _, count = caption.rpartition(" ")
     option = _SIDES.get(name.lower())
+    if parts := node.css("td.VoteCount, td.VoteText, td.VoteResult"):
+        for part in parts:
+            yield from _ballot(part)
+        return
     if option is None:
         for row in node.css("tr"):
             yield Line("LOOSE", "\t".join(words(cell) for cell in row.css("td, th")), {})

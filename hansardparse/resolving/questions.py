@@ -106,7 +106,7 @@ class Alternating:
             self._answer(turn, resumed=False)
         elif turn.n in self.unnumbered and turn.who is not None:
             self._question(turn, "likely-question")
-        elif self._shouts(at):
+        elif turn.item.printed_kind != "supplementary" and self._shouts(at):
             return self._breaks_in(turn, "interjection")
         elif self.findings.says_whose_turn(turn):
             self.findings.settle(turn, "speech", "whose-turn")
