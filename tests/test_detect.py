@@ -75,6 +75,10 @@ The meeting closed at 9.10 pm.
     print(light, 404)
 """
     + "    print(light)\n" * 60,
+    "the docstring of a function": "Args (dict): stones by name\n\nReturns (dict): the wall of them\n\n" * 4,
+    "a loop in assembler": 'LOAD("a", 0)\t\t\t/* + */ \\\nSHUF("b", 1)\t\t/* a */ \\\n' * 20,
+    "a mailing list": "Options for a patch.\n\nAll FAQ:s and Cc:s are kept.\n",
+    "a list of what there is": "The walls that are mended are: Holme, Fenn\n\nThose at Reed are not.\n",
     "a table": "date,name,votes\n2019-12-12,Ada Marsh,20123\n2019-12-12,Gerald Oake,19800\n",
 }
 
