@@ -78,7 +78,8 @@ AKOMA_NTOSO = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn
 </question><speech by="#UnaFell" eId="sp1"><from>Una Fell <recordedTime time="2024-05-01T11:31:00"/></from>
 <p>It will be mended.</p><table><tr><td>Stones</td><td>40</td></tr></table></speech>
 <narrative><p>The ferry was heard.</p></narrative>
-<debateSection name="division"><summary title="division">The House divided: Ayes, 2; Noes, 1.</summary>
+<debateSection name="division"><summary title="division">The House divided: Tá,
+<quantity refersTo="#ta">2</quantity>; Níl, <quantity refersTo="#nil">1</quantity>.</summary>
 <debateSection name="ta"><p>Tá</p><p><person refersTo="#AdaMarsh">Marsh, Ada.</person></p>
 <p><person refersTo="#IvorReed">Reed, Ivor.</person></p></debateSection>
 <debateSection name="nil"><p>Níl</p><p><person>Oake, Gerald.</person></p></debateSection></debateSection>

@@ -197,7 +197,7 @@ class _Body:
             text = words(node)
             self._paragraph.drop()
             if _divides(node):
-                yield Line("DIVISION", text, {})
+                yield Line("DIVISION", text, _stated(node))
             elif (name := node.find("{*}vote")) is not None:
                 parts = {each.get("name"): words(each) for each in node.iter("{*}inline")}
                 told = node.get("class") == "teller"
@@ -239,6 +239,25 @@ def words_of(text: str | None) -> str:
 def _divides(node: Any) -> bool:
     """Whether an element states the totals of a division."""
     return local(node) == "summary" and node.get("title") == "division"
+
+
+#: The parts of a line that states totals: a side and its count, in order.
+_STATED = (("first", "one"), ("second", "two"), ("third", "three"))
+
+
+def _stated(summary: Any) -> dict[str, tuple[int, int]]:
+    """Where in the words of a summary the sides and their totals are, as it marks up the totals."""
+    text, at, parts = words(summary), 0, {}
+    for (option, count), quantity in zip(_STATED, summary.iter("{*}quantity"), strict=False):
+        total = words(quantity)
+        start = text.find(total, at)
+        if not total.isdecimal() or start < 0:
+            return {}
+        before = text[:start].rstrip(" ,:")
+        parts[option] = (before.rfind(" ") + 1, len(before))
+        at = start + len(total)
+        parts[count] = (start, at)
+    return parts
 
 
 def _id(element: Any) -> str | None:
