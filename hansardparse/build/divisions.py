@@ -148,6 +148,7 @@ class Divisions:
         items: list[Any] = [self.stretch.line(head)]
         tellers = named = commas = False
         plain = self._plain_lines(tokens)
+        alone = self.stretch.profile.lines.surnames  # of a Member there, only one of two has a comma
         while tokens and tokens[0].type not in TOTALS:
             token = tokens.popleft()
             if token.type == "TELLERS":
@@ -157,7 +158,7 @@ class Divisions:
                 bare = self._is_bare(token)
                 plain -= bare
                 # below the last of the names that have a comma, one without is a teller's
-                told = tellers or (bare and commas and plain < 0)
+                told = tellers or (bare and commas and plain < 0 and not alone)
                 named = self._votes(items, self.stretch.span(token), option, told, named, plain >= 0)
                 commas = commas or not bare
             else:
@@ -245,7 +246,7 @@ class Divisions:
             items.append(
                 Vote(
                     self.stretch.words(place),
-                    self.stretch.words(place) if by_name else parts["name"].strip(),
+                    parts["name"].strip(),
                     Constituency(seat) if seat else None,
                     tellers or (by_name and named) or "teller" in parts,
                     parts.get("proxy"),
@@ -296,7 +297,7 @@ def _names(shadow: str, form: tuple[str, str], parliament: str) -> tuple[Name, .
         if token.isspace():
             continue
         parts: dict[str, str] = {}
-        if token.type in ("VOTE", "BY_TITLE", "PLAIN"):
+        if token.type in ("VOTE", "BY_TITLE", "PLAIN", "TELLER"):
             match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
             assert match is not None, "a terminal matches where it matched"
             parts = grammar.parts(match)

@@ -56,6 +56,7 @@ class Signs:
     def __init__(self, profile: Profile) -> None:
         self.words = profile.lines
         self.no_names = profile.no_names
+        self.particles = tuple(f"{particle} " for particle in profile.names.particles)
 
     def is_whole(self, token: Piece) -> bool:
         """Whether a sentence, a table or a list of Acts ends here; an address takes no full stop."""
@@ -140,7 +141,7 @@ class Signs:
             and words.count(" ") < MOST_WORDS
             and (words[-1].isalpha() or words[-1] == ")")
         ):
-            return bool(words[0].isupper())
+            return words[0].isupper() or words.startswith(self.particles)
         if len(words) > LONGEST_NAME:  # names run together have a comma each
             return words.count(",") * MOST_LETTERS > len(words)
         surname, comma, names = words.partition("(")[0].partition(",")
