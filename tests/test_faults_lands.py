@@ -1,4 +1,4 @@
-"""Labels, offices and divisions of parliaments abroad, as their records print them; the layout is found, not named."""
+"""Labels and divisions of parliaments abroad, as their records print them; the layout is found, not named."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from hansardparse import parse
+from hansardparse.nodes import VoteGroup
 
 
 class Kind(NamedTuple):
@@ -20,7 +21,8 @@ class Kind(NamedTuple):
 KINDS = {
     "a committee of Canada, in English": Kind(
         "canada",
-        "[English]\n\nThe Chair (Ms. Ada Marsh (Port Ardle—Ness, Lib.)): I call this meeting to order.\n\n"
+        "[English]\n\nThe Chair (Ms. Ada Marsh (Port Ardle—Ness, Lib.)): I call this meeting "
+        "to order.\n\n"
         "Mr. Ivor Reed (President, Association of Harbours): Nine are shut.\n\n[Translation]\n\n"
         "Mr. Gerald Oake: Which?\n\nThe Clerk of the Committee (Ms. Una Fell): Holme is one.\n",
         [
@@ -41,7 +43,102 @@ KINDS = {
         "MADAM SPEAKER: Order.\n\nTHE PREMIER: Madam Speaker, it will be mended.\n\nHON. ADA MARSH: When?\n",
         ["MADAM SPEAKER", "THE PREMIER", "HON. ADA MARSH"],
     ),
+    "a general of Kenya, below the head of a page": Kind(
+        "ke-hansard",
+        "March 12, 2014               PARLIAMENTARY DEBATES                1\n\n"
+        "[The Speaker (Hon. (Dr.) Oake) in the Chair]\n\n"
+        "Hon. Marsh: Hon. Speaker, I beg to move.\n\n"
+        "March 12, 2014               PARLIAMENTARY DEBATES                2\n\n"
+        "The electronic version of the Official Hansard Report may serve for a few\npurposes only.\n\n"
+        "Maj-Gen. Reed: On a point of order, Hon. Speaker.\n",
+        ["Hon. Marsh", "Maj-Gen. Reed"],
+    ),
+    "a name of the United States that begins in small letters": Kind(
+        "congressional-record",
+        "[[Page H101]]\n\n  Mr. MARSH. Mr. Speaker, the lamps are out.\n"
+        "  Mr. de la OAKE. Mr. Speaker, I object.\n",
+        ["Mr. MARSH", "Mr. de la OAKE"],
+    ),
+    "a committee of the Oireachtas, and names that change at their beginning": Kind(
+        "oireachtas",
+        "DEPUTY ADA MARSH IN THE CHAIR.\n\nChairman: I welcome Mr. Reed.\n\n"
+        "Mr. Ivor Reed: I thank the Chairman.\n\n"
+        "Dr. Una Fell: So do I.\n\nDeputy Colm Ó hUiginn: What of Holme?\n\nVice Chairman: Order.\n\n"
+        "An tAire Mara (Deputy Tomás Mac an tSaoir): Osclófar é.\n",
+        [
+            "Chairman",
+            "Mr. Ivor Reed",
+            "Dr. Una Fell",
+            "Deputy Colm Ó hUiginn",
+            "Vice Chairman",
+            "An tAire Mara (Deputy Tomás Mac an tSaoir)",
+        ],
+    ),
+    "one of the Opposition, and a name before a stop and a dash": Kind(
+        "australia",
+        "Mr. MARSH.—The light is out.\n\nSir William Fell.—Who put it out?\n\n"
+        "An HONORABLE MEMBER.—Hear, hear.\n\n"
+        "An opposition member: When?\n\nSenator Lieut.-Colonel REED (Ness).—I do not know.\n",
+        [
+            "Mr. MARSH",
+            "Sir William Fell",
+            "An HONORABLE MEMBER",
+            "An opposition member",
+            "Senator Lieut.-Colonel REED (Ness)",
+        ],
+    ),
+    "a Council of New South Wales": Kind(
+        "australia",
+        "The Hon. ADA MARSH (11:12): How deep is it?\n\nThe Hon. Una Fell: Nine feet.\n\n"
+        "The PRESIDENT: Order!\n\n"
+        "Dr JOHN REED [2.50 p.m.], by leave: I move that it be deepened.\n",
+        ["The Hon. ADA MARSH (11:12)", "The Hon. Una Fell", "The PRESIDENT", "Dr JOHN REED [2.50 p.m.]"],
+    ),
 }
+
+
+class Divided(NamedTuple):
+    """A division as a record prints it, and the totals and names of its sides."""
+
+    layout: str
+    text: str
+    sides: list[tuple[str, int | None, int]]
+
+
+DIVISIONS = {
+    "Australia, without totals or names": Divided(
+        "australia",
+        "Mr MARSH - I move that it be mended.\n\n"
+        "Question put. The House divided. (Mr Speaker - Hon. Una Fell)\n\n"
+        "Majority . . . . 6\n\nAYES\n\nNOES\n\nQuestion so resolved in the affirmative.\n",
+        [("aye", None, 0), ("no", None, 0)],
+    ),
+    "Australia, its totals behind dots": Divided(
+        "australia",
+        "Mr MARSH—I move.\n\nThe Senate divided. [10:25]\n(The President—Senator Reed)\n"
+        "Ayes ......2\nNoes ......1\n"
+        "Majority ......1\n\nAYES\n\nMarsh, A\nOake, G\n\nNOES\n\nFenn, J\n\nQuestion negatived.\n",
+        [("aye", 2, 0), ("no", 1, 0), ("aye", None, 2), ("no", None, 1)],
+    ),
+    "the United States, surnames alone below two with a comma": Divided(
+        "congressional-record",
+        "  Mr. MARSH. I demand a recorded vote.\n\n                 [Roll No. 398]\n\n"
+        "                 AYES--5\n\n     de la Oake\n"
+        "     Fell, A.\n     Fell, U.\n     Marsh (OH)\n     Reed\n\n"
+        "                 NOES--2\n\n     Fenn\n     van der Ness\n\n"
+        "  So the amendment was agreed to.\n",
+        [("yea", 5, 5), ("nay", 2, 2)],
+    ),
+}
+
+
+@pytest.mark.parametrize("divided", DIVISIONS.values(), ids=DIVISIONS.keys())
+def test_a_division(divided: Divided) -> None:
+    transcript = parse(divided.text, layout=divided.layout, resolve=False)
+    (division,) = transcript.divisions()
+    groups = [item for item in division.items if isinstance(item, VoteGroup)]
+    assert [(g.option, g.stated, len(g.votes)) for g in groups] == divided.sides
+    assert not [problem for problem in transcript.problems if problem.severity == "error"]
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
