@@ -59,6 +59,55 @@ KINDS = {
         "  Mr. de la OAKE. Mr. Speaker, I object.\n",
         ["Mr. MARSH", "Mr. de la OAKE"],
     ),
+    "a committee of Scotland": Kind(
+        "sco-report",
+        "[The Convener opened the meeting at 09:02]\n\nThe Convener (Ada Marsh): Good morning.\n\n"
+        "Ivor Reed (Northern Boats): Thank you, convener.\n\n"
+        "Gerald Oake (Upper Dale) (Con): Which boats?\n\n"
+        "Members: No.\n",
+        [
+            "The Convener (Ada Marsh)",
+            "Ivor Reed (Northern Boats)",
+            "Gerald Oake (Upper Dale) (Con)",
+            "Members",
+        ],
+    ),
+    "the chairs of Northern Ireland": Kind(
+        "ni-report",
+        "The Assembly met at noon (Mr Speaker [Mr Oake] in the Chair).\n\n"
+        "Mr Principal Deputy Speaker: Order.\n\n"
+        "Ms Fell (The Minister for Harbours): In May.\n\nMr Marsh: Why not now?\n\n"
+        "Mr Temporary Speaker (Mr Reed): Order.\n",
+        [
+            "Mr Principal Deputy Speaker",
+            "Ms Fell (The Minister for Harbours)",
+            "Mr Marsh",
+            "Mr Temporary Speaker (Mr Reed)",
+        ],
+    ),
+    "the chairs of Wales": Kind(
+        "wa-record",
+        "The First Minister (Gerald Oake): They are mended.\n\nY Dirprwy Lywydd: Trefn.\n\n"
+        "The Leader of the Opposition (Una Fell): They are not.\n\nThe Presiding Officer: Order.\n",
+        [
+            "The First Minister (Gerald Oake)",
+            "Y Dirprwy Lywydd",
+            "The Leader of the Opposition (Una Fell)",
+            "The Presiding Officer",
+        ],
+    ),
+    "members of New Zealand, by party and seat": Kind(
+        "new-zealand",
+        "Hon. GERALD OAKE (Minister of Harbours): I move.\n\nHon. Member: Too late.\n\n"
+        "ADA MARSH (NZ Labour—Port Ardle): It is.\n\n"
+        "Dr the Hon TOMOS FELL (National—Upper Dale) : No.\n",
+        [
+            "Hon. GERALD OAKE (Minister of Harbours)",
+            "Hon. Member",
+            "ADA MARSH (NZ Labour—Port Ardle)",
+            "Dr the Hon TOMOS FELL (National—Upper Dale)",
+        ],
+    ),
     "a committee of the Oireachtas, and names that change at their beginning": Kind(
         "oireachtas",
         "DEPUTY ADA MARSH IN THE CHAIR.\n\nChairman: I welcome Mr. Reed.\n\n"
@@ -97,6 +146,31 @@ KINDS = {
 }
 
 
+HELD = {
+    "fj-hansard": (
+        "HON. G. OAKE (Minister for Harbours, Ferries and Lamps).- In May.",
+        "Minister for Harbours, Ferries and Lamps",
+        None,
+    ),
+    "pg-hansard": (
+        "Mr GERALD OAKE (Port Ardle – Minister for Works) – In May.",
+        "Minister for Works",
+        "Port Ardle",
+    ),
+    "ck-hansard": ("HON. G. OAKE (PRIME MINISTER): In May.", "PRIME MINISTER", None),
+    "ni-report": ("Ms Fell (The Minister for Harbours): In May.", "The Minister for Harbours", None),
+    "new-zealand": ("Hon GERALD OAKE (Minister of Harbours): In May.", "Minister of Harbours", None),
+}
+
+
+@pytest.mark.parametrize("layout", HELD)
+def test_an_office_behind_a_name_is_no_place(layout: str) -> None:
+    text, office, place = HELD[layout]
+    (turn,) = parse(text + "\n", layout=layout, resolve=False).contributions()
+    constituency = turn.speaker.constituency
+    assert (turn.speaker.office, constituency and constituency.name) == (office, place)
+
+
 class Divided(NamedTuple):
     """A division as a record prints it, and the totals and names of its sides."""
 
@@ -119,6 +193,14 @@ DIVISIONS = {
         "Ayes ......2\nNoes ......1\n"
         "Majority ......1\n\nAYES\n\nMarsh, A\nOake, G\n\nNOES\n\nFenn, J\n\nQuestion negatived.\n",
         [("aye", 2, 0), ("no", 1, 0), ("aye", None, 2), ("no", None, 1)],
+    ),
+    "Scotland, by the words of its sides": Divided(
+        "sco-report",
+        "The Presiding Officer: There will be a division.\n\nFOR\n\n"
+        "Marsh, Ada (Port Ardle) (Lab)\n\nAGAINST\n\n"
+        "Oake, Gerald (Upper Dale) (Con)\n\nABSTENTIONS\n\nPugh, Moira (Ness) (SNP)\n\n"
+        "The Presiding Officer: The result is: For 1, Against 1, Abstentions 1.\n",
+        [("for", None, 1), ("against", None, 1), ("abstention", None, 1)],
     ),
     "the United States, surnames alone below two with a comma": Divided(
         "congressional-record",
