@@ -1,4 +1,4 @@
-"""Labels and divisions of parliaments abroad, as their records print them; the layout is found, not named."""
+"""Labels, offices and divisions as records of many lands print them; the layout is found, not named."""
 
 from __future__ import annotations
 
@@ -144,6 +144,60 @@ KINDS = {
         ["The Hon. ADA MARSH (11:12)", "The Hon. Una Fell", "The PRESIDENT", "Dr JOHN REED [2.50 p.m.]"],
     ),
 }
+
+
+ASKED = {
+    "a page of one question": (
+        "written",
+        "Harbours: Depth\n\nQuestion for Department for Harbours\n\nUIN 14211, tabled on 3 February 2025\n\n"
+        "Question\n\nGerald Oake\nLabour\nPort Ardle\n\nTo ask how deep it is.\n\n"
+        "Answer\n\nBaroness Marsh\nLabour\nLife peer\n\nAnswered on\n11 February 2025\n\nNine feet.\n",
+        [("Gerald Oake", "Labour", "Port Ardle"), ("Baroness Marsh", "Labour", None)],
+    ),
+    "an answer of the Lords behind its label": (
+        "written",
+        "Harbours\n\nQuestion\n\nAsked by Lord Marsh of Port Ardle\n\nTo ask Her Majesty's Government why. [HL2214]\n\n"
+        "The Parliamentary Under-Secretary of State, Department for Harbours (Baroness Oake): It is old.\n",
+        [
+            ("Lord Marsh of Port Ardle", None, None),
+            (
+                "The Parliamentary Under-Secretary of State, Department for Harbours (Baroness Oake)",
+                None,
+                None,
+            ),
+        ],
+    ),
+    "TheyWorkForYou without its portraits": (
+        "theyworkforyou",
+        "Harbours: Depth\n\nDepartment for Harbours written question – answered on 11th February 2025.\n\n"
+        "Gerald Oake Labour, Port Ardle\n\nTo ask how deep it is.\n\n"
+        "Ada Marsh The Minister of State, Department for Harbours\n\nNine feet.\n",
+        [("Gerald Oake", "Labour", "Port Ardle"), ("Ada Marsh", None, None)],
+    ),
+    "numbers of questions in bold": (
+        "markdown",
+        "**Q1** **Chair:** Who sets the toll?\n\n**Ivor Reed:** The trust.\n\n**Q2 Gerald Oake:** Who pays it?\n",
+        [("Chair", None, None), ("Ivor Reed", None, None), ("Gerald Oake", None, None)],
+    ),
+    "observations on a petition": (
+        "official-report",
+        "Petitions\n\nObservations from The Minister for Coasts (Gerald Oake): The pier is the council's.\n",
+        [("The Minister for Coasts (Gerald Oake)", None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("asked", ASKED.values(), ids=ASKED.keys())
+def test_who_asks_and_answers_on_paper(
+    asked: tuple[str, str, list[tuple[str, str | None, str | None]]],
+) -> None:
+    layout, text, people = asked
+    transcript = parse(text, resolve=False)
+    assert transcript.layout == layout
+    assert [
+        (s.label, s.party and str(s.party), s.constituency and s.constituency.name)
+        for s in (turn.speaker for turn in transcript.contributions())
+    ] == people
 
 
 HELD = {
