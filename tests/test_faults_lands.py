@@ -146,6 +146,54 @@ KINDS = {
 }
 
 
+ALIKE = {
+    "South Africa, not London": (
+        "za-hansard",
+        "The MINISTER OF LANDS: laid upon the Table papers.\n\n"
+        "Maj. OAKE: asked the Minister of Justice why.\n\n"
+        "The MINISTER OF JUSTICE: I do not know.\n\nMr. MARSH (Ness): Does he not?\n",
+    ),
+    "South Africa, not Australia": (
+        "za-hansard",
+        "Mr. SPEAKER took the chair at 2 p.m. and read prayers.\n\n"
+        "Mr. MARSH (Ness): moved that it be done.\n\n"
+        "The MINISTER OF MINES: said that it would be.\n\nMr. OAKE (Ardle): Thank you.\n",
+    ),
+    "Australia, not Papua New Guinea": (
+        "australia",
+        "Mr MARSH - I ask the Minister who pays.\n\nMr OAKE - The ships do.\n\n"
+        "Sir William FELL - They do not.\n",
+    ),
+    "Papua New Guinea, not Australia": (
+        "pg-hansard",
+        "Mr ADA MARSH - My question is on the road.\n\nMr GERALD OAKE - In May.\n\n"
+        "Mr ACTING SPEAKER - Order!\n",
+    ),
+    "Singapore, not London": (
+        "sg-hansard",
+        "Dr Ada Marsh: asked the Minister for Harbours when it will be mended.\n\n"
+        "The Minister for Harbours (Mr Gerald Oake): In May.\n\nMr Tomos Fell: Why so late?\n",
+    ),
+    "Scotland, by its columns, not London": (
+        "sco-report",
+        "28 Oct 2009 : Column 20528\n\nThe Presiding Officer (Ada Marsh): Good afternoon.\n\n"
+        "Gerald Oake (Upper Dale) (Con): When?\n\n28 Oct 2009 : Column 20529\n\nUna Fell: In May.\n",
+    ),
+    "New Zealand of 1901, not Australia": (
+        "new-zealand",
+        "The Hon. the SPEAKER took the chair at half-past two o'clock.\n\n"
+        "The Hon. Mr. MARSH. - Sir, it is down.\n\n"
+        "Mr. FELL (Kaiardle). - I ask who will mend it.\n\nCaptain OAKE (Ness). - And when?\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("alike", ALIKE.values(), ids=ALIKE.keys())
+def test_which_of_two_that_print_alike(alike: tuple[str, str]) -> None:
+    layout, text = alike
+    assert parse(text, resolve=False).layout == layout
+
+
 ASKED = {
     "a page of one question": (
         "written",
@@ -156,7 +204,8 @@ ASKED = {
     ),
     "an answer of the Lords behind its label": (
         "written",
-        "Harbours\n\nQuestion\n\nAsked by Lord Marsh of Port Ardle\n\nTo ask Her Majesty's Government why. [HL2214]\n\n"
+        "Harbours\n\nQuestion\n\nAsked by Lord Marsh of Port Ardle\n\n"
+        "To ask Her Majesty's Government why. [HL2214]\n\n"
         "The Parliamentary Under-Secretary of State, Department for Harbours (Baroness Oake): It is old.\n",
         [
             ("Lord Marsh of Port Ardle", None, None),
@@ -176,7 +225,7 @@ ASKED = {
     ),
     "numbers of questions in bold": (
         "markdown",
-        "**Q1** **Chair:** Who sets the toll?\n\n**Ivor Reed:** The trust.\n\n**Q2 Gerald Oake:** Who pays it?\n",
+        "**Q1** **Chair:** Who sets it?\n\n**Ivor Reed:** The trust.\n\n**Q2 Gerald Oake:** Who pays?\n",
         [("Chair", None, None), ("Ivor Reed", None, None), ("Gerald Oake", None, None)],
     ),
     "observations on a petition": (
