@@ -202,20 +202,6 @@ ASKED = {
         "Answer\n\nBaroness Marsh\nLabour\nLife peer\n\nAnswered on\n11 February 2025\n\nNine feet.\n",
         [("Gerald Oake", "Labour", "Port Ardle"), ("Baroness Marsh", "Labour", None)],
     ),
-    "an answer of the Lords behind its label": (
-        "written",
-        "Harbours\n\nQuestion\n\nAsked by Lord Marsh of Port Ardle\n\n"
-        "To ask Her Majesty's Government why. [HL2214]\n\n"
-        "The Parliamentary Under-Secretary of State, Department for Harbours (Baroness Oake): It is old.\n",
-        [
-            ("Lord Marsh of Port Ardle", None, None),
-            (
-                "The Parliamentary Under-Secretary of State, Department for Harbours (Baroness Oake)",
-                None,
-                None,
-            ),
-        ],
-    ),
     "TheyWorkForYou without its portraits": (
         "theyworkforyou",
         "Harbours: Depth\n\nDepartment for Harbours written question – answered on 11th February 2025.\n\n"
