@@ -26,8 +26,8 @@ from hansardparse.read.source import Source
 __all__ = ["read"]
 
 #: A tag, or the words up to the next one. No tree: interjections and tabs are seldom closed.
-_TOKEN = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.]*)([^<>]*)>|<[!?][^<>]*>|[^<]+|<")
-_ATTRIBUTE = re.compile(r"""([A-Za-z][A-Za-z.-]*)\s*=\s*"([^"]*)\"""")
+_TOKEN = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9.]{0,40})(?=[\s>/])([^<>]*)>|<[!?][^<>]*>|[^<]+|<")
+_ATTRIBUTE = re.compile(r"""\b([A-Za-z][A-Za-z.-]{0,40})\s{0,9}=\s{0,9}"([^"]*)\"""")
 #: The words of these are read as one piece.
 _PIECES = frozenset({"TITLE", "NAME", "ELECTORATE", "ROLE", "TIME.STAMP", "ENTRY", "NUM.VOTES"})
 #: Where one of these begins or ends, so does a paragraph.
