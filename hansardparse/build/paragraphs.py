@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
+
 from hansardparse import grammar
 from hansardparse.model.nodes import ListItem, Motion, Paragraph, Quote, Table
-from hansardparse.parliaments import Profile
+from hansardparse.parliaments import Profile, language_of
 
 __all__ = ["Shapes"]
 
@@ -19,6 +21,8 @@ _MARKERS = frozenset("(•·▪–—*-0123456789abcdefghijklmnopqrstuvwxyz")
 _WHOLE = frozenset(".?!…\"”'’)]")
 _CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 
+_HAVE_LANGUAGE = (Paragraph, Quote, ListItem, Motion)
+
 
 class Shapes:
     """The forms that paragraphs of one parliament may have."""
@@ -26,6 +30,7 @@ class Shapes:
     def __init__(self, profile: Profile) -> None:
         parser = grammar.build("blocks", parliament=profile.code)
         self._motions = profile.lines.motions
+        self._languages = profile.languages if len(profile.languages) > 1 else ()
         self._list_item, self._motion, self._moves, self._quote_end, self._label_like = (
             grammar.pattern(parser, name)
             for name in ("LIST_ITEM", "MOTION", "MOVES", "QUOTE_END", "LABEL_LIKE")
@@ -36,7 +41,9 @@ class Shapes:
         return text.find(":", 0, LONGEST_LABEL) > 0 and self._label_like.match(text) is not None
 
     def shaped(self, blocks: list[Any]) -> list[Any]:
-        """The blocks of a contribution, each Paragraph as the class that its form and neighbours give it."""
+        """The blocks of a contribution, each Paragraph as the class that its form and neighbours give it, and
+        in its language.
+        """
         motion = False  # the paragraphs before announce a motion that has not ended
         quoted = ""  # the mark of a quotation that runs on over paragraphs
         for at, block in enumerate(blocks):
@@ -61,7 +68,13 @@ class Shapes:
                 motion = True
             elif text[-1] not in _WHOLE:
                 motion = self._moves.search(text, max(0, len(text) - 60)) is not None
-        return blocks
+        return list(map(self._in_its_language, blocks)) if self._languages else blocks
+
+    def _in_its_language(self, block: Any) -> Any:
+        """A block with the language of its words."""
+        if not isinstance(block, _HAVE_LANGUAGE):
+            return block
+        return attrs.evolve(block, language=language_of(block.text, self._languages))
 
     def _goes_on(self, text: str, blocks: list[Any], at: int) -> bool:
         """Whether a paragraph below `I beg to move,` is still of the motion."""

@@ -9,7 +9,7 @@ from typing import Any, ClassVar, NamedTuple, cast
 
 import attrs
 
-__all__ = ["NOWHERE", "Node", "Span", "children", "leaves", "span_field"]
+__all__ = ["NOWHERE", "Node", "Span", "children", "language_field", "leaves", "span_field"]
 
 
 class Span(NamedTuple):
@@ -25,6 +25,11 @@ NOWHERE = Span(0, 0)
 def span_field() -> Any:
     """The field `span` of a node: its place takes no part in equality."""
     return attrs.field(default=NOWHERE, eq=False, repr=False)
+
+
+def language_field() -> Any:
+    """The field `language` of words: it follows from these, so it takes no part in equality."""
+    return attrs.field(default=None, eq=False, repr=False, kw_only=True)
 
 
 class Node:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import attrs
 
-from hansardparse.model.base import Node, Span, span_field
+from hansardparse.model.base import Node, Span, language_field, span_field
 from hansardparse.model.marks import (
     AgeMark,
     ChairMark,
@@ -42,13 +42,15 @@ class Paragraph(Node):
 
     `text` is the whole of it, as printed, a mark that cut a sentence taken out. `inlines` is empty
     for a plain paragraph (then it is a leaf); else it holds all of it in order: `Text` and what
-    stands between.
+    stands between. `language` is that of its words as a BCP 47 tag, `fr-CA`, where a parliament has
+    two or more; None where its words do not say, or the parliament has one.
     """
 
     type: ClassVar[str] = "paragraph"
     text: str
     inlines: tuple[Inline, ...] = ()
     span: Span = span_field()
+    language: str | None = language_field()
 
 
 @attrs.frozen
@@ -68,6 +70,7 @@ class Quote(Node):
     text: str
     inlines: tuple[Inline, ...] = ()
     span: Span = span_field()
+    language: str | None = language_field()
 
 
 @attrs.frozen
@@ -79,6 +82,7 @@ class ListItem(Node):
     marker: str | None = None
     inlines: tuple[Inline, ...] = ()
     span: Span = span_field()
+    language: str | None = language_field()
 
 
 @attrs.frozen
@@ -89,6 +93,7 @@ class Motion(Node):
     text: str
     inlines: tuple[Inline, ...] = ()
     span: Span = span_field()
+    language: str | None = language_field()
 
 
 @attrs.frozen

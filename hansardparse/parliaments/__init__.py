@@ -1,5 +1,6 @@
 """What is said where, as data: each parliament's words, beside the grammars that have its forms."""
 
+from hansardparse.parliaments.languages import language_of
 from hansardparse.parliaments.profile import (
     Business,
     Lines,
@@ -20,6 +21,7 @@ __all__ = [
     "Releases",
     "house_of",
     "known",
+    "language_of",
     "outside",
     "profile",
     "register",

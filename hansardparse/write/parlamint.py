@@ -247,7 +247,13 @@ class Body:
     def _segment(self, utterance: Element, block: Any, here: Here) -> None:
         """The words of a paragraph, with what breaks into them."""
         self._segments += 1
-        segment = below(utterance, "seg", xml_id=f"{self._sitting.id}.seg{self._segments}")
+        language = (getattr(block, "language", None) or "").partition("-")[0]
+        segment = below(
+            utterance,
+            "seg",
+            xml_id=f"{self._sitting.id}.seg{self._segments}",
+            xml_lang=language if language not in ("", self._sitting.language) else None,
+        )
         last: Element | None = None
         for inline, text in pieces(block):
             kind = type(inline)

@@ -154,7 +154,7 @@ def _root(parts: Sequence[tuple[str, _Part]]) -> Element:
             "xmlns": "http://www.tei-c.org/ns/1.0",
             "xmlns:xi": "http://www.w3.org/2001/XInclude",
             "xml:id": name,
-            "xml:lang": parliament.language,
+            "xml:lang": parliament.languages[0],
         },
     )
     head = below(root, "teiHeader")
@@ -169,7 +169,8 @@ def _root(parts: Sequence[tuple[str, _Part]]) -> Element:
     setting(profile, parliament, *days)
     _participants(profile, parliament, [part for _, part in parts])
     languages = below(profile, "langUsage")
-    below(languages, "language", parliament.language, ident=parliament.language)
+    for language in parliament.languages:
+        below(languages, "language", language, ident=language)
     for path, _ in parts:
         below(root, "xi:include", href=quote(path))
     return root

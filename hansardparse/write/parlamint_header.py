@@ -36,11 +36,11 @@ _UPPER = frozenset({"Lords", "Senate", "Seanad", "Legislative Council"})
 
 
 class Parliament(NamedTuple):
-    """A parliament as ids and titles name it; `houses` are its chambers."""
+    """A parliament as ids and titles name it: `languages` without regions, `houses` are its chambers."""
 
     country: str
     name: str
-    language: str
+    languages: tuple[str, ...]
     houses: tuple[str, ...]
 
 
@@ -61,9 +61,10 @@ def parliament_of(transcript: Transcript) -> Parliament:
     code = transcript.parliament or USUAL
     country = _COUNTRIES.get(code, code.upper())
     if code not in known():
-        return Parliament(country, country, "en", ())
+        return Parliament(country, country, ("en",), ())
     words = profile(code)
-    return Parliament(country, words.name, words.languages[0][:2], tuple(words.chambers.values()))
+    languages = dict.fromkeys(tag.partition("-")[0] for tag in words.languages)
+    return Parliament(country, words.name, tuple(languages), tuple(words.chambers.values()))
 
 
 def sitting_of(transcript: Transcript, steps: Iterable[Step]) -> Sitting:
@@ -83,7 +84,7 @@ def sitting_of(transcript: Transcript, steps: Iterable[Step]) -> Sitting:
         chamber = "#parla.bi" if len(houses) > 1 else "#parla.upper" if upper else "#parla.lower"
     ending = f"-{slug(house)}" if house else ""
     name = f"ParlaMint-{parliament.country}_{days[0]}{ending}"
-    return Sitting(name, parliament, parliament.language, days[0], days[-1], house, chamber)
+    return Sitting(name, parliament, parliament.languages[0], days[0], days[-1], house, chamber)
 
 
 def header(transcript: Transcript, sitting: Sitting, used: Mapping[str, int], words: int) -> Element:
