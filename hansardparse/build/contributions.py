@@ -46,6 +46,8 @@ _SAID = frozenset(SPOKEN)
 _BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark, Procedure])
 #: A turn whose label stands before its words with nothing between them.
 UNPARTED = "TOLD"
+#: What marks bold letters behind a number, and blanks.
+EMPHASIS = "*_ \n\t"
 #: No gesture is longer than this.
 LONGEST_GESTURE = 60
 
@@ -272,7 +274,7 @@ class Builder:
         if "number" in places:
             start, end = places["number"]
             shadow = self.stretch.shadowed(end, places["before"].end)
-            more = len(shadow.partition("[")[0].rstrip())
+            more = len(shadow.partition("[")[0].rstrip(EMPHASIS))
             place = Span(start, end + more)
             number = self.stretch.words(Span(start, end)).strip("(*§ \n")
             found.append(QuestionNumber(self.stretch.words(place), number, place))
@@ -311,9 +313,10 @@ class Builder:
 
 
 def _before_colon(words: str) -> str:
-    """A label without its colon; one within square brackets is the label's."""
+    """A label without its last colon; one within square brackets is the label's."""
     bracket = words.rfind("]") + 1
-    return (words[:bracket] + words[bracket:].partition(":")[0]).strip()
+    label, colon, _ = words[bracket:].rpartition(":")
+    return (words[:bracket] + label).strip() if colon else words.strip()
 
 
 def _marks_behind(blocks: list[Any]) -> list[Any]:

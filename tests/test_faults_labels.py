@@ -1,0 +1,87 @@
+"""Labels whose colon, number or bold letters stand where they do not belong."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse, rows
+
+COLONS = [
+    ("Ada Marsh: (Upper Dale) (Lab)", "Ada Marsh", "Upper Dale", "Lab"),
+    ("Ada Marsh (Upper Dale): (Lab)", "Ada Marsh", "Upper Dale", "Lab"),
+    ("Mr. Oake: (Port Ardle)", "Oake", "Port Ardle", None),
+    ("Tomos Pugh.", "Tomos Pugh", None, None),
+    ("Mr. Oake.", "Oake", None, None),
+]
+
+
+@pytest.mark.parametrize(("label", "name", "seat", "party"), COLONS)
+def test_a_slip_at_the_colon(label: str, name: str, seat: str | None, party: str | None) -> None:
+    text = f"Mr. Fell (Lower Ness): I rise to speak.\n\n{label}: The ferry is late again.\n\nMr. Fell: No.\n"
+    turns = list(parse(text, layout="official-report", resolve=False).contributions())
+    assert [c.text for c in turns] == ["I rise to speak.", "The ferry is late again.", "No."]
+    speaker = turns[1].speaker
+    assert speaker.label == label
+    assert " ".join(filter(None, (speaker.forenames, speaker.surname))) == name
+    assert speaker.constituency is None if seat is None else str(speaker.constituency) == seat
+    assert speaker.party is None if party is None else speaker.party.code == party
+
+
+def test_the_chair_with_a_stop_before_the_colon() -> None:
+    turns = list(parse("Mr. Speaker.: Order.\n\nMr. Oake: No.\n", layout="official-report").contributions())
+    assert turns[0].speaker.in_chair
+    assert turns[0].kind == "chair"
+
+
+def test_a_heading_with_words_in_brackets_is_no_label() -> None:
+    text = "Ada Marsh (Upper Dale) (Lab): No.\n\nTaxation: (Reform)\n\nGerald Oake (Port Ardle) (Con): Yes.\n"
+    turns = parse(text, layout="official-report", resolve=False).contributions()
+    assert [c.speaker.label for c in turns] == [
+        "Ada Marsh (Upper Dale) (Lab)",
+        "Gerald Oake (Port Ardle) (Con)",
+    ]
+
+
+@pytest.mark.parametrize("layout", ["official-report", "wa-record", "sco-report", "ni-report"])
+@pytest.mark.parametrize("number", ["4", "14", "T2"])
+def test_a_number_behind_a_label(layout: str, number: str) -> None:
+    text = (
+        "Mr Tomos Pugh: I thank the House for that.\n\n"
+        f"Mrs Ada Marsh: {number}. What steps is he taking on the wall?\n\n"
+        "Mr Tomos Pugh: 4. The wall is old.\n"
+    )
+    _, asked, told = parse(text, layout=layout, resolve=False).contributions()
+    assert (asked.question_number, asked.kind) == (number, "question")
+    assert asked.text == "What steps is he taking on the wall?"
+    assert (told.question_number, told.text) == (None, "4. The wall is old.")
+
+
+def test_a_number_in_bold_before_a_label_in_bold() -> None:
+    text = (
+        "## Ferries\n\n**3.** **Ada Marsh (Upper Dale) (Lab):** What plans he has. [906612]\n\n"
+        "**4.** [906613] __Ada Marsh (Upper Dale) (Lab)__: When.\n\n**Gerald Oake (Port Ardle) (Con):** Soon.\n"
+    )
+    first, second, last = parse(text, layout="markdown", resolve=False).contributions()
+    assert (first.question_number, first.uin, first.text) == ("3", "906612", "What plans he has.")
+    assert (second.question_number, second.uin, second.text) == ("4", "906613", "When.")
+    assert last.question_number is None
+
+
+def test_a_column_in_brackets() -> None:
+    text = "Lord Oake (Lab): It is late.\n\n[Column GC 16]\n\nLord Oake: It is dark.\n\nLord Marsh: It is.\n"
+    found = [(row["column"], row["text"]) for row in rows(parse(text, layout="official-report"))]
+    assert ("GC16", "It is dark.") in found
+
+
+@pytest.mark.parametrize(
+    ("layout", "label", "chairs"),
+    [
+        ("wa-record", "The deputy First Minister", False),
+        ("wa-record", "Y Dirprwy Lywydd", True),
+        ("sco-report", "The Acting Convener", True),
+    ],
+)
+def test_an_office_without_a_name(layout: str, label: str, chairs: bool) -> None:
+    text = f"Ada Marsh: I agree with every word.\n\n{label}: Thank you.\n\nAda Marsh: I am obliged.\n"
+    found = [(c.speaker.label, c.speaker.in_chair) for c in parse(text, layout=layout).contributions()]
+    assert (label, chairs) in found
