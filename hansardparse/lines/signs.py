@@ -113,7 +113,14 @@ class Signs:
 
     def name_in(self, label: str) -> str:
         """The name in a label, without a question's numbers and what stands in brackets."""
-        words = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].strip(EMPHASIS).removesuffix(".").split()
+        words = (
+            label[:LONGEST_LABEL]
+            .partition(":")[0]
+            .partition("(")[0]
+            .strip(EMPHASIS)
+            .removesuffix(".")
+            .split()
+        )
         while words and (words[0] in self.words.questions or any(map(str.isdigit, words[0]))):
             del words[0]
         aside = next((at for at, word in enumerate(words) if word[0] == "["), None)

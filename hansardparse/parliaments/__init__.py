@@ -2,6 +2,7 @@
 
 from hansardparse.parliaments.languages import language_of
 from hansardparse.parliaments.profile import (
+    USUAL,
     Business,
     Lines,
     Profile,
@@ -26,6 +27,3 @@ __all__ = [
     "profile",
     "register",
 ]
-
-#: The parliament by whose words is read what names none.
-USUAL = "uk"

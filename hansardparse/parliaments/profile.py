@@ -20,6 +20,7 @@ from hansardparse.data import beside
 from hansardparse.errors import HansardError
 
 __all__ = [
+    "USUAL",
     "Business",
     "Forms",
     "Hearings",
@@ -263,6 +264,8 @@ class Profile:
     forms: Forms = attrs.field(factory=Forms)
 
 
+#: The parliament by whose words is read what names none.
+USUAL = "uk"
 #: Where the parliaments are that an installed package or a grammar file has brought.
 _OUTSIDE: dict[str, Any] = {}
 
@@ -303,9 +306,11 @@ def profile(code: str) -> Profile:
 
 @functools.lru_cache(maxsize=1024)
 def house_of(place: str) -> str | None:
-    """The House that a place of sitting is of, in any parliament; None where it does not say."""
+    """The House that a place of sitting is of, in any parliament, the usual one first; None where it does not
+    say.
+    """
     small = place.lower()
-    for code in known():
+    for code in dict.fromkeys((USUAL, *known())):
         houses = profile(code).houses
         if (house := houses.get(small)) is not None:
             return house
