@@ -16,10 +16,12 @@ from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import BEGINS, FULL_STOPS, STOPS, Signs, last_mark
 
-__all__ = ["BareNames"]
+__all__ = ["BareNames", "goes_on"]
 
 #: A text whose labels stand on lines of their own has so many of them at least.
 ALONE = 2
+#: What words that go on in the line below may be there.
+BELOW = frozenset(["LINE", "NUMBERED", "TITLE"])
 #: Words may begin with these, too, in figures.
 BEGINNINGS = BEGINS | frozenset("0123456789£$€")
 
@@ -61,18 +63,23 @@ class BareNames:
     def speaks(self, token: Piece, after: Piece | None) -> bool:
         """Whether a name that was not heard before is that of one who speaks; `after` is the next line."""
         words = words_of(token)
-        below = after is not None and after.type in ("LINE", "NUMBERED", "TITLE")
+        below = after is not None and after.type in BELOW
         if token.startswith(self.signs.words.offices):
             return False
         if not words:
             return self.alone and below and ":" in token
-        last = last_mark(token)
         if words[0].isupper() or words[0] in BEGINNINGS:
-            goes_on = below and after is not None and after[:1].islower() and last not in FULL_STOPS
-            return goes_on or self.signs.is_sentence_said(words)
+            return goes_on(token, after) or self.signs.is_sentence_said(words)
         if words.startswith(self.signs.words.told):
             return True
-        return last in STOPS and self.signs.name_in(token) in self.again
+        return last_mark(token) in STOPS and self.signs.name_in(token) in self.again
+
+
+def goes_on(token: Piece, after: Piece | None) -> bool:
+    """Whether words behind a colon begin a sentence that goes on in the line below, with a small letter."""
+    begins = words_of(token)[:1]
+    open_end = after is not None and after.type in BELOW and after[:1].islower()
+    return open_end and (begins.isupper() or begins in BEGINNINGS) and last_mark(token) not in FULL_STOPS
 
 
 def words_of(label: Piece) -> str:

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 import attrs
 
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.lines.bare_names import BareNames
+from hansardparse.lines.bare_names import BareNames, goes_on
 from hansardparse.lines.emits import Emits
-from hansardparse.lines.kinds import Kinds
+from hansardparse.lines.kinds import Kinds, words_below
+from hansardparse.lines.overall import mark_running
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Profile
 
@@ -51,7 +52,7 @@ class HearingRoles:
                 "CONTINUED": words,
                 "HEADING": frozenset(["HEADED", "TITLE", "CAPITALS", "WITNESSES"]),
                 "NOTED": words | {"ROW"},
-                "FURNITURE": frozenset(["HEADED"]),
+                "FURNITURE": kinds.running | {"HEADED"},
                 "DOUBTED": frozenset(["BARE"]),
             },
         )
@@ -59,9 +60,10 @@ class HearingRoles:
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
         tokens = list(stream)
+        mark_running(tokens, self.kinds)
         page = _Hearing(self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again)
         held: Piece | None = None  # a line that names a hearing, or is the foot of a page
-        for token in tokens:
+        for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             if held is not None and token.type not in self.kinds.soft:
                 page.named(held, token.type in _HEAD)
                 yield held
@@ -73,7 +75,7 @@ class HearingRoles:
                 page.named(held, False)
                 yield held
                 held = None
-            page.settle(token)
+            page.settle(token, below)
             yield token
         if held is not None:
             page.named(held, False)
@@ -97,13 +99,13 @@ class _Hearing:
     listed: set[str] = attrs.field(factory=set)  # words of the lists of those who are there
     heard: set[str] = attrs.field(factory=set)  # names of those who have spoken
 
-    def settle(self, token: Piece) -> None:
-        """Give a line its role, and keep what it tells of those that follow."""
+    def settle(self, token: Piece, below: Piece | None) -> None:
+        """Give a line its role, and keep what it tells of those that follow; `below` is the next one."""
         kind = token.type
         if kind in self.kinds.soft:
             self.cut = True
         elif kind in self.kinds.labels:
-            self._label(token)
+            self._label(token, below)
         elif kind in _WORDS:
             self._words(token)
         elif kind == "ROW":
@@ -139,11 +141,11 @@ class _Hearing:
         if kind != "TIME":
             self._rest()
 
-    def _label(self, token: Piece) -> None:
+    def _label(self, token: Piece, below: Piece | None) -> None:
         """Say whether a line that has the form of a label is one."""
         kind = token.type
         if kind == "BARE":
-            token.type = self._bare(token)
+            token.type = self._bare(token, below)
         elif kind in ("UNNAMED", "NUMBERED", "ASKED") and not self._follows(token):
             token.type = "PARAGRAPH" if self.speaks or kind == "UNNAMED" else "NOTED"
         if token.type in ("PARAGRAPH", "NOTED"):
@@ -158,14 +160,15 @@ class _Hearing:
         if kind not in ("LABEL", "BARE"):
             self.before = token
 
-    def _bare(self, token: Piece) -> str:
-        """What a name before a colon is: one that is listed or heard speaks; another may, by its words here
-        or elsewhere.
+    def _bare(self, token: Piece, below: Piece | None) -> str:
+        """What a name before a colon is: one that is listed or heard speaks; another may, by its words here,
+        by those that go on below a page's foot, or elsewhere.
         """
         name = self.signs.name_in(token)
         if name in self.heard or name.rpartition(" ")[2] in self.listed:
             return "BARE"
-        return "DOUBTED" if self.signs.may_speak(token) or name in self.again else "PARAGRAPH"
+        may = self.signs.may_speak(token) or name in self.again or goes_on(token, below)
+        return "DOUBTED" if may else "PARAGRAPH"
 
     def _follows(self, token: Piece) -> bool:
         """Whether a number is that of the next question, in the form that has numbers without labels."""

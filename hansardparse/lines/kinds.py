@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 import attrs
 
+from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.emits import Emits, Inside
 
-__all__ = ["GROUPS", "Kinds"]
+__all__ = ["GROUPS", "Kinds", "words_below"]
 
 #: The groups by their names in a head, `//! ends-speech: STAGE PROCEDURE`, and what they say.
 GROUPS = {
@@ -99,3 +100,14 @@ class Kinds:
                 Inside(frozenset(["FORMULA"]), self.opens_formula, self._in_formula()),
             ),
         )
+
+
+def words_below(tokens: list[Piece], kinds: Kinds) -> list[Piece | None]:
+    """The next line below each that is more than a soft mark."""
+    below: list[Piece | None] = []
+    last: Piece | None = None
+    for token in reversed(tokens):
+        below.append(last)
+        if token.type not in kinds.soft:
+            last = token
+    return below[::-1]

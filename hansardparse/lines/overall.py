@@ -8,7 +8,7 @@ from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.kinds import Kinds
 from hansardparse.text.page_feet import page_feet
 
-__all__ = ["settle"]
+__all__ = ["mark_running", "settle"]
 
 #: How a turn begins that the record tells; no more than so many such paragraphs stand within one speech.
 TOLD = frozenset(["NARRATED", "TOLD"])
@@ -21,8 +21,7 @@ def settle(tokens: list[Piece], kinds: Kinds) -> None:
         _mark_foot(tokens, kinds)
     if kinds.unmarked:
         _mark_unmarked(tokens, kinds)
-    if kinds.running:
-        _mark_running(tokens, kinds)
+    mark_running(tokens, kinds)
     _mark_narrated(tokens, kinds)
 
 
@@ -64,8 +63,10 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds) -> None:
                 token.type = "TITLE"
 
 
-def _mark_running(tokens: list[Piece], kinds: Kinds) -> None:
-    """Mark the heads and feet of pages."""
+def mark_running(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark the heads and feet of pages, where a layout says which lines may be."""
+    if not kinds.running:
+        return
     short = [token.rstrip() if token.type in kinds.running else "." for token in tokens]
     for at in page_feet(short):
         tokens[at].type = "FURNITURE"

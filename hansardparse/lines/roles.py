@@ -17,7 +17,7 @@ from hansardparse.lines import signs
 from hansardparse.lines.ballots import Ballots
 from hansardparse.lines.bare_names import BareNames
 from hansardparse.lines.glued import Glued
-from hansardparse.lines.kinds import Kinds
+from hansardparse.lines.kinds import Kinds, words_below
 from hansardparse.lines.overall import settle
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
@@ -56,7 +56,7 @@ class Roles:
         names = BareNames.of(tokens, self.signs, self.kinds)
         page = _Page(self.profile.lines, self.signs, self.kinds, names)
         held: list[Piece] = []
-        for token, below in zip(tokens, _words_below(tokens, self.kinds), strict=True):
+        for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             page.next = below
             if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
                 token.type = "PARAGRAPH"  # as most lines are
@@ -318,17 +318,6 @@ class _Page:
         if state == DIVISION:
             return kind
         return "TITLE" if kind == "SIDE" else "LINE"
-
-
-def _words_below(tokens: list[Piece], kinds: Kinds) -> list[Piece | None]:
-    """The next line below each that is more than a soft mark."""
-    below: list[Piece | None] = []
-    last: Piece | None = None
-    for token in reversed(tokens):
-        below.append(last)
-        if token.type not in kinds.soft:
-            last = token
-    return below[::-1]
 
 
 def _mark_cells(held: list[Piece]) -> None:

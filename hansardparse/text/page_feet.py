@@ -52,7 +52,8 @@ def page_feet(lines: Sequence[str]) -> frozenset[int]:
 def _numbered(line: str) -> Iterator[tuple[str, str, int]]:
     """What a line may be at the foot of a page: its words, the side of its number, and that."""
     parts = line.rsplit(None, 2)
-    if len(parts) == 3 and parts[0][-1] in FIGURES and parts[1].isalpha() and parts[2].isdecimal():
+    counted = len(parts) == 3 and parts[0][-1] in FIGURES and parts[2].isdecimal()
+    if counted and parts[1].isalpha() and parts[1].casefold() not in PAGES:
         line = parts[0]  # a number out of so many
     for side, core in (("end", line.rstrip(FIGURES)), ("begin", line.lstrip(FIGURES))):
         number = line[len(core) :] if side == "end" else line[: len(line) - len(core)]
