@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import bisect
+import functools
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -26,7 +28,7 @@ from hansardparse.model.nodes import (
     Text,
     WrittenQuestionReference,
 )
-from hansardparse.text.joints import folded
+from hansardparse.text.joints import folded, parted, vocabulary
 
 __all__ = ["Words", "close", "join"]
 
@@ -76,7 +78,12 @@ class Words:
                 blocks[at] = self._table(block)
             elif type(block) is _Sentence:
                 block.inlines = [self._table(i) if type(i) is Table else i for i in block.inlines]
-        close(blocks)
+        close(blocks, lambda: self.known)
+
+    @functools.cached_property
+    def known(self) -> frozenset[str]:
+        """The words of the stretch, by which the halves of a word are told that a mark has cut."""
+        return vocabulary(self.stretch.shadow)
 
     def _table(self, rows: Table) -> Table:
         return Table(self.stretch.words(rows.span), rows.span)
@@ -182,9 +189,13 @@ class _Sentence:
         self.inlines += (*marks, *_inside(more))
         self.span = Span(self.span.start, more.span.end)
 
-    def node(self) -> Paragraph | ListItem:
+    def node(self, known: Callable[[], frozenset[str]]) -> Paragraph | ListItem:
         """The paragraph, or the item of a list, that it is."""
-        return self.kind(" ".join(self.words), inlines=tuple(self.inlines), span=self.span)
+        pieces: list[str] = []
+        for above, below in itertools.pairwise(self.words):
+            pieces += parted(above, below, known()) if above.endswith("-") else (above, " ")
+        pieces.append(self.words[-1])
+        return self.kind("".join(pieces), inlines=tuple(self.inlines), span=self.span)
 
 
 def join(blocks: list[Any], more: Paragraph) -> None:
@@ -201,11 +212,11 @@ def join(blocks: list[Any], more: Paragraph) -> None:
     del blocks[at + 1 :]
 
 
-def close(blocks: list[Any]) -> None:
-    """Make the nodes of sentences that `join` has made whole."""
+def close(blocks: list[Any], known: Callable[[], frozenset[str]] = frozenset) -> None:
+    """Make the nodes of sentences that `join` has made whole; `known` are the words of their text."""
     for at, block in enumerate(blocks):
         if type(block) is _Sentence:
-            blocks[at] = block.node()
+            blocks[at] = block.node(known)
 
 
 def _inside(block: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["folded", "joined"]
+__all__ = ["folded", "joined", "parted", "vocabulary"]
 
 #: For one space, whatever blanks stand behind it; behind a hyphen, for nothing, and the hyphen goes too.
 MARK = "\r"
@@ -39,7 +39,7 @@ def joined(text: str, places: Sequence[int], shadow: str | None = None) -> str:
         mark = " "
         if shadow is not None:
             if words is None and shadow[at - 1 : at] == "-":
-                words = frozenset(_WORD.findall(shadow))
+                words = vocabulary(shadow)
             mark = _joint(shadow, at, words or frozenset())
         pieces += (text[done:at], mark)
         done = at + 1
@@ -64,6 +64,22 @@ def _is_divided(first: str, second: str, words: frozenset[str]) -> bool:
     if first[-1].isdecimal() or f"{first}-{second}" in words:
         return False
     return first + second in words or first not in words or second not in words
+
+
+def vocabulary(shadow: str) -> frozenset[str]:
+    """The words that stand in a text by themselves, by which halves of words are told."""
+    return frozenset(_WORD.findall(shadow))
+
+
+def parted(above: str, below: str, words: frozenset[str]) -> tuple[str, str]:
+    """The first of two parts of a sentence that something cut, and what stands between them when it is whole:
+    a space, or nothing between the halves of a word.
+    """
+    first = _LAST.search(above[-LONGEST:])
+    second = _FIRST.match(below[:LONGEST])
+    if first is None or second is None or not second[0][0].islower():
+        return above, " "
+    return above[:-1] if _is_divided(first[0], second[0], words) else above, ""
 
 
 def folded(text: str) -> str:
