@@ -59,7 +59,8 @@ def test_a_number_behind_a_label(layout: str, number: str) -> None:
 def test_a_number_in_bold_before_a_label_in_bold() -> None:
     text = (
         "## Ferries\n\n**3.** **Ada Marsh (Upper Dale) (Lab):** What plans he has. [906612]\n\n"
-        "**4.** [906613] __Ada Marsh (Upper Dale) (Lab)__: When.\n\n**Gerald Oake (Port Ardle) (Con):** Soon.\n"
+        "**4.** [906613] __Ada Marsh (Upper Dale) (Lab)__: When.\n\n"
+        "**Gerald Oake (Port Ardle) (Con):** Soon.\n"
     )
     first, second, last = parse(text, layout="markdown", resolve=False).contributions()
     assert (first.question_number, first.uin, first.text) == ("3", "906612", "What plans he has.")
