@@ -208,7 +208,7 @@ class Builder:
         start = span.start
         if "before" in places:
             start = places["before"].end
-            blocks.extend(self._numbers(places) or [self._words_before(places["before"])])
+            blocks.extend(self._numbers(places, span.start) or [self._words_before(places["before"])])
         words = places.get("said") or places.get("act")
         if "site" in places:
             label, end = self.stretch.words(places["label"]).strip(), places["label"].end
@@ -268,14 +268,17 @@ class Builder:
         place = self.stretch.trimmed(*place)
         return Line(self.stretch.words(place), place)
 
-    def _numbers(self, places: dict[str, Span]) -> list[Any]:
-        """The number and the unique identifying number of a question that stand before its label."""
+    def _numbers(self, places: dict[str, Span], begin: int) -> list[Any]:
+        """The number and the unique identifying number of a question that stand before its label, with the marks
+        of emphasis around them.
+        """
         found: list[Any] = []
         if "number" in places:
             start, end = places["number"]
             shadow = self.stretch.shadowed(end, places["before"].end)
-            more = len(shadow.partition("[")[0].rstrip(EMPHASIS))
-            place = Span(start, end + more)
+            more = len(shadow.partition("[")[0].rstrip())
+            marked = not self.stretch.shadowed(begin, start).strip(EMPHASIS)
+            place = Span(begin if marked else start, end + more)
             number = self.stretch.words(Span(start, end)).strip("(*§ \n")
             found.append(QuestionNumber(self.stretch.words(place), number, place))
         if "uin" in places:
