@@ -269,16 +269,16 @@ class Builder:
         return Line(self.stretch.words(place), place)
 
     def _numbers(self, places: dict[str, Span], begin: int) -> list[Any]:
-        """The number and the unique identifying number of a question that stand before its label, with the marks
-        of emphasis around them.
+        """The number and the unique identifying number of a question before its label, with the marks of
+        emphasis around them.
         """
         found: list[Any] = []
         if "number" in places:
             start, end = places["number"]
             shadow = self.stretch.shadowed(end, places["before"].end)
             more = len(shadow.partition("[")[0].rstrip())
-            marked = not self.stretch.shadowed(begin, start).strip(EMPHASIS)
-            place = Span(begin if marked else start, end + more)
+            marks = self.stretch.shadowed(begin, start).lstrip()
+            place = Span(start if marks.strip(EMPHASIS) else start - len(marks), end + more)
             number = self.stretch.words(Span(start, end)).strip("(*§ \n")
             found.append(QuestionNumber(self.stretch.words(place), number, place))
         if "uin" in places:

@@ -129,7 +129,7 @@ class GivenBuilder(Builder):
             start = self.stretch.base + token.start_pos
             again = token.type == "AGAIN"
             speaker = self._speaker if again else Speaker()
-            numbers = [] if again else self._numbers(self.stretch.places(token))
+            numbers = [] if again else self._numbers(self.stretch.places(token), start)
             return attrs.evolve(speaker, span=extent((start, start))), numbers
         speaker, blocks = super()._opening(token)
         if type(token) is _Token and token.given.identifiers:
