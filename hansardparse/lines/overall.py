@@ -22,7 +22,8 @@ def settle(tokens: list[Piece], kinds: Kinds) -> None:
     if kinds.unmarked:
         _mark_unmarked(tokens, kinds)
     mark_running(tokens, kinds)
-    _mark_narrated(tokens, kinds)
+    if any(token.type == "NARRATED" for token in tokens):
+        _mark_narrated(tokens, kinds)
 
 
 def _mark_narrated(tokens: list[Piece], kinds: Kinds) -> None:

@@ -20,8 +20,7 @@ _SIDES = {"Lords": ("Contents", "Not-Contents")}
 def read(source: Source) -> Iterator[Line]:
     """The lines of a debate and of those within it, of a division, or of what a search has found."""
     yield Line("PARLIAMENT", "uk")
-    answers = list(objects(source.json))
-    for answer in answers:
+    for answer in objects(source.json):
         if "AyeMembers" in answer:
             yield from _division(answer)
         elif any(key in answer for key in _FOUND):
