@@ -28,6 +28,8 @@ _SPEECHES = frozenset({"speech", "ques", "reply"})
 _WANTED = _HEADINGS | _SPEECHES | {"division", "divisioncount", "place-holder"}
 #: The day in an id: the last one, as a committee's has that of its first sitting before it.
 _DAY = re.compile(r".*([0-9]{4}-[0-9]{2}-[0-9]{2})[a-z]?\.")
+#: Whose record it is, by what its ids begin with; the rest are of Westminster.
+_PARLIAMENTS = {"ni": "ni", "sp": "sco", "spor": "sco", "spwa": "sco", "senedd": "wa"}
 #: What the type of a speech says of it.
 _KINDS = {
     "Question": "question",
@@ -86,6 +88,9 @@ class _Page:
         found = None if self.date else _DAY.match(element.get("id") or "")
         if found:
             self.date = found[1]
+            kind = found[0].removeprefix("uk.org.publicwhip/").partition("/")[0]
+            if kind in _PARLIAMENTS:
+                yield Line("PARLIAMENT", _PARLIAMENTS[kind])
             yield from iso_date(self.date)
 
     def marks(self, element: Any) -> Iterator[Line]:
