@@ -172,7 +172,9 @@ def _token(shadow: str, forms: re.Pattern[str], at: int, line: Line) -> _Token:
     token.start_pos, token.given = at, line
     token.type = "HEADING" if line.role == "PART" else line.role
     if line.role in _WORDS:
-        found = forms.match(token)
+        found = forms.match(shadow, at)  # what stands below may tell what a line is
+        if found and found.end() > at + len(line.text) + _BLANK_LINE:
+            found = forms.match(token)
         token.type = (found.lastgroup if found else None) or "LINE"
         unsaid = token.type == "LABEL_ONLY" and line.role == "UNSAID"
         if unsaid or (token.type == "NUMBERED" and line.role != "NUMBERED"):
@@ -180,13 +182,17 @@ def _token(shadow: str, forms: re.Pattern[str], at: int, line: Line) -> _Token:
     return token
 
 
+_BLANK_LINE = len("\n\n")
 #: Roles whose lines are paragraphs, of somebody who has a label (SAID) or not.
 _WORDS = frozenset({"LINE", "UNSAID", "SAID", "NUMBERED"})
 _SAID = frozenset({"SAID", "NUMBERED", "PARAGRAPH"})
 #: After one of these, lines belong to a text that the House has before it.
-_FORMULAS = frozenset({"MOVED", "AMENDMENT", "OPENING", "PETITION"})
+_FORMULAS = frozenset({"MOVED", "MOVED_BELOW", "AMENDMENT", "OPENING", "PETITION"})
 #: These stand anywhere and change nothing.
 _SOFT = frozenset(["TIME", "COLUMN", "FURNITURE", "PARAGRAPH", "CONTINUED", "SUBHEADING", "ROW"])
+_MARKS = frozenset({"TIME", "COLUMN", "FURNITURE"})
+#: Nor do these while somebody speaks; nobody goes on behind them where nobody did before.
+_PAUSES = frozenset(["CHAIR", "PAUSED"])
 #: These stand in a division and nowhere else.
 _BALLOT = frozenset(["VOTE", "SIDE", "TELLERS"])
 _SPEECH, _NOBODY, _FORMULA, _DIVISION = "speech", "nobody", "formula", "division"
@@ -199,7 +205,7 @@ def _settled(tokens: Iterator[_Token], told: Signs) -> Iterator[Any]:
     """
     state, title, address = _NOBODY, None, told.words.address
     turn = part = None  # the last label, and the title of a part of what it introduces
-    for token in tokens:
+    for token in _moved(tokens, told):
         kind = _kind(token, state, told)
         if title is not None:
             if kind in _FORMULAS:
@@ -231,6 +237,30 @@ def _settled(tokens: Iterator[_Token], told: Signs) -> Iterator[Any]:
         yield title
 
 
+def _moved(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
+    """The tokens; a label below `Moved by` names the mover, and is no turn where nobody speaks below."""
+    held: list[_Token] = []  # the mover's label, and marks behind it
+    moved = False
+    for token in tokens:
+        mark = token.type in _MARKS
+        if held and not mark:
+            who, begins = held[0], token.given.role in _SAID
+            if not begins or not (token.startswith(told.words.address) or told.is_said(token)):
+                who.type = "FORMULA"
+            yield from held
+            moved, held = who.type == "FORMULA" and token == who, []
+        if token.type == "LABEL" and moved:
+            held, moved = [token], False
+        elif held:
+            held.append(token)
+        else:
+            moved = token.type == "MOVED_BELOW" or (moved and mark)
+            yield token
+    if held:
+        held[0].type = "FORMULA"
+        yield from held
+
+
 def _stated(token: _Token, kind: str, state: str, address: tuple[str, ...]) -> str:
     """Give a token its role; the state behind it."""
     if kind in ("LINE", "TITLE"):
@@ -241,7 +271,12 @@ def _stated(token: _Token, kind: str, state: str, address: tuple[str, ...]) -> s
     if kind in _BALLOT and state != _DIVISION:
         token.type = "LOOSE"
         return _NOBODY
-    if kind in _SOFT or kind in _BALLOT or kind == "NUMBERED":
+    if (
+        kind in _SOFT
+        or kind in _BALLOT
+        or kind in ("NUMBERED", "FORMULA")
+        or (kind in _PAUSES and state == _SPEECH)
+    ):
         return state
     return _AFTER.get(kind, _NOBODY)
 

@@ -25,12 +25,14 @@ from hansardparse.read.trees import first_named, local, root_of, walk, words
 
 __all__ = ["read"]
 
-_TURNS = frozenset({"speech", "question", "answer", "interjection", "continue"})
+_TURNS = frozenset({"speech", "question", "answer", "interjection", "continue", "motionnospeech"})
 _BLOCKS = frozenset({"para", "p", "item", "row", "tr", "li"})
 #: The classes of the name of who speaks.
 _VOICES = ("Speech", "Question", "Answer", "Continuation", "Interjecting")
 #: What stands between a name and the words.
 _JOINTS = " —–-.:"
+#: What these say of a turn is in its label, or is no part of the record as it is printed.
+_TOLD = frozenset("time.stamp page.no name name.id electorate party role in.gov first.speech id.no".split())
 #: The names of elements that have a title end so.
 _INFOS = ("debateinfo", "adjournmentinfo", "petitioninfo", "cognateinfo")
 _SIDES = {"ayes": "aye", "noes": "no"}
@@ -72,6 +74,8 @@ class _Day:
             elif name in _TURNS:
                 yield from self._paragraph.end()
                 self._turn(node, event)
+                if event == "open" and name == "motionnospeech":
+                    yield from self._mover(node)
             elif name in ("entry", "td"):
                 cells += event == "open"
                 if event == "open" and cells > 1:
@@ -89,8 +93,18 @@ class _Day:
             if not self._turns:
                 self._speaks, self._paragraph.said = None, False
 
+    def _mover(self, node: Any) -> Iterator[Line]:
+        """Who moves a motion with no speech, and in what words: pieces of what is printed."""
+        place = "".join(words(node.find(part)) for part in ("electorate", "role")).strip()
+        yield from timed(words(node.find("time.stamp")))
+        yield label(f"{words(node.find('name'))} {place}")
+        yield paragraph(words(node.find("inline")).lstrip(_JOINTS))
+        self._paragraph.said, self._speaks = True, node
+
     def _whole(self, node: Any, name: str) -> Iterator[Line]:
         """An element that is read at once: a head, who speaks, a division."""
+        if _is_told(node):
+            return
         if name == "division":
             yield from _division(node)
         elif name == "talker":
@@ -140,7 +154,7 @@ class _Day:
             yield from self._voiced(node, voice)
             return
         for line in self._paragraph.end():
-            if self._speaks is not None and line.role == "SAID" and _first(node):
+            if self._speaks is not None and line.role == "SAID" and _is_first(node):
                 clock, text = clocked(line.text.lstrip(_JOINTS))
                 yield from timed(clock)
                 line = line._replace(text=text.lstrip(_JOINTS))
@@ -163,15 +177,24 @@ class _Day:
         for line in voiced(text, clock, known, kind):
             if line.role in ("LABEL", "LOOSE"):  # named, though it may be by no words
                 self._paragraph.said, self._speaks = True, node
+            elif line.role == "LINE" and self._paragraph.said:  # somebody is named who does not speak
+                line = line._replace(role="SAID")
             yield line
 
 
 def _is_whole(node: Any) -> bool:
     """Whether an element is read at once, and not bit by bit."""
-    return local(node).endswith(_INFOS) or local(node) in ("talker", "session.header", "division")
+    name = local(node)
+    return name.endswith(_INFOS) or name in ("talker", "session.header", "division") or _is_told(node)
 
 
-def _first(para: Any) -> bool:
+def _is_told(node: Any) -> bool:
+    """Whether the words of an element are told by another line, or by none."""
+    name = local(node)
+    return name in _TOLD or (name == "inline" and local(node.getparent()) == "motionnospeech")
+
+
+def _is_first(para: Any) -> bool:
     """Whether a paragraph is the first of a turn, in the older form."""
     return local(para.getparent()) == "talk.start"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hansardparse.read.fields import Fields, objects
-from hansardparse.read.hansard_page import contents
+from hansardparse.read.hansard_page import contents, is_title
 from hansardparse.read.lines import Line, division, folded, heading, iso_date, label, side, timed, vote
-from hansardparse.read.pages import fragment
+from hansardparse.read.pages import fragment, words
 from hansardparse.read.source import Source
 
 __all__ = ["read"]
@@ -116,6 +116,9 @@ def _item(item: Fields) -> Iterator[Line]:
         yield from timed(value) or (Line("LINE", folded(value)),)
         return
     name, member, uin = folded(item.text("AttributedTo")), item.text("MemberId"), item.text("UIN")
+    if not name and not member and is_title(item.text("HRSTag")) and words(fragment(value)):
+        yield heading(words(fragment(value)))
+        return
     if name:
         yield label(
             name,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from hansardparse.read.ballots import Ballot
 from hansardparse.read.lines import Line, Marked, column, day, division, heading, label, side
 from hansardparse.read.pages import classes, page_of, walk, words
 from hansardparse.read.source import Source
 
-__all__ = ["contents", "read"]
+__all__ = ["contents", "is_title", "read"]
 
 #: Parts of a page that are the site's, within what was said.
 _SITE = frozenset({"column-number-indicator", "share-bar", "glyphicon", "share", "sr-only"})
@@ -85,9 +86,19 @@ class _Debate:
     def __init__(self) -> None:
         self._column = ""
         self._number = ""  # of a question, which stands alone before who asks it
+        self._ballot = Ballot()
 
     def other(self, item: Any) -> Iterator[Line]:
-        """What is no contribution: a date, procedure, a column, the number of a question."""
+        """What is no contribution: a title, a date, procedure, a column, the number of a question."""
+        tagged = item.css_first("[data-tag]")
+        if tagged is not None and is_title(tagged.attributes.get("data-tag") or "") and words(tagged):
+            yield heading(words(tagged))
+            return
+        if (table := item.css_first("table")) is not None:
+            rows = ([words(cell) for cell in row.css("td, th")] for row in table.css("tr"))
+            if ballot := list(self._ballot.lines(rows)):
+                yield from ballot
+                return
         for line in self._lines(item, said=False):
             number = line.text.rstrip(". ")
             if line.role == "LINE" and number.isdecimal() and len(number) < 5:
@@ -97,6 +108,7 @@ class _Debate:
 
     def contribution(self, parts: dict[str, Any]) -> Iterator[Line]:
         """Who speaks, and what is said."""
+        yield from self._ballot.end()
         who, turn, content = (parts.get(each) for each in ("attributed-to-details", "turn", "content"))
         name = words(parts.get("primary-text")) or words(who)
         if name:
@@ -119,6 +131,11 @@ class _Debate:
                     continue
                 self._column = line.text
             yield line
+
+
+def is_title(tag: str) -> bool:
+    """Whether the House's own tag of a piece is that of a title: `hs_7SmCapHdg`, `hs_AmendmentHeading`."""
+    return tag.endswith(("Hdg", "Heading"))
 
 
 def contents(content: Any, said: bool) -> Iterator[Line]:

@@ -10,6 +10,7 @@ from hansardparse.text.given import Line
 __all__ = [
     "Line",
     "Marked",
+    "begun",
     "clocked",
     "column",
     "day",
@@ -95,17 +96,31 @@ def paragraph(words: str, said: bool = True) -> Line:
     return Line("SAID" if said else "LINE", folded(words))
 
 
+#: The colon behind a label, which is none of a time.
+_COLON = re.compile(r":(?![0-9]{2}\b)")
+#: When somebody begins, behind the name.
+_STAMPED = re.compile(r" ?\(([0-9]{1,2}:[0-9]{2})\) ?$")
 #: No label is longer than this.
 _LONGEST = 400
 
 
+def begun(words: str) -> tuple[str, str, str] | None:
+    """Who begins to speak, when, and what is said, of words as `Ms Marsh (15:10): I move`; None of others."""
+    who, *rest = _COLON.split(words, maxsplit=1)
+    if not rest or len(who) > _LONGEST:
+        return None
+    stamp = _STAMPED.search(who)
+    return (who[: stamp.start()], stamp[1], rest[0]) if stamp else (who, "", rest[0])
+
+
 def voiced(words: str, clock: str, identifiers: tuple[str, ...], kind: str | None = None) -> Iterator[Line]:
     """A paragraph that begins with a name and a colon, its time taken out: when, who, and what is said."""
-    who, colon, said = words.partition(":")
-    if not colon or len(who) > _LONGEST:
+    found = begun(words)
+    if found is None:
         yield paragraph(words, said=False)
         return
-    yield from timed(clock)
+    who, stamp, said = found
+    yield from timed(f"{clock or stamp:0>5}")
     yield label(who, identifiers=identifiers, kind=kind)
     if said.strip():
         yield paragraph(said)

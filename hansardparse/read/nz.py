@@ -7,6 +7,7 @@ from typing import Any
 
 from hansardparse.read.lines import (
     Line,
+    begun,
     column,
     day,
     division,
@@ -100,20 +101,23 @@ def _paragraph(node: Any, speaks: bool) -> Iterator[Line]:
         yield from _mark(anchor.attributes.get("name") or "")
     kind = next(iter(classes(node) & _TURNS), None)
     text = words(node)
-    name = words(node.css_first("strong"))
-    if kind is None or not name or not text.startswith(name):
+    name = words(node.css_first("strong, b"))
+    found = begun(text)
+    named = bool(name) and text.startswith(name) and (kind or (found and len(found[0]) <= len(name) + 1))
+    if not named:
         yield paragraph(text, said=(speaks and kind is not None) or (speaks and "a" in classes(node)))
         return
     number, rest = "", text
     if text[:1].isdecimal() and "." in text[:5]:
         number, _, rest = text.partition(".")
-        bold = [words(each).removeprefix(f"{number}.").strip() for each in node.css("strong")]
+        bold = [words(each).removeprefix(f"{number}.").strip() for each in node.css("strong, b")]
         name = next((each for each in bold if each), "")
-    who, colon, said = rest.strip().partition(":")
+    who, clock, said = begun(rest.strip()) or (rest.strip(), "", "")
     if kind == "SubsQuestion" and name and " to the " in who:
         who, to, more = who.partition(" to the ")
-        said = f"{to.strip()} {more}{colon}{said}"
-    yield label(who, number=number or None, kind=_KINDS.get(kind))
+        said = f"{to.strip()} {more}:{said}"
+    yield from timed(f"{clock:0>5}")
+    yield label(who, number=number or None, kind=_KINDS.get(kind or ""))
     if said.strip():
         yield paragraph(said)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from hansardparse.read.ballots import head_of, option_of
 from hansardparse.read.lines import Line, Marked, column, day, heading, iso_date, label, paragraph
 from hansardparse.read.source import Source
 from hansardparse.read.trees import elements, local, walk, words
@@ -17,21 +17,6 @@ _PIECES = frozenset("title p date col division table list ul ol quote index tabl
 _ROWS = frozenset({"tr", "item", "li"})
 #: In a paragraph, these are no part of its words.
 _WHOLE = frozenset({"memberconstituency", "image", "col"})
-#: The head of a division: its number, and when it was.
-_HEAD = re.compile(
-    r"(?P<number>[0-9]{1,4})\.? ?[\]\[]"
-    r"(?: ?\[? ?(?P<hour>[0-9]{1,2})(?:[.:] ?(?P<minute>[0-9]{1,2}))? (?P<half>[ap]))?",
-    re.IGNORECASE,
-)
-#: A side of a division by its heading, in small letters.
-_SIDES = {
-    "ayes": "aye",
-    "noes": "no",
-    "contents": "content",
-    "content": "content",
-    "not-contents": "not_content",
-    "not-content": "not_content",
-}
 
 
 def read(source: Source) -> Iterator[Line]:
@@ -116,21 +101,13 @@ def _division(piece: Any) -> Iterator[Line]:
             yield column(words(row))
             continue
         cells = [words(cell) for cell in row if local(cell) in ("td", "th")] or [words(row)]
-        heads = [cell for cell in cells if _option(cell)]
+        heads = [cell for cell in cells if option_of(cell)]
         rest = [cell for cell in cells if cell and cell not in heads]
         if first and rest:  # the number and the time may stand around the head of a side
-            head = _HEAD.search(" ".join(rest))
-            given = head.groupdict() if head else {}
-            parts = {name: head.span(name) for name, value in given.items() if value} if head else {}
-            yield Line("DIVISION", " ".join(rest), parts)
+            yield Line("DIVISION", " ".join(rest), head_of(" ".join(rest)))
             first = False
         elif not heads:
             yield Line("VOTE", "\t".join(cells))
         for cell in heads[:1]:
-            yield Line("DIVISION" if first else "SIDE", cell, {"side": (0, len(cell))}, kind=_option(cell))
+            yield Line("DIVISION" if first else "SIDE", cell, {"side": (0, len(cell))}, kind=option_of(cell))
             first = False
-
-
-def _option(cell: str) -> str | None:
-    """What is voted on the side that a cell is the head of."""
-    return _SIDES.get(cell.strip(" .:").lower())
