@@ -9,6 +9,7 @@ from hansardparse.read.fields import Fields
 from hansardparse.read.lines import Line, folded, heading, iso_date, label
 from hansardparse.read.pages import flow, fragment
 from hansardparse.read.source import Source
+from hansardparse.read.voices import voices_of
 
 __all__ = ["read"]
 
@@ -40,7 +41,7 @@ def read(source: Source) -> Iterator[Line]:
 
 
 def _spoken(item: Fields, kind: tuple[str, str], bodies: str, speaker: str) -> Iterator[Line]:
-    """What one person says: the titles in it are of its parts."""
+    """What one person says, or all who take part in a conversation: the titles in it are of its parts."""
     details = item.one("details")
     yield Line("PARLIAMENT", "uk")
     yield heading(item.text("title"), item.text("content_id") or None)
@@ -50,8 +51,19 @@ def _spoken(item: Fields, kind: tuple[str, str], bodies: str, speaker: str) -> I
     yield Line("LOOSE", folded(item.text("description")), {})
     if bodies:
         yield Line("FURNITURE", f"From: {bodies}", {})
-    yield label(speaker, kind=kind[1])
-    yield from flow(fragment(details.text("body")))
+    body = fragment(details.text("body"))
+    voices = voices_of(body)
+    who: Line | None = label(speaker, kind=kind[1])
+    for line in flow(body):
+        name, said = voices.get(line.text, ("", ""))
+        if name:
+            who = None
+            yield label(name)
+            line = Line("SAID", said)
+        elif who is not None:
+            yield who
+            who = None
+        yield line
 
 
 def _released(item: Fields, kind: str, bodies: str) -> Iterator[Line]:

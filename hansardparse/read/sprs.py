@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hansardparse.read.fields import Fields
-from hansardparse.read.lines import Line, heading, iso_date, label, paragraph
+from hansardparse.read.lines import Line, column, heading, iso_date, label, paragraph
 from hansardparse.read.pages import fragment, tree_of, words
 from hansardparse.read.source import Source
 
@@ -26,7 +26,7 @@ def read(source: Source) -> Iterator[Line]:
         for title in (part.text("title"), part.text("subTitle", "subtitle")):
             if title and words(fragment(title)):
                 yield heading(words(fragment(title)), part.text("reportId") or None)
-        yield from _content(part.text("content"))
+        yield from _content(part.text("content", "htmlFullContent"))
 
 
 def _content(html: str) -> Iterator[Line]:
@@ -45,6 +45,11 @@ def _content(html: str) -> Iterator[Line]:
             yield Line("LINE", text)
         elif node.tag in ("h1", "h2", "h3", "h4", "h5"):
             yield Line("PART", text, {})
+        elif (number := text.removeprefix("Column: ")).isdecimal() and number != text:
+            yield column(number)
+        elif text.isupper() and text == words(node.css_first("strong, b")):
+            yield heading(text)
+            speaks = False
         elif text.startswith("[(proc text)"):
             yield Line("PROCEDURE", text, {})
             speaks = False
@@ -60,6 +65,10 @@ def _content(html: str) -> Iterator[Line]:
 def _labelled(node: Any, text: str) -> tuple[Line | None, str]:
     """The label with which a paragraph begins, if it does, and its words."""
     name = words(node.css_first("strong, b"))
+    number, _, asked = text.partition(" ")
+    if name and number.rstrip(".").isdecimal() and asked.startswith(name):
+        rest = asked[len(name) :].lstrip()
+        return (label(name, number=number), rest) if rest.startswith("asked") else (None, text)
     if not name or not text.startswith(name):
         return None, text
     rest = text[len(name) :].lstrip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hansardparse.read.fields import Fields, objects
-from hansardparse.read.lines import Line, column, heading, iso_date, label, timed
+from hansardparse.read.lines import Line, column, folded, heading, iso_date, label, timed
 from hansardparse.read.pages import flow, fragment, words
 from hansardparse.read.source import Source
 
@@ -13,6 +13,7 @@ __all__ = ["read"]
 
 _SECTIONS = frozenset({"10", "11"})
 _SPEECH = "12"
+_PEERS = "2"
 
 
 def read(source: Source) -> Iterator[Line]:
@@ -21,7 +22,12 @@ def read(source: Source) -> Iterator[Line]:
     answer = source.json
     rows = next((answer[key] for key in ("rows", "entries") if key in answer), answer)
     seen = {"hdate": "", "htime": "", "colnum": ""}
+    above = ""  # of what a search has found, the debate that it is in
     for row in objects(rows):
+        debate = words(fragment(row.one("parent").text("body")))
+        if debate and debate != above:
+            above = debate
+            yield heading(debate)
         if row.text("htype") in _SECTIONS:
             title = words(fragment(row.text("body")))
             if title:
@@ -30,9 +36,10 @@ def read(source: Source) -> Iterator[Line]:
             continue
         yield from _marks(row, seen)
         speaker = row.one("speaker")
-        said = row.text("htype") == _SPEECH and bool(speaker.text("name"))
+        name = _name(speaker)
+        said = row.text("htype") == _SPEECH and bool(name)
         if said:
-            yield _label(row, speaker)
+            yield _label(row, speaker, name)
         yield from flow(fragment(row.text("body")), said=said)
 
 
@@ -49,11 +56,20 @@ def _marks(row: Fields, seen: dict[str, str]) -> Iterator[Line]:
             yield from iso_date(value) if key == "hdate" else timed(value)
 
 
-def _label(row: Fields, speaker: Fields) -> Line:
+def _name(speaker: Fields) -> str:
+    """The name of a speaker, whole or in parts; of a peer, the place is part of it."""
+    if speaker.text("name"):
+        return speaker.text("name")
+    name = folded(" ".join(speaker.text(part) for part in ("title", "first_name", "last_name")))
+    place = speaker.text("constituency") if speaker.text("house") == _PEERS else ""
+    return f"{name} of {place}" if name and place else name
+
+
+def _label(row: Fields, speaker: Fields, name: str) -> Line:
     party = f" ({speaker.text('party')})" if speaker.text("party") else ""
     person = speaker.text("person_id").rpartition("/")[2]
     return label(
-        f"{speaker.text('name')}{party}",
+        f"{name}{party}",
         origin=row.text("gid") or None,
         identifiers=(f"publicwhip:person/{person}",) if person else (),
     )
