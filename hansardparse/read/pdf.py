@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import statistics
@@ -20,6 +21,10 @@ EDGE = 3
 PAGES, SHARE = 3, 0.2
 #: A paragraph begins where a line is this much further below the one above than most are.
 GAP = 1.25
+#: Fewer lines are no column.
+FEWEST_ROWS = 5
+#: A step that so many lines share is a common one.
+COMMON = 0.15
 #: Or where it begins this far to the right of the others, in points.
 INDENT = 6.0
 #: A file with fewer characters a page than this has pictures of its text.
@@ -95,23 +100,27 @@ def _rows(page: Any) -> list[_Row]:
 _NUMBER = re.compile(r"\d+")
 
 
-def _shape(text: str) -> str:
-    """A line without its numbers: what running heads have in common."""
-    return _NUMBER.sub("#", folded(text))
+def _shape(row: _Row, placed: bool) -> str:
+    """A line without its numbers, and where it stands: what running heads have in common."""
+    shape = _NUMBER.sub("#", folded(row.text))
+    return f"{shape} {round(row.first)}" if placed else shape
 
 
 def _without_edges(pages: list[list[_Row]]) -> list[list[_Row]]:
     """The pages without the running heads and feet that stand on many of them."""
+    # of two pages, both have it, and in the same place
+    both = len(pages) == 2
+    enough = 2 if both else max(PAGES, len(pages) * SHARE)
+    shape = functools.partial(_shape, placed=both)
     seen: Counter[str] = Counter()
     for rows in pages:
-        seen.update({_shape(row.text) for row in (*rows[:EDGE], *rows[-EDGE:])})
-    enough = max(PAGES, len(pages) * SHARE)
+        seen.update({shape(row) for row in (*rows[:EDGE], *rows[-EDGE:])})
     kept: list[list[_Row]] = []
     for rows in pages:
         first, last = 0, len(rows)
-        while first < min(EDGE, last) and seen[_shape(rows[first].text)] >= enough:
+        while first < min(EDGE, last) and seen[shape(rows[first])] >= enough:
             first += 1
-        while last > max(first, len(rows) - EDGE) and seen[_shape(rows[last - 1].text)] >= enough:
+        while last > max(first, len(rows) - EDGE) and seen[shape(rows[last - 1])] >= enough:
             last -= 1
         kept.append(rows[first:last])
     return kept
@@ -120,13 +129,14 @@ def _without_edges(pages: list[list[_Row]]) -> list[list[_Row]]:
 def _paragraphs(pages: list[list[_Row]]) -> Iterator[Line]:
     """The lines joined to paragraphs; one may run on over a page."""
     steps = [a.last - b.first for rows in pages for a, b in itertools.pairwise(rows)]
-    usual = statistics.median([step for step in steps if step > 0] or [0.0])
+    usual = _usual([step for step in steps if step > 0])
     words: list[str] = []
     begun = 0
     above: _Row | None = None
     for number, rows in enumerate(pages, 1):
-        left, right = _margins(rows)
+        margins = _margins(rows)
         for at, row in enumerate(rows):
+            left, right = margins[at]
             if above is not None and _begins(row, above, at == 0, usual, left, right):
                 yield _joined(words, begun)
                 words = []
@@ -138,12 +148,29 @@ def _paragraphs(pages: list[list[_Row]]) -> Iterator[Line]:
         yield _joined(words, begun)
 
 
-def _margins(rows: list[_Row]) -> tuple[float, float]:
-    """Where most lines of a page begin, and where the longest end."""
-    if not rows:
-        return 0.0, 0.0
-    left = Counter(round(row.left) for row in rows).most_common(1)[0][0]
-    return float(left), max(row.right for row in rows)
+def _usual(steps: list[float]) -> float:
+    """How far below the one above a line of a paragraph stands: the least step that is a common one.
+
+    Where most paragraphs are one line, the step between two paragraphs is the commonest.
+    """
+    counted = Counter(round(step * 2) for step in steps)
+    common = [step / 2 for step, times in counted.items() if times >= len(steps) * COMMON]
+    return min(common, default=statistics.median(steps or [0.0]))
+
+
+def _margins(rows: list[_Row]) -> list[tuple[float, float]]:
+    """For each line of a page, where most lines of its column begin, and where the longest end."""
+    columns: list[list[_Row]] = []
+    for row in rows:
+        if not columns or columns[-1][-1].last < row.first:  # above the one before: another column
+            columns.append([])
+        columns[-1].append(row)
+    margins = []
+    for column in columns:
+        lines = column if len(column) >= FEWEST_ROWS else rows
+        left = Counter(round(row.left) for row in lines).most_common(1)[0][0]
+        margins += [(float(left), max(row.right for row in lines))] * len(column)
+    return margins
 
 
 def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, right: float) -> bool:
@@ -156,8 +183,14 @@ def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, righ
         return True
     if row.left > left + INDENT and above.left <= left + INDENT and over:
         return True
-    short = above.right < right - (right - left) / 4
-    return short and over and not row.text[:1].islower()
+    # its first word had room above
+    room = above.right < right - _width(row) * (len(row.text.partition(" ")[0]) + 2)
+    return room and over and not row.text[:1].islower()
+
+
+def _width(row: _Row) -> float:
+    """How wide a letter of a line is, on the whole."""
+    return (row.right - row.left) / max(1, len(row.text))
 
 
 def _joined(words: list[str], page: int) -> Line:
