@@ -347,6 +347,33 @@ def test_what_the_lords_do_is_no_ones_words() -> None:
     ]
 
 
+# --- Canada and Ireland
+
+
+def test_who_asks_and_who_answers_in_writing_have_turns() -> None:
+    found = read(
+        '<Hansard id="1"><HansardBody><WrittenQuestionResponse><QuestionID>Question No. 12--</QuestionID>'
+        '<Questioner><Affiliation DbId="7">Mrs. Una Fell</Affiliation>:</Questioner><QuestionContent>'
+        "<ParaText>How many piers are lit?</ParaText></QuestionContent>{}<ResponseContent>"
+        "<ParaText>Twelve.</ParaText></ResponseContent></WrittenQuestionResponse></HansardBody></Hansard>".format(
+            "<Responder><Affiliation>Hon. Ada Marsh</Affiliation>:</Responder>"
+        )
+    )
+    assert shown(found) == [
+        "contribution / Mrs. Una Fell / How many piers are lit?",
+        "contribution / Hon. Ada Marsh / Twelve.",
+    ]
+    assert [row["question_number"] for row in rows(found)] == ["12", None]
+
+
+def test_the_mark_of_an_item_stands_before_its_words() -> None:
+    found = read(
+        '<akomaNtoso><debate><debateBody><speech by="#a"><from>A Marsh</from><p>Two:</p><ol><li>'
+        "<num>(a)</num><p>piers;</p></li><li><num>(b)</num> lamps.</li></ol></speech></debateBody></debate></akomaNtoso>"
+    )
+    assert shown(found) == ["contribution / A Marsh / Two: | (a) piers; | (b) lamps."]
+
+
 # --- GOV.UK
 
 
@@ -369,8 +396,6 @@ def spoken(body: str) -> Transcript:
         "<p><strong>Question (the Echo):</strong> Now?</p><p><strong>Minister</strong></p><p>Now.</p>",
         "<p><b>QUESTION</b></p><p>Why?</p><p><b>MINISTER</b></p><p>It is.</p><p>So.</p>"
         "<p><b>QUESTION</b></p><p>Now?</p><p><b>MINISTER</b></p><p>Now.</p>",
-        "<h3>Question</h3><p>Why?</p><h3>Minister</h3><p>It is.</p><p>So.</p>"
-        "<h3>Question</h3><p>Now?</p><h3>Minister</h3><p>Now.</p>",
         "<p>Question: Why?</p><p>Minister: It is.</p><p>So.</p><p>Question: Now?</p><p>Minister: Now.</p>",
     ],
 )
@@ -390,12 +415,26 @@ def test_a_conversation_has_turns(body: str) -> None:
     "body",
     [
         "<p>Thank you.</p><p><b>Piers</b></p><p>They are dark.</p><p><b>Lamps</b></p><p>So.</p>",
+        "<h2>Piers</h2><h3>North</h3><p>a</p><h3>South</h3><p>b</p><h2>Lamps</h2><h3>North</h3><p>c</p>",
         "<p>There are two reasons.</p><p>First: cost.</p><p>Second: time.</p><p>First: it is dear.</p>",
         "<p><b>Note:</b> one.</p><p><b>Note:</b> two.</p><p><b>Note:</b> three.</p>",
     ],
 )
 def test_a_speech_with_bold_type_or_colons_is_no_conversation(body: str) -> None:
     assert {each.speaker.label for each in spoken(body).contributions()} == {"Ada Marsh MP"}
+
+
+def test_titles_with_the_speakers_name_are_who_speaks() -> None:
+    found = spoken(
+        "<h2>Questions</h2><h3>Una Reed</h3><p>Why?</p><h3>Ada Marsh</h3><p>So.</p>"
+        "<h3>Tom Lee</h3><p>Now?</p><h3>Ada Marsh</h3><p>Now.</p>"
+    )
+    assert [each.speaker.label for each in found.contributions()] == [
+        "Una Reed",
+        "Ada Marsh",
+        "Tom Lee",
+        "Ada Marsh",
+    ]
 
 
 def test_what_stands_before_a_conversation_is_the_speakers() -> None:

@@ -107,6 +107,8 @@ class _Body:
             elif name == "debateSection":
                 yield from self._paragraph.end()
                 yield from self._section(node, event, stack)
+            elif _is_mark(node, name):
+                self._paragraph.add(" ")
             elif name in _TITLES or name == "from":
                 yield from self._title(node, name, event)
             elif name in _BLOCKS and not (cells and name != "tr"):
@@ -191,6 +193,8 @@ class _Body:
 
     def _end(self, node: Any, event: str, stack: list[str]) -> Iterator[Line]:
         """A block begins or ends: in a list of names it is the head of a side, or a name."""
+        if event == "open" and _is_mark(node.getprevious(), "num"):
+            return  # the item's mark stands before its words
         section = stack[-1] if stack else ""
         of_side = section in _SIDES or stack[-2:-1] == ["division"]
         if event == "close" and (_divides(node) or (of_side and local(node) == "p")):
@@ -213,6 +217,11 @@ class _Body:
             yield Line(role, words(node), None if role == "UNSAID" else {})
         yield from self._paragraph.end()
         self._paragraph.spoken = event == "open" and node.get("class") in _SPOKEN
+
+
+def _is_mark(node: Any, name: str) -> bool:
+    """Whether an element is the mark of a list's item: `(a)`."""
+    return node is not None and name == local(node) == "num" and local(node.getparent()) in _BLOCKS
 
 
 def _nameless(speech: Any) -> str | None:

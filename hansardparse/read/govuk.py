@@ -52,7 +52,7 @@ def _spoken(item: Fields, kind: tuple[str, str], bodies: str, speaker: str) -> I
     if bodies:
         yield Line("FURNITURE", f"From: {bodies}", {})
     body = fragment(details.text("body"))
-    voices = voices_of(body)
+    voices = voices_of(body, speaker)
     who: Line | None = label(speaker, kind=kind[1])
     for line in flow(body):
         name, said = voices.get(line.text, ("", ""))
@@ -60,7 +60,7 @@ def _spoken(item: Fields, kind: tuple[str, str], bodies: str, speaker: str) -> I
             who = None
             yield label(name)
             line = Line("SAID", said)
-        elif who is not None:
+        elif who is not None and line.role != "PART":
             yield who
             who = None
         yield line

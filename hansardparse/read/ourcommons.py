@@ -15,12 +15,15 @@ _TITLES = frozenset(
     "OrderOfBusinessTitle CatchLine SubjectOfBusinessTitle SubjectOfBusinessQualifier Title Subtitle".split()
 )
 #: These are read at once, and not bit by bit.
-_WHOLE = _TITLES | {"Timestamp", "PersonSpeaking", "FloorLanguage", "Division"}
+_VOICES = frozenset({"PersonSpeaking", "Questioner", "Responder"})
+_WHOLE = _TITLES | _VOICES | {"Timestamp", "QuestionID", "FloorLanguage", "Division"}
+#: Where one of these begins or ends, nobody speaks any more.
+_TURNS = frozenset({"Intervention", "WrittenQuestionResponse"})
 _BLOCKS = frozenset("ParaText ProceduralText Prayer Line Verse p li tr row Intro title".split())
 #: What a list of votes is called, and what is voted there.
 _SIDES = {"yeas": "aye", "pour": "aye", "nays": "no", "contre": "no"}
 
-_KINDS = {"Question": "question", "Answer": "answer"}
+_KINDS = {"Question": "question", "Answer": "answer", "Questioner": "question", "Responder": "answer"}
 
 
 def read(source: Source) -> Iterator[Line]:
@@ -46,11 +49,14 @@ def _lines(body: Any) -> Iterator[Line]:
         if event == "whole":
             yield from paragraph.end()
             yield from _whole(node, name)
-            if name == "PersonSpeaking":
+            if name in _VOICES:
                 paragraph.said = True
-        elif name == "Intervention":
+        elif name in _TURNS:
             yield from paragraph.end()
             paragraph.said = False
+        elif name == "ResponseContent" and event == "open":
+            yield from paragraph.end()
+            paragraph.said = local(node.getprevious()) == "Responder"
         elif name in ("entry", "td"):
             cells += event == "open"
             if event == "open" and cells > 1:
@@ -67,20 +73,12 @@ def _is_whole(node: Any) -> bool:
 
 def _whole(node: Any, name: str) -> Iterator[Line]:
     """An element that is read at once."""
+    if name == "QuestionID":
+        return  # it is told with who asks
     if name == "Timestamp":
         yield from timed(f"{node.get('Hr') or '':0>2}:{node.get('Mn') or '':0>2}")
-    elif name == "PersonSpeaking":
-        speaker = node.find("Affiliation")
-        number = speaker.get("DbId") if speaker is not None else None
-        turn = node.getparent()
-        who = words(node)
-        if who.strip(" :"):
-            yield label(
-                who,
-                origin=turn.get("id") if turn is not None else None,
-                identifiers=(f"ourcommons:{number}",) if number and number != "0" else (),
-                kind=_KINDS.get(turn.get("Type") or "") if turn is not None else None,
-            )
+    elif name in _VOICES:
+        yield from _voice(node, name)
     elif name == "FloorLanguage":
         if words(node):
             yield Line("FURNITURE", words(node), {})
@@ -88,6 +86,21 @@ def _whole(node: Any, name: str) -> Iterator[Line]:
         yield from _division(node)
     elif words(node):
         yield heading(words(node))
+
+
+def _voice(node: Any, name: str) -> Iterator[Line]:
+    """Who speaks; who asks or answers in writing stands behind the number of the question."""
+    speaker, turn, who = node.find("Affiliation"), node.getparent(), words(node)
+    number = speaker.get("DbId") if speaker is not None else None
+    asked = words(turn.find("QuestionID")) if name == "Questioner" else ""
+    if who.strip(" :"):
+        yield label(
+            who,
+            number="".join(filter(str.isdecimal, asked)) or None,
+            origin=turn.get("id"),
+            identifiers=(f"ourcommons:{number}",) if number and number != "0" else (),
+            kind=_KINDS.get(turn.get("Type") or name),
+        )
 
 
 def _division(node: Any) -> Iterator[Line]:

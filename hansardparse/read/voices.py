@@ -16,16 +16,17 @@ _LONGEST, _MOST_WORDS = 80, 8
 _ENOUGH, _PEOPLE = 3, 2
 
 
-def voices_of(body: Any) -> dict[str, tuple[str, str]]:
+def voices_of(body: Any, speaker: str) -> dict[str, tuple[str, str]]:
     """Who begins to speak, and with what words, by the whole text of each paragraph in which somebody does.
 
-    Names are bold, or titles that come again, where at least one of two people is named twice; without
-    these they stand before a colon, where two people are.
+    Names are bold, or titles of the rank that has the name of the `speaker`, where at least one of two people
+    is named twice; without these they stand before a colon, where two people are.
     """
     bold: dict[str, tuple[str, str]] = {}
     titles: dict[str, tuple[str, str]] = {}
     plain: dict[str, tuple[str, str]] = {}
     named: list[str] = []
+    tags: dict[str, str] = {}  # of titles
     for node in body.css("p, h2, h3, h4"):
         text = words(node)
         found, name, said = _begun(node, text)
@@ -33,6 +34,7 @@ def voices_of(body: Any) -> dict[str, tuple[str, str]]:
             continue
         into = {"bold": bold, "title": titles, "plain": plain}[found]
         into[text] = (name, said)
+        tags.setdefault(text, node.tag)
         named += [] if found == "plain" else [_person(name)]
     again = {who for who, times in Counter(named).items() if times > 1}
     if again and len(named) >= _ENOUGH and len(set(named)) >= _PEOPLE:
@@ -42,7 +44,10 @@ def voices_of(body: Any) -> dict[str, tuple[str, str]]:
             for text, (name, said) in bold.items()
             if said or _person(name) in again or name.isupper() == capitals
         }
-        return kept | {text: turn for text, turn in titles.items() if _person(turn[0]) in again}
+        ranks = {
+            tags[text] for text, (name, _) in titles.items() if _person(name) in again and name in speaker
+        }
+        return kept | {text: turn for text, turn in titles.items() if tags[text] in ranks}
     said_again = {who for who, times in Counter(_people(plain.values())).items() if times > 1}
     if len(said_again) < _PEOPLE:
         return {}
