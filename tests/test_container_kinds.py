@@ -367,11 +367,12 @@ def test_who_asks_and_who_answers_in_writing_have_turns() -> None:
 
 
 def test_the_mark_of_an_item_stands_before_its_words() -> None:
+    items = "<li><num>(a)</num><p>piers;</p></li><li><num>(b)</num> lamps.</li>"
     found = read(
-        '<akomaNtoso><debate><debateBody><speech by="#a"><from>A Marsh</from><p>Two:</p><ol><li>'
-        "<num>(a)</num><p>piers;</p></li><li><num>(b)</num> lamps.</li></ol></speech></debateBody></debate></akomaNtoso>"
+        '<akomaNtoso><debate><debateBody><speech by="#a"><from>Ada Marsh</from>'
+        f"<p>Two:</p><ol>{items}</ol></speech></debateBody></debate></akomaNtoso>"
     )
-    assert shown(found) == ["contribution / A Marsh / Two: | (a) piers; | (b) lamps."]
+    assert shown(found) == ["contribution / Ada Marsh / Two: | (a) piers; | (b) lamps."]
 
 
 # --- GOV.UK
