@@ -50,6 +50,13 @@ def read(source: Source) -> Iterator[Line]:
 def _paragraph(piece: Any, speaks: bool) -> Iterator[Line]:
     """A paragraph: who speaks, where it begins with a member, and the words, with the columns within."""
     member = piece.find("member")
+    if member is None and not len(piece):
+        yield paragraph(piece.text or "", speaks)
+        return
+    if member is not None and _is_plain(piece, member):
+        yield _label(piece, member, piece.text or "")
+        yield paragraph((piece[-1].text or "").lstrip(" \t\n:,"))
+        return
     spoken = Marked(said=speaks or member is not None)
     before: list[str] = []
     named = member is None
@@ -60,12 +67,7 @@ def _paragraph(piece: Any, speaks: bool) -> Iterator[Line]:
             else:
                 before.append(node)
         elif node is member:
-            number = "".join(before).strip(" *.§[]()")
-            rest = piece.find("memberconstituency")
-            seat = f" {words(rest)}" if rest is not None else ""
-            yield label(
-                f"{words(member)}{seat}", number=number if number.isalnum() else None, origin=piece.get("id")
-            )
+            yield _label(piece, member, "".join(before))
             named = True
         elif event == "whole" and local(node) == "col":
             spoken.mark(column(words(node)))
@@ -76,6 +78,25 @@ def _paragraph(piece: Any, speaks: bool) -> Iterator[Line]:
         if first and line.role == "SAID":
             line, first = line._replace(text=line.text.lstrip(" :,")), False
         yield line
+
+
+def _is_plain(piece: Any, member: Any) -> bool:
+    """Whether a paragraph is a member, a place at most, and words without marks: most are."""
+    said = piece[-1]
+    between = len(piece) == 2 or (len(piece) == 3 and local(piece[1]) == "memberconstituency")
+    if not between or piece[0] is not member or local(said) != "membercontribution" or len(said):
+        return False
+    return not any(each.tail and not each.tail.isspace() for each in piece)
+
+
+def _label(piece: Any, member: Any, before: str) -> Line:
+    """Who speaks; the number of a question stands before the name, the place behind it."""
+    number = before.strip(" *.§[]()")
+    rest = piece.find("memberconstituency")
+    seat = f" {words(rest)}" if rest is not None else ""
+    return label(
+        f"{words(member)}{seat}", number=number if number.isalnum() else None, origin=piece.get("id")
+    )
 
 
 def _rows(piece: Any, speaks: bool) -> Iterator[Line]:
