@@ -13,7 +13,7 @@ from typing import IO, Any, NamedTuple
 from hansardparse.errors import extra
 from hansardparse.read.folders import SUFFIXES, below
 
-__all__ = ["LARGE", "Source", "digest", "found", "groups", "opened"]
+__all__ = ["LARGE", "Source", "digest", "exists", "found", "groups", "opened"]
 
 #: A file of so many bytes is done by itself; smaller ones together, so many bytes and files at most.
 LARGE, FILES = 1 << 24, 128
@@ -31,7 +31,7 @@ class Source(NamedTuple):
 def found(paths: Iterable[str | os.PathLike[str]]) -> list[Source]:
     """The files that are meant, each once, sorted: of a folder, those below it that can be read.
 
-    Raises OSError for what is not there.
+    What is not there stands for itself, a pattern too that nothing fits: that is said when its turn comes.
     """
     told: dict[str, Source] = {}
     for given in paths:
@@ -47,7 +47,7 @@ def _here(path: str) -> Iterator[Source]:
     elif os.path.exists(path) or not glob.has_magic(path):
         names = [path]
     else:
-        names = [name for name in glob.glob(path, recursive=True) if os.path.isfile(name)]
+        names = [name for name in glob.glob(path, recursive=True) if os.path.isfile(name)] or [path]
     for name in names:
         try:
             size = os.stat(name).st_size
@@ -72,6 +72,14 @@ def _remote(path: str) -> Iterator[Source]:
         places = [place]
     for name in places:
         yield Source(system.unstrip_protocol(name), system.size(name))
+
+
+def exists(path: str) -> bool:
+    """Whether there is a file, or anything else, under a path that `found` has given."""
+    if "://" in path:
+        system, place = _fsspec().core.url_to_fs(path)
+        return bool(system.exists(place))
+    return os.path.exists(path)
 
 
 def opened(path: str) -> AbstractContextManager[IO[bytes]]:
