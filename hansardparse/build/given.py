@@ -57,9 +57,14 @@ class _Stretch(Stretch):
     """A stretch whose lines say where their parts are."""
 
     def places(self, token: Piece) -> dict[str, Span]:
-        """Where the parts of a line are: as the container says, else by the terminal that found it."""
-        if type(token) is not _Token or token.given.parts is None:
+        """Where the parts of a line are: as the container says, else by the terminal that found it.
+
+        Of a label that says nothing of them, all is the label: no terminal has found it.
+        """
+        if type(token) is not _Token:
             return super().places(token)
+        if token.given.parts is None:
+            return {"label": self.span(token)} if token.type == "LABEL" else super().places(token)
         start = self.base + token.start_pos
         return {name: extent((start + a, start + b)) for name, (a, b) in token.given.parts.items()}
 
