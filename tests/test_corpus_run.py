@@ -318,6 +318,31 @@ def test_patterns_and_addresses(texts: Path, tmp_path: Path, scheduler: str) -> 
     assert (told.inputs, other.inputs, other.failed) == (9, 8, 0)
 
 
+def test_a_path_by_itself_and_in_other_letters_is_one_file(
+    texts: Path, tmp_path: Path, scheduler: str
+) -> None:
+    out = tmp_path / "out"
+    (file, *_) = files(texts)
+    assert convert(str(file), out, scheduler=scheduler).inputs == 1
+    told = convert(f"{file.parent}/./{file.name}", out, scheduler=scheduler)
+    assert (told.inputs, told.gone) == (1, 1)
+    assert len({row["source"] for row in dataset(out)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "code"), [("nosuch://bucket/x.txt", "bad-address"), ("gdrive://x.txt", "missing-extra")]
+)
+def test_an_address_that_cannot_be_reached_is_one_error(tmp_path: Path, address: str, code: str) -> None:
+    with pytest.raises(HansardError) as caught:
+        convert([address], tmp_path / "out")
+    assert caught.value.code == code
+
+
+def test_an_address_at_which_nothing_is_is_an_entry(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    told = convert(["file:///nowhere/x.txt", texts], tmp_path / "out", scheduler=scheduler)
+    assert (told.inputs, list(told.unread)) == (10, ["file:///nowhere/x.txt"])
+
+
 def test_work_is_in_pieces_that_no_worker_waits_for() -> None:
     """Two dozen files of a few MB for two workers: no piece is more than an eighth of what one has to do."""
     files = [corpus_inputs.Source(f"{n:02}.txt", 1_500_000) for n in range(24)]

@@ -71,8 +71,8 @@ class _Stretch(Stretch):
     def groups(self, token: Piece) -> dict[str, str]:
         """The words of the parts of a line; a side is named by its option where the container says it."""
         found = super().groups(token)
-        if "side" in found and type(token) is _Token and token.given.kind:
-            found["side"] = token.given.kind
+        if token.type == "SIDE" and type(token) is _Token:
+            found["side"] = token.given.kind or found.get("side", "")
         return found
 
 
@@ -83,7 +83,8 @@ class _Divisions(Divisions):
 
     def _side(self, tokens: deque[Piece]) -> VoteGroup:
         self._named = {self.stretch.base + t.start_pos: t for t in tokens if t.type == "VOTE"}
-        heading = self.stretch.words(self.stretch.places(tokens[0])["side"])
+        printed = self.stretch.places(tokens[0]).get("side")  # a container may have an empty one
+        heading = self.stretch.words(printed) if printed else None
         return attrs.evolve(super()._side(tokens), heading=heading)
 
     def _is_bare(self, token: Piece) -> bool:

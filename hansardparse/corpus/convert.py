@@ -82,7 +82,7 @@ class Summary:
 
 
 def convert(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     out: str | os.PathLike[str],
     *,
     scheduler: str | None = None,
@@ -93,7 +93,7 @@ def convert(
 ) -> Summary:
     """Read files, of any container, into a dataset of rows in the folder `out`.
 
-    - `paths`: files, folders, patterns (`1803/**/*.xml`), and addresses that fsspec knows (`s3://...`)
+    - `paths`: one or more files, folders, patterns (`1803/**/*.xml`), and addresses that fsspec knows (`s3://...`)
     - `scheduler`: the address of Dask's, whose workers see `out`; else so many `workers` here, one a core
     - `report`: where to write a page of what was found; `progress` is called whenever files are done
     - `options`: the fields of `Options`: `to` (`parquet` or `jsonl`), and what `parse` has
@@ -102,11 +102,12 @@ def convert(
     same options, is not done again; of files that are gone, the rows go, too; `_SUCCESS` is written last.
 
     Raises HansardError (`corpus-in-use`) where another run writes there, (`no-scheduler`), (`cannot-write`)
-    where the dataset takes no more, (`missing-extra`) without Dask; OSError for a folder that is none.
+    where the dataset takes no more, (`missing-extra`) without Dask or what fsspec needs for an address,
+    (`bad-address`) for one that it does not know; OSError for a folder that is none.
     """
     asked = Options(**options)
     folder = Path(out)
-    sources = found(paths)
+    sources = found((paths,) if isinstance(paths, (str, os.PathLike)) else paths)
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder) as run, contextlib.closing(Manifest(folder)) as manifest:
         made = _made_by(asked)
@@ -144,9 +145,11 @@ def _made_by(options: Options) -> str:
 
 
 def _gone(sources: list[Source], manifest: Manifest) -> frozenset[str]:
-    """The files that were done before and are there no more, under the paths that they had."""
+    """The files that were done before and are there no more, or are now given by another path."""
     asked = {source.path for source in sources}
-    return frozenset(path for path in manifest.entries if path not in asked and not exists(path))
+    named = set(map(os.path.abspath, asked))
+    others = [path for path in manifest.entries if path not in asked]
+    return frozenset(path for path in others if os.path.abspath(path) in named or not exists(path))
 
 
 def _todo(

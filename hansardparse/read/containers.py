@@ -283,7 +283,8 @@ def of_source(source: Source, name: str = "auto") -> Container | None:
         if each.name == name or re.search(each.sign, source.start):
             return each
     if name != "auto":
-        raise HansardError(f"the file is no {name} in any form that is read", code="unread-container")
+        what = f"the file is no {name} in any form that is read; leave out --from, or name what it is"
+        raise HansardError(what, code="unread-container")
     return None
 
 
