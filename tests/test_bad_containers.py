@@ -250,3 +250,37 @@ def test_a_library_that_is_missing_is_named_with_what_installs_it(
         read(data)
     assert f"pip install 'hansardparse[{extra}]'" in caught.value.message
     assert "\n" not in caught.value.message
+
+
+# --- values that are none --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("count", ["x", "9" * 5000, "-1", "1.5", "²"])
+def test_a_total_that_is_no_number_is_none(count: str) -> None:
+    page = (
+        f'<publicwhip><division id="a"><divisioncount ayes="{count}" noes="1"/><mplist vote="aye">'
+        '<mpname>Ada Marsh</mpname></mplist><mplist vote="no"><mpname>Ivor Oake</mpname></mplist></division>'
+        "</publicwhip>"
+    )
+    (division,) = parse_bytes(page.encode()).items
+    assert [(side.stated, len(side.votes)) for side in division.groups] == [(None, 1), (1, 1)]
+
+
+def test_a_side_may_have_no_words() -> None:
+    page = (
+        '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="hansard"><debateBody>'
+        '<debateSection name="division"><num>7</num><debateSection name="ayes"><p>AYES</p><p><vote by="#a" '
+        'choice="#vote_ayes">Marsh, Ada</vote></p></debateSection><debateSection name="noes"><p></p><p/>'
+        "</debateSection></debateSection></debateBody></debate></akomaNtoso>"
+    )
+    assert parse_bytes(page.encode()).container == "akoma-ntoso"
+
+
+def test_an_order_that_is_no_number_is_the_rows_own() -> None:
+    row = "<Table><Meeting_ID>1</Meeting_ID><Contribution_Order_ID>{}</Contribution_Order_ID><Member_name_English>Ada Marsh</Member_name_English>"
+    row += "<contribution_verbatim>&lt;p&gt;{}&lt;/p&gt;</contribution_verbatim></Table>"
+    rows = "".join(
+        row.format(order, words) for order, words in (("10", "Two."), ("9", "One."), ("x", "Three."))
+    )
+    said = list(parse_bytes(f"<NewDataSet>{rows}</NewDataSet>".encode()).contributions())
+    assert [block.text for turn in said for block in turn.blocks] == ["One.", "Two.", "Three."]

@@ -220,6 +220,40 @@ def test_a_file_that_cannot_be_read_is_an_entry(texts: Path, tmp_path: Path, sch
     assert (out / "_SUCCESS").exists()
 
 
+def test_a_file_that_cannot_be_read_is_told_of_again(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    bad = texts / "bad.txt"
+    bad.write_bytes("No.\n".encode("utf-16") + b"\xff")
+    out = tmp_path / "out"
+    first = convert([texts], out, scheduler=scheduler)
+    again = convert([texts], out, scheduler=scheduler)
+    assert (again.kept, again.done) == (10, 0)
+    assert first.unread == again.unread
+    assert list(again.unread) == [str(bad)]
+
+
+def test_the_rows_of_a_file_go_with_it(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    out = tmp_path / "out"
+    other = tmp_path / "other.txt"
+    other.write_text(TURN.format("New."), encoding="utf-8")
+    convert([texts], out, scheduler=scheduler)
+    convert([other], out, scheduler=scheduler)  # what another command has added stays
+    first, second, *_ = files(texts)
+    first.rename(texts / "b.txt")
+    second.unlink()
+    told = convert([texts], out, scheduler=scheduler)
+    assert (told.gone, told.inputs) == (2, 8)
+    assert said(dataset(out)) == said(
+        row for file in sorted((*files(texts), other), key=str) for row in iter_rows(file)
+    )
+    assert set(manifest(out)) == {str(file) for file in (*files(texts), other)}
+    assert convert([texts], out, scheduler=scheduler).gone == 0
+
+
+def test_a_pattern_that_nothing_fits_is_an_entry(tmp_path: Path, scheduler: str) -> None:
+    told = convert([tmp_path / "*.txt"], tmp_path / "out", scheduler=scheduler)
+    assert told.unread == {str(tmp_path / "*.txt"): "No such file or directory"}
+
+
 def test_a_large_file_streams_and_leaves_nothing_where_it_fails(
     texts: Path, tmp_path: Path, scheduler: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -271,6 +305,9 @@ def test_json_lines_and_others_columns(texts: Path, tmp_path: Path, scheduler: s
     ]
     want = [row for file in files(texts) for row in iter_rows(file, unit="speech")]
     assert sorted(row["doc_id"] for row in found) == sorted(f"{row['source']}#{row['id']}" for row in want)
+    items = convert([texts], tmp_path / "items", scheduler=scheduler, to="jsonl", columns="parlspeech")
+    lines = [file.read_text("utf-8").count("\n") for file in (tmp_path / "items").rglob("*.jsonl")]
+    assert items.rows == sum(lines) == sum(entry["rows"] for entry in manifest(tmp_path / "items").values())
     with pytest.raises(ValueError, match="'to' must be in"):
         convert([texts], out, scheduler=scheduler, to="csv")
 
@@ -279,6 +316,31 @@ def test_patterns_and_addresses(texts: Path, tmp_path: Path, scheduler: str) -> 
     told = convert([f"{texts}/**/*.txt"], tmp_path / "one", scheduler=scheduler)
     other = convert([f"file://{texts}/a/*.txt"], tmp_path / "two", scheduler=scheduler)
     assert (told.inputs, other.inputs, other.failed) == (9, 8, 0)
+
+
+def test_a_path_by_itself_and_in_other_letters_is_one_file(
+    texts: Path, tmp_path: Path, scheduler: str
+) -> None:
+    out = tmp_path / "out"
+    (file, *_) = files(texts)
+    assert convert(str(file), out, scheduler=scheduler).inputs == 1
+    told = convert(f"{file.parent}/./{file.name}", out, scheduler=scheduler)
+    assert (told.inputs, told.gone) == (1, 1)
+    assert len({row["source"] for row in dataset(out)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "code"), [("nosuch://bucket/x.txt", "bad-address"), ("gdrive://x.txt", "missing-extra")]
+)
+def test_an_address_that_cannot_be_reached_is_one_error(tmp_path: Path, address: str, code: str) -> None:
+    with pytest.raises(HansardError) as caught:
+        convert([address], tmp_path / "out")
+    assert caught.value.code == code
+
+
+def test_an_address_at_which_nothing_is_is_an_entry(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    told = convert(["file:///nowhere/x.txt", texts], tmp_path / "out", scheduler=scheduler)
+    assert (told.inputs, list(told.unread)) == (10, ["file:///nowhere/x.txt"])
 
 
 def test_work_is_in_pieces_that_no_worker_waits_for() -> None:

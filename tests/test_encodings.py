@@ -153,3 +153,10 @@ def test_a_file_that_is_a_third_control_characters_is_no_text() -> None:
     with pytest.raises(HansardError, match=r"not a text file: byte 0x00 at offset 1; .* name its encoding"):
         read("Ada".encode("utf-16-le"))
     assert read(b"Ada\0").encoding == "utf-8"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "punycode", "idna"])
+def test_what_a_codec_itself_refuses_is_no_text(encoding: str) -> None:
+    with pytest.raises(HansardError, match=f"not valid {encoding}") as caught:
+        parse_bytes(TURN.replace(b".", b"\xff"), encoding=encoding)
+    assert caught.value.code == "undecodable"

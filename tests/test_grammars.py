@@ -15,7 +15,8 @@ from hansardparse import HansardError, grammar
 from hansardparse.grammar import load
 from hansardparse.grammar.find import NEVER
 from hansardparse.grammar.repeats import clash
-from hansardparse.layouts import load_layout
+from hansardparse.layouts import LAYOUTS, load_layout
+from hansardparse.layouts.layout import Layout
 
 FILES = sorted((ROOT / "grammars").glob("*/*.lark"))
 LONGEST = 200
@@ -219,3 +220,40 @@ def test_a_terminal_from_outside_that_may_never_end_is_refused_by_its_name(
     assert caught.value.code == "bad-grammar"
     assert said in str(caught.value)
     assert (caught.value.source, caught.value.line) == ("slow-page.lark", 10)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "said", "line"),
+    [
+        ("sign: LABEL", "//! procedure: NOSUCH\nsign: LABEL", "`procedure` names NOSUCH", 7),
+        ("sign: LABEL", "//! label: NOSUCH\nsign: LABEL", "`label` names NOSUCH", 7),
+        ("sign: LABEL", "//! yields-to: nosuch\nsign: LABEL", "`yields-to` names nosuch", None),
+        ("(LINE)", "(LINE, TITEL)", "lines.lark has no TITEL", 14),
+        (".lines", ".nofile", "no grammar nofile.lark", 14),
+        ("{label}", "/(?<=a*)b/", "is no expression: look-behind", 10),
+    ],
+)
+def test_what_is_wrong_with_a_grammar_from_outside_is_said_with_its_line(
+    here: str, there: str, said: str, line: int | None, tmp_path: Path
+) -> None:
+    file = tmp_path / "wrong-page.lark"
+    text = LAYOUT.replace(here, there).format(title="a page", label="/= [A-Z][a-z ]*/")
+    file.write_text(text, encoding="utf-8")
+    load._BUILT.clear()
+    with pytest.raises(HansardError, match=re.escape(said)) as caught:
+        load_layout(file)
+    assert (caught.value.code, caught.value.line) == ("bad-grammar", line)
+    assert caught.value.source is not None and caught.value.source.endswith("wrong-page.lark")
+
+
+def test_a_grammar_that_is_no_utf_8_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "wrong-page.lark"
+    file.write_bytes(b"//! title: a page\n\xff")
+    with pytest.raises(HansardError, match="0xff at byte 18") as caught:
+        load_layout(file)
+    assert caught.value.code == "bad-grammar"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=lambda layout: layout.name)
+def test_every_layout_names_what_it_has(layout: Layout) -> None:
+    layout.check()

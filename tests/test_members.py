@@ -358,3 +358,18 @@ def test_who_stays_open_is_reported(tmp_path: Path) -> None:
     )
     done = here("parse", str(tmp_path / "day.txt"), "--members", str(tmp_path / "members.csv"))
     assert done.stderr.count(b"[ambiguous-member]") == 1
+
+
+@pytest.mark.parametrize("day", ["2020-13-01", "2020-02-30", "20200101", "2020-1-1", "2020-W101"])
+def test_a_day_that_no_calendar_has_is_refused(tmp_path: Path, day: str) -> None:
+    file = tmp_path / "m.csv"
+    file.write_text(f"name,id,from\nAda Marsh,1,{day}\n", encoding="utf-8")
+    with pytest.raises(HansardError, match="line 2: from is no date"):
+        load_members(file)
+
+
+@pytest.mark.parametrize("day", ["2020", "2020-02", "2020-02-29"])
+def test_a_register_may_know_the_year_alone(tmp_path: Path, day: str) -> None:
+    file = tmp_path / "m.csv"
+    file.write_text(f"name,id,from\nAda Marsh,1,{day}\n", encoding="utf-8")
+    load_members(file)

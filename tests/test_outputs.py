@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import stat
@@ -294,3 +295,29 @@ def test_a_long_name_is_no_fault(tmp_path: Path) -> None:
     name = "é" * 120 + ".json"
     assert here("parse", SAMPLE, "-o", name, cwd=tmp_path).returncode == 0
     assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+def test_a_file_that_is_named_twice_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(SAMPLE.read_bytes())
+    once = here("parse", "a.txt", "--to", "jsonl", cwd=tmp_path)
+    twice = here("parse", "a.txt", "./a.txt", "--to", "jsonl", cwd=tmp_path)
+    assert (twice.returncode, twice.stdout) == (0, once.stdout)
+    assert twice.stderr == b"hansardparse: 1 files are named twice, and read once\n"
+
+
+def test_a_folder_has_its_packed_files_too(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt.gz").write_bytes(gzip.compress(SAMPLE.read_bytes()))
+    (tmp_path / "in" / "b.py.gz").write_bytes(gzip.compress(b"print()"))
+    done = here("parse", "in", "--to", "jsonl", cwd=tmp_path)
+    assert {json.loads(line)["source"] for line in done.stdout.splitlines()} == {"in/a.txt.gz"}
+
+
+def test_a_house_is_spelled_as_its_parliament_spells_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ms Ada Marsh (Upper Dale) (Lab): No.\n", encoding="utf-8")
+    done = here(
+        "parse", "a.txt", "--to", "jsonl", "--house", "commons", "--layout", "official-report", cwd=tmp_path
+    )
+    assert json.loads(done.stdout.splitlines()[0])["house"] == "Commons"
+    done = here("parse", "a.txt", "--to", "jsonl", "--house", "", cwd=tmp_path)
+    assert (done.returncode, b"a House has a name" in done.stderr) == (2, True)

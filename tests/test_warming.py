@@ -228,7 +228,7 @@ def test_what_a_sign_matches_has_one_of_its_words(data: st.DataObject) -> None:
 def test_a_layout_whose_words_are_not_there_is_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Any] = []
     monkeypatch.setattr(signs_module, "_compiled", asked.append)
-    assert LAYOUTS["theyworkforyou"].sign.within("Ada Marsh said: No.\n") is None
+    assert LAYOUTS["theyworkforyou"].sign.within("Ada Marsh said: No.\n".__contains__) is None
     assert asked == []
-    LAYOUTS["theyworkforyou"].sign.within("Photo of Ada Marsh\n")
+    LAYOUTS["theyworkforyou"].sign.within("Photo of Ada Marsh\n".__contains__)
     assert asked

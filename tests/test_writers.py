@@ -132,3 +132,65 @@ def test_a_tree_has_no_units_and_no_columns(args: tuple[str, str]) -> None:
     done = here("parse", SAMPLE, *args)
     assert (done.returncode, done.stdout) == (2, b"")
     assert b"tables of rows" in done.stderr
+
+
+@pytest.mark.parametrize("to", ["tei", "akn", "publicwhip"])
+def test_what_stands_above_the_first_day_is_of_that_day_whatever_the_caller_says(
+    tmp_path: Path, to: str
+) -> None:
+    text = (
+        "1497\n\nHOUSE OF COMMONS\n\nWednesday, 4th December, 1968\n\nFERRIES\n\nMr. Oake: The ferry is late."
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    done = here(
+        "parse",
+        "a.txt",
+        "--layout",
+        "official-report",
+        "--date",
+        "1950-01-01",
+        "--house",
+        "Commons",
+        "--to",
+        to,
+        cwd=tmp_path,
+    )
+    assert (done.returncode, b"1968-12-04" in done.stdout, b"1950" in done.stdout) == (0, True, False)
+
+
+def test_a_reader_that_cannot_be_loaded_is_one_line(package: Path) -> None:
+    known = package / "site" / "counting-1.0.dist-info" / "entry_points.txt"
+    (package / "a.txt").write_text(PAGE, encoding="utf-8")
+    for points, said in (
+        ("bad = counting:NOTHING", b"has no attribute 'NOTHING'"),
+        ("bad = counting:WRONG", b"bad = counting:WRONG is no Container"),
+    ):
+        known.write_text(f"[hansardparse.readers]\n{points}\n", encoding="utf-8")
+        done = run(package, "a.txt")
+        assert (done.returncode, done.stdout, b"Traceback" in done.stderr) == (2, b"", False)
+        assert said in done.stderr
+        assert b"[bad-reader]" in done.stderr
+        assert done.stderr.count(b"\n") == 1
+
+
+def test_a_reader_may_say_nothing_of_the_parts_of_a_label(package: Path) -> None:
+    (package / "site" / "counting.py").write_text(
+        "from hansardparse.read.containers import Container\n"
+        "from hansardparse.read.lines import Line\n"
+        "def read(source):\n"
+        "    yield Line('LABEL', 'Ms Ada Marsh (Upper Dale) (Lab)')\n"
+        "    yield Line('PARAGRAPH', 'The wall is weak.')\n"
+        "MINE = Container('mine', 'a file of mine', 'xml', '<mine', 'counting:read', 'uk')\n",
+        encoding="utf-8",
+    )
+    known = package / "site" / "counting-1.0.dist-info" / "entry_points.txt"
+    known.write_text("[hansardparse.readers]\nmine = counting:MINE\n", encoding="utf-8")
+    (package / "a.xml").write_text("<mine/>", encoding="utf-8")
+    done = run(package, "a.xml", "--to", "jsonl")
+    assert done.returncode == 0, done.stderr
+    (row,) = map(json.loads, done.stdout.splitlines())
+    assert (row["speaker_label"], row["party"], row["text"]) == (
+        "Ms Ada Marsh (Upper Dale) (Lab)",
+        "Lab",
+        "The wall is weak.",
+    )

@@ -107,11 +107,8 @@ class Builder:
         return leaf(self.stretch, self.standing, token)
 
     def _aside(self, tokens: list[Piece]) -> Iterator[Any]:
-        """Something that is not speech, and the stray lines after it."""
-        first, *rest = tokens
-        yield self._leaf(first)
-        for token in rest:
-            yield self._stray(token)
+        """Something that is not speech, and the stray lines after it; a grammar may not say what it is."""
+        return map(self._stray, tokens)
 
     def _stray(self, token: Piece) -> Any:
         """A line after something that is not speech: nobody's words."""

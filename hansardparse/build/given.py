@@ -57,17 +57,22 @@ class _Stretch(Stretch):
     """A stretch whose lines say where their parts are."""
 
     def places(self, token: Piece) -> dict[str, Span]:
-        """Where the parts of a line are: as the container says, else by the terminal that found it."""
-        if type(token) is not _Token or token.given.parts is None:
+        """Where the parts of a line are: as the container says, else by the terminal that found it.
+
+        Of a label that says nothing of them, all is the label: no terminal has found it.
+        """
+        if type(token) is not _Token:
             return super().places(token)
+        if token.given.parts is None:
+            return {"label": self.span(token)} if token.type == "LABEL" else super().places(token)
         start = self.base + token.start_pos
         return {name: extent((start + a, start + b)) for name, (a, b) in token.given.parts.items()}
 
     def groups(self, token: Piece) -> dict[str, str]:
         """The words of the parts of a line; a side is named by its option where the container says it."""
         found = super().groups(token)
-        if "side" in found and type(token) is _Token and token.given.kind:
-            found["side"] = token.given.kind
+        if token.type == "SIDE" and type(token) is _Token:
+            found["side"] = token.given.kind or found.get("side", "")
         return found
 
 
@@ -78,7 +83,8 @@ class _Divisions(Divisions):
 
     def _side(self, tokens: deque[Piece]) -> VoteGroup:
         self._named = {self.stretch.base + t.start_pos: t for t in tokens if t.type == "VOTE"}
-        heading = self.stretch.words(self.stretch.places(tokens[0])["side"])
+        printed = self.stretch.places(tokens[0]).get("side")  # a container may have an empty one
+        heading = self.stretch.words(printed) if printed else None
         return attrs.evolve(super()._side(tokens), heading=heading)
 
     def _is_bare(self, token: Piece) -> bool:

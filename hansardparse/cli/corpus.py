@@ -21,7 +21,7 @@ from hansardparse.cli.options import (
     refuse_members,
     resolve_option,
 )
-from hansardparse.cli.reports import say
+from hansardparse.cli.reports import say, shown
 from hansardparse.cli.status import OK, UNUSABLE
 from hansardparse.write.writers import COLUMNS, UNITS
 
@@ -72,7 +72,7 @@ def _progress() -> Any:
     if not sys.stderr.isatty():
         return lambda summary: None
 
-    def shown(summary: Summary) -> None:
+    def show(summary: Summary) -> None:
         speed = summary.size / summary.seconds if summary.seconds else 0.0
         left = (summary.todo - summary.size) / speed if speed else 0.0
         files = f"{summary.kept + summary.done}/{summary.inputs} files"
@@ -80,7 +80,7 @@ def _progress() -> Any:
         line = f"{files}, {speed / 1e6:.1f} MB/s, {left:.0f} s left, {problems}"
         click.echo(f"\r{line:<78}", nl=False, err=True)
 
-    return shown
+    return show
 
 
 def _say(summary: Summary) -> None:
@@ -89,6 +89,10 @@ def _say(summary: Summary) -> None:
         click.echo(err=True)
     for reason, count in summary.anew.items():
         say(f"hansardparse: {count} files done again: {reason}")
+    if summary.gone:
+        say(f"hansardparse: {summary.gone} files are gone, and so are their rows")
+    for path, error in summary.unread.items():
+        say(f"hansardparse: {shown(path)}: {error}")
     files = (
         f"{summary.inputs} files: {summary.done} read, {summary.kept} as they were, {summary.failed} not read"
     )

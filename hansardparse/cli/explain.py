@@ -18,7 +18,7 @@ from hansardparse.cli.options import (
 )
 from hansardparse.cli.outputs import written
 from hansardparse.cli.progress import progress
-from hansardparse.cli.reports import reported, shown
+from hansardparse.cli.reports import reported, say, shown
 from hansardparse.cli.status import OK
 
 __all__ = ["command"]
@@ -58,6 +58,8 @@ def command(
                             write(f"    {weight:+.2f}  {spoken_for:9}  {sign} ({value:.2f})\n")
                     continue
                 rows = list(told.explained(text, chosen(layout, grammar)))
+                if not rows:
+                    say(f"hansardparse: {shown(path)}: the text fits no known layout; name one with --layout")
                 lines = max((len(str(row.line)) for row in rows), default=0)
                 terminals = max((len(row.terminal) for row in rows), default=0)
                 roles = max((len(row.role) for row in rows), default=0)

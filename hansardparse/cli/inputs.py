@@ -34,7 +34,8 @@ class Input(NamedTuple):
 def inputs(names: Sequence[str]) -> list[Input]:
     """The files that are meant: a folder is the files below it that can be read, sorted.
 
-    Raises UsageError where standard input is meant twice, or a folder cannot be read.
+    A file that is named twice is meant once. Raises UsageError where standard input is meant twice, or a
+    folder cannot be read.
     """
     if names.count("-") > 1:
         raise click.UsageError("standard input, -, can be read only once")
@@ -49,7 +50,12 @@ def inputs(names: Sequence[str]) -> list[Input]:
             found += below
         else:
             found.append(Input(name, PurePath("stdin" if name == "-" else os.path.basename(name))))
-    return found
+    once: dict[str, Input] = {}
+    for each in found:
+        once.setdefault(os.path.abspath(each.path) if each.path != "-" else "-", each)
+    if len(once) < len(found):
+        say(f"hansardparse: {len(found) - len(once)} files are named twice, and read once")
+    return list(once.values())
 
 
 def _below(folder: str) -> list[PurePath]:

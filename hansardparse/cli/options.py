@@ -109,6 +109,20 @@ class Registers(click.Path):
         return path
 
 
+class Houses(click.ParamType):  # type: ignore[type-arg]
+    """The name of a House, as its parliament spells it where that is known: `commons` is `Commons`."""
+
+    name = "house"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> str:
+        """The name. Fails where there is none."""
+        from hansardparse.parliaments import house_of
+
+        if not value.strip():
+            self.fail("a House has a name", param, ctx)
+        return house_of(value.strip()) or str(value.strip())
+
+
 class Loaded(NamedTuple):
     """A layout from outside: its name, and the file of its grammar."""
 
@@ -194,7 +208,9 @@ date_option = click.option(
     metavar="YYYY-MM-DD|name",
     help="The day of what prints none; name: the file's has it.",
 )
-house_option = click.option("--house", metavar="NAME", help="The House, where none is printed.")
+house_option = click.option(
+    "--house", type=Houses(), metavar="NAME", help="The House, where none is printed."
+)
 members_option = click.option(
     "--members",
     type=Registers(exists=True, dir_okay=False),

@@ -80,7 +80,7 @@ def command(
 ) -> None:
     """Parse transcripts to JSON (one object), to rows (jsonl, csv, ...), or to another format.
 
-    A folder means the *.txt below it, sorted; - is standard input.
+    A folder means the files below it that can be read, sorted; - is standard input.
     """
     options: dict[str, Any] = {
         "from_": from_,

@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from hansardparse.corpus.inputs import Source, digest, found, groups
+from hansardparse.corpus.inputs import Source, digest, exists, found, groups
 from hansardparse.corpus.manifest import SUCCESS, Manifest, locked
 from hansardparse.corpus.report import page
 from hansardparse.corpus.shards import CannotWrite
@@ -32,8 +32,10 @@ class Summary:
     """How far a run is, or what it has done.
 
     - `inputs`: how many files there are; `kept`: of them, those that were done before and have not changed
-    - `done`, `failed`: how many were read now, and how many of these could not be
+    - `done`: how many were read now
+    - `unread`: of all inputs those that cannot be read, by path, each with what is wrong
     - `anew`: why files that were done before were done again, and how many
+    - `gone`: how many files that were done before are there no more; nor are their rows
     - `size`, `seconds`: of what was read now, in bytes; `todo`: how many bytes there were to read
     - `rows`, `problems`: of what was read now, and in the end of the whole dataset
     """
@@ -41,24 +43,35 @@ class Summary:
     inputs: int = 0
     kept: int = 0
     done: int = 0
-    failed: int = 0
+    gone: int = 0
     size: int = 0
     todo: int = 0
     rows: int = 0
     seconds: float = 0.0
     problems: Counter[str] = attrs.field(factory=Counter)
+    unread: dict[str, str] = attrs.field(factory=dict)
     anew: Counter[str] = attrs.field(factory=Counter)
     _begun: float = attrs.field(factory=time.perf_counter, repr=False)
+
+    @property
+    def failed(self) -> int:
+        """How many of the inputs cannot be read."""
+        return len(self.unread)
 
     def add(self, entries: Iterable[dict[str, Any]]) -> None:
         """Count what was done now."""
         for entry in entries:
             self.done += 1
-            self.failed += entry["error"] is not None
+            self.note(entry)
             self.size += entry["size"] or 0
             self.rows += entry["rows"]
             self.problems.update(entry["problems"])
         self.seconds = time.perf_counter() - self._begun
+
+    def note(self, entry: dict[str, Any]) -> None:
+        """Note whether a file can be read."""
+        if entry["error"] is not None:
+            self.unread[entry["path"]] = entry["error"]
 
     def whole(self, entries: Iterable[dict[str, Any]]) -> None:
         """Count the rows and the problems of the whole dataset."""
@@ -69,7 +82,7 @@ class Summary:
 
 
 def convert(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     out: str | os.PathLike[str],
     *,
     scheduler: str | None = None,
@@ -80,27 +93,29 @@ def convert(
 ) -> Summary:
     """Read files, of any container, into a dataset of rows in the folder `out`.
 
-    - `paths`: files, folders, patterns (`1803/**/*.xml`), and addresses that fsspec knows (`s3://...`)
+    - `paths`: one or more files, folders, patterns (`1803/**/*.xml`), and addresses that fsspec knows (`s3://...`)
     - `scheduler`: the address of Dask's, whose workers see `out`; else so many `workers` here, one a core
     - `report`: where to write a page of what was found; `progress` is called whenever files are done
     - `options`: the fields of `Options`: `to` (`parquet` or `jsonl`), and what `parse` has
 
     A file that cannot be read is an entry of `_manifest`. What was done before, by the same version with the
-    same options, is not done again; `_SUCCESS` is written last.
+    same options, is not done again; of files that are gone, the rows go, too; `_SUCCESS` is written last.
 
     Raises HansardError (`corpus-in-use`) where another run writes there, (`no-scheduler`), (`cannot-write`)
-    where the dataset takes no more, (`missing-extra`) without Dask; OSError for a folder that is none.
+    where the dataset takes no more, (`missing-extra`) without Dask or what fsspec needs for an address,
+    (`bad-address`) for one that it does not know; OSError for a folder that is none.
     """
     asked = Options(**options)
     folder = Path(out)
-    sources = found(paths)
+    sources = found((paths,) if isinstance(paths, (str, os.PathLike)) else paths)
     folder.mkdir(parents=True, exist_ok=True)
     with locked(folder) as run, contextlib.closing(Manifest(folder)) as manifest:
         made = _made_by(asked)
-        summary, todo = _todo(sources, manifest, made)
-        if todo:
+        gone = _gone(sources, manifest)
+        summary, todo = _todo(sources, manifest, made, gone)
+        if todo or gone:
             (folder / SUCCESS).unlink(missing_ok=True)
-        manifest.rewrite(drop=todo)
+        manifest.rewrite(drop=(*todo, *gone))
         manifest.sweep(folder)
         if todo:
             with _client(scheduler, workers) as client:
@@ -129,9 +144,19 @@ def _made_by(options: Options) -> str:
     return f"{__version__} {grammars.hexdigest()[:12]} {asked.hexdigest()[:12]}"
 
 
-def _todo(sources: list[Source], manifest: Manifest, made: str) -> tuple[Summary, dict[str, Source]]:
-    """Which inputs are to be read; of a shard, all that are in it or none."""
-    summary = Summary(inputs=len(sources))
+def _gone(sources: list[Source], manifest: Manifest) -> frozenset[str]:
+    """The files that were done before and are there no more, or are now given by another path."""
+    asked = {source.path for source in sources}
+    named = set(map(os.path.abspath, asked))
+    others = [path for path in manifest.entries if path not in asked]
+    return frozenset(path for path in others if os.path.abspath(path) in named or not exists(path))
+
+
+def _todo(
+    sources: list[Source], manifest: Manifest, made: str, gone: frozenset[str]
+) -> tuple[Summary, dict[str, Source]]:
+    """Which inputs are to be read; of a shard, all that are in it or none, but for what is gone."""
+    summary = Summary(inputs=len(sources), gone=len(gone))
     todo: dict[str, Source] = {}
     shared: dict[str, list[str]] = {}
     for path, entry in manifest.entries.items():
@@ -144,11 +169,13 @@ def _todo(sources: list[Source], manifest: Manifest, made: str) -> tuple[Summary
             summary.anew[reason] += 1
         if done is None or reason is not None:
             todo[source.path] = source
-    waiting = list(todo)
+        else:
+            summary.note(done)
+    waiting = [*todo, *gone]
     while waiting:
         for shard in manifest.entries.get(waiting.pop(), {}).get("shards", ()):
             for path in shared.pop(shard, ()):
-                if path not in todo:
+                if path not in todo and path not in gone:
                     todo[path] = Source(path, manifest.entries[path]["size"])
                     summary.anew["in one shard with such a file"] += 1
                     waiting.append(path)

@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import IO, Any, NamedTuple
 
-from hansardparse.errors import extra
+from hansardparse.errors import HansardError, extra
 from hansardparse.read.folders import SUFFIXES, below
 
-__all__ = ["LARGE", "Source", "digest", "found", "groups", "opened"]
+__all__ = ["LARGE", "Source", "digest", "exists", "found", "groups", "opened"]
 
 #: A file of so many bytes is done by itself; smaller ones together, so many bytes and files at most.
 LARGE, FILES = 1 << 24, 128
@@ -31,7 +31,8 @@ class Source(NamedTuple):
 def found(paths: Iterable[str | os.PathLike[str]]) -> list[Source]:
     """The files that are meant, each once, sorted: of a folder, those below it that can be read.
 
-    Raises OSError for what is not there.
+    What is not there stands for itself, a pattern too that nothing fits: that is said when its turn comes.
+    Raises HansardError for an address that cannot be reached.
     """
     told: dict[str, Source] = {}
     for given in paths:
@@ -47,7 +48,7 @@ def _here(path: str) -> Iterator[Source]:
     elif os.path.exists(path) or not glob.has_magic(path):
         names = [path]
     else:
-        names = [name for name in glob.glob(path, recursive=True) if os.path.isfile(name)]
+        names = [name for name in glob.glob(path, recursive=True) if os.path.isfile(name)] or [path]
     for name in names:
         try:
             size = os.stat(name).st_size
@@ -62,16 +63,40 @@ def _fsspec() -> Any:
     return fsspec
 
 
+def _reached(path: str) -> tuple[Any, str]:
+    """The file system of an address, and the place there. Raises HansardError."""
+    core = _fsspec().core
+    try:
+        system, place = core.url_to_fs(path)
+    except ImportError as error:
+        raise HansardError(f"{path}: {error}", code="missing-extra") from None
+    except ValueError as error:
+        raise HansardError(f"{path}: {error}; see fsspec's documentation", code="bad-address") from None
+    return system, place
+
+
 def _remote(path: str) -> Iterator[Source]:
-    system, place = _fsspec().core.url_to_fs(path)
+    system, place = _reached(path)
     if glob.has_magic(place):
-        places = system.glob(place)
+        places = system.glob(place) or [place]
     elif system.isdir(place):
         places = [name for name in system.find(place) if os.path.splitext(name)[1].lower() in SUFFIXES]
     else:
         places = [place]
     for name in places:
-        yield Source(system.unstrip_protocol(name), system.size(name))
+        try:
+            size = system.size(name)
+        except OSError:
+            size = None  # as above
+        yield Source(system.unstrip_protocol(name), size)
+
+
+def exists(path: str) -> bool:
+    """Whether there is a file, or anything else, under a path that `found` has given."""
+    if "://" in path:
+        system, place = _reached(path)
+        return bool(system.exists(place))
+    return os.path.exists(path)
 
 
 def opened(path: str) -> AbstractContextManager[IO[bytes]]:

@@ -66,7 +66,6 @@ class _Counts:
         """Pass rows on."""
         for row in rows:
             self.place = Place.of(row)
-            self.rows += 1
             self.words += row["words"] or 0
             self.years[self.place.year or "none"] += 1
             self.contributions += row["type"] == "contribution"
@@ -132,7 +131,7 @@ def _one(path: str, shards: Shards, options: Options, made: str, alone: bool) ->
     except HansardError as wrong:
         error = str(wrong).partition("\n")[0]
     except (OSError, MemoryError) as wrong:
-        error, again = str(wrong) or type(wrong).__name__, True
+        error, again = getattr(wrong, "strerror", None) or str(wrong) or type(wrong).__name__, True
     if error is None:
         shards.take(held)
     elif alone:
@@ -163,4 +162,6 @@ def _rows(path: str, counts: _Counts, options: Options) -> Iterator[Mapping[str,
         if options.members is not None:
             parts = map(register(options.members).link, parts)
         found = counts.passed(units_of(parts, options.unit, cited))
-        yield from in_columns(found, options.columns)
+        for row in in_columns(found, options.columns):
+            counts.rows += 1
+            yield row

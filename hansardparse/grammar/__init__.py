@@ -2,6 +2,7 @@
 
 from hansardparse.grammar.find import add, source, texts
 from hansardparse.grammar.heads import groups
+from hansardparse.grammar.imports import check_imports
 from hansardparse.grammar.lark_loops import Raw, alternation, lexed, parsed, starting, whole
 from hansardparse.grammar.load import build, forms, lines, parts, pattern, terminals_of
 from hansardparse.grammar.pieces import apart, part_of
@@ -12,6 +13,7 @@ __all__ = [
     "alternation",
     "apart",
     "build",
+    "check_imports",
     "forms",
     "groups",
     "lexed",

@@ -20,6 +20,8 @@ from lark.parsers.lalr_parser import LALR_Parser
 
 __all__ = ["PLUGINS", "Piece", "Raw", "alternation", "lexed", "parsed", "starting", "tokens_in", "whole"]
 
+#: How many stacks of states are remembered for what leads on from them, and how high these are.
+MOST_STACKS, HIGHEST_STACK = 4096, 16
 #: A line that no terminal matches; every grammar of ours has one that matches any.
 _A_LINE = re.compile(r"(?P<UNRECOGNISED>[^\n]*+\s*+)")
 
@@ -147,6 +149,11 @@ class _Parser(LALR_Parser):
     """Reduces by Lark's table, in which each rule stands with what is made of it."""
 
     @functools.cached_property
+    def _found_to_lead(self) -> dict[tuple[Any, ...], bool]:
+        """What `_leads` has found, by the kind of the token and the states: few stacks ever come up."""
+        return {}
+
+    @functools.cached_property
     def _rows(self) -> dict[Any, dict[str, Any]]:
         """For each state and token: a state to shift to; or what `_step` says of a rule."""
         return {
@@ -214,6 +221,17 @@ class _Parser(LALR_Parser):
 
     def _leads(self, states: list[Any], kind: str, final: Any) -> bool:
         """Whether a token of some kind has a way on from a stack of states, which stays as it is."""
+        if len(states) > HIGHEST_STACK:
+            return self._leads_on(states, kind, final)
+        known, stack = self._found_to_lead, (kind, final, *states)
+        found = known.get(stack)
+        if found is None:
+            found = self._leads_on(states, kind, final)
+            if len(known) < MOST_STACKS:
+                known[stack] = found
+        return found
+
+    def _leads_on(self, states: list[Any], kind: str, final: Any) -> bool:
         rows, height = self._rows, len(states)
         above: list[Any] = []
         while True:

@@ -116,10 +116,19 @@ def made(
 
 
 def _refuse(terminals: Iterable[TerminalDef], name: str, text: str) -> None:
-    """Refuse a terminal that may take for ever, or that may match no character; raises HansardError."""
+    """Refuse a terminal that is no expression, may take for ever, or may match no character.
+
+    Raises HansardError.
+    """
     from hansardparse.grammar.repeats import clash
 
     for terminal in terminals:
+        try:
+            re.compile(terminal.pattern.to_regexp())
+        except re.error as error:
+            raise wrong(
+                name, text, ValueError(f"terminal {terminal.name} is no expression: {error}")
+            ) from None
         pair = clash(terminal.pattern.to_regexp())
         if pair is not None:
             said = f"terminal {terminal.name}: {pair[0]} and {pair[1]} can take the same characters"

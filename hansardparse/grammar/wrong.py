@@ -20,6 +20,7 @@ _SAID = (
         r"terminal (?P<what>\w+): .* can take the same characters",
         "make one of them possessive (`*+`, `++`), bound it, or part them by what neither takes",
     ),
+    (r"terminal (?P<what>\w+) is no expression", "write one that Python's `re` takes"),
     (r"terminal (?P<what>\w+) may match no character", "let it take at least one"),
     (
         r"Reduce/Reduce|[Ss]hift/[Rr]educe",

@@ -79,7 +79,15 @@ def load_layout(path: str | os.PathLike[str]) -> Layout:
     Raises OSError as `open` does, and HansardError (`bad-grammar`, `bad-profile`) that says where and what.
     """
     file = Path(path)
-    layout = layout_of(file.stem, file.read_text(encoding="utf-8"), str(file))
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        said = f"a grammar is UTF-8, and this has {error.object[error.start]:#04x} at byte {error.start}"
+        raise HansardError(said, code="bad-grammar", source=str(file)) from None
+    layout = layout_of(file.stem, text, str(file))
+    if strange := [name for name in layout.yields_to if name not in LAYOUTS]:
+        said = f"`yields-to` names {strange[0]}, which is no layout; known are {', '.join(LAYOUTS)}"
+        raise HansardError(said, code="bad-grammar", source=str(file))
     if (file.parent / "profile.toml").is_file():
         register(layout.parliament, file.parent)
     elif layout.parliament not in known():

@@ -116,7 +116,15 @@ class Layout:
 
     def check(self) -> None:
         """Build all that reading a text needs; raises HansardError (`bad-grammar`) for what is wrong."""
-        _ = self.sign.last, self.sign.record, self.parser, grammar.pattern(self.parser, self.label)
+        grammar.check_imports(self.name, self.parliament)
+        _ = self.sign.last, self.sign.record
+        terminals = {terminal.name for terminal in self.parser.terminals}
+        for key, value, line in said(grammar.source(self.name, self.parliament)):
+            named = {value} if key == "label" else set(value.split()) if key in KNOWN else set()
+            unknown = sorted(named - terminals - set(self.roles.emits.makes))
+            if unknown:
+                what = f"`{key}` names {unknown[0]}, which is no terminal here and no role of its stage"
+                raise _wrong(what, f"{self.name}.lark", line)
 
     @property
     def sign(self) -> Signs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import attrs
@@ -63,12 +64,13 @@ class Signs:
         """The signs of one of the last rules as an expression."""
         return _compiled(self.others[rule]) if self.others[rule] else None
 
-    def within(self, text: str) -> re.Pattern[str] | None:
+    def within(self, has: Callable[[str], bool]) -> re.Pattern[str] | None:
         """The signs that a text can have, as an expression that matches any at the beginning of its line.
 
-        None where it has the words of none. Most layouts are told so without compiling their signs.
+        `has` says whether some words stand in the text. None where it has the words of none. Most layouts
+        are told so without compiling their signs.
         """
-        possible = tuple(s for s in self.own if not s.words or any(each in text for each in s.words))
+        possible = tuple(s for s in self.own if not s.words or any(map(has, s.words)))
         return _compiled(possible) if possible else None
 
     def weight(self, terminals: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import functools
 import io
 import json
@@ -114,9 +115,11 @@ def _of_csv(text: str, path: str) -> Iterator[Member]:
 
 
 def _is_date(date: str) -> bool:
-    parts = date.split("-")
-    sizes = [len(part) for part in parts]
-    return sizes == [4, 2, 2][: len(sizes)] and all(part.isdecimal() for part in parts)
+    try:
+        datetime.date.fromisoformat(f"{date}-01-01"[: len("2024-03-05")])
+    except ValueError:
+        return False
+    return len(date) in (4, 7, 10) and "W" not in date
 
 
 def _own(number: str) -> tuple[str, ...]:

@@ -35,9 +35,9 @@ class Vote(Node):
 class VoteGroup(Node):
     """One side of a division.
 
-    `option` is `aye`, `no`, `content`, `not_content`, `for`, `against`, `abstention`, or `absent` and `both`
-    where a page lists them; `heading` as printed; `stated` the total that is printed for it. `items` holds
-    everything in order.
+    `option` is `aye`, `no`, `content`, `not_content`, `yea`, `nay`, `for`, `against`, `abstention`, or, where
+    a page lists them, `absent`, `both`, `paired`, `present`, `not_voting`; `heading` as printed; `stated` the
+    total that is printed for it. `items` holds everything in order.
     """
 
     type: ClassVar[str] = "vote_group"

@@ -17,6 +17,8 @@ from hansardparse.read.source import Source, unpacked
 
 __all__ = ["Container", "containers", "names", "of_source", "opened"]
 
+GROUP = "hansardparse.readers"
+
 
 @attrs.frozen
 class Container:
@@ -244,8 +246,18 @@ _KINDS = (
 @functools.cache
 def containers() -> tuple[Container, ...]:
     """All that are known: those of installed packages first, then the table."""
-    found = installed("hansardparse.readers")
-    return (*(each.load() for each in found), *TABLE)
+    return (*map(_brought, installed(GROUP)), *TABLE)
+
+
+def _brought(point: Any) -> Container:
+    """The container of an entry point. Raises HansardError (`bad-reader`) for one that is none."""
+    try:
+        found = point.load()
+    except Exception as error:  # whatever the code of another package does
+        raise HansardError(f"{GROUP}: {point.name} = {point.value}: {error}", code="bad-reader") from error
+    if not isinstance(found, Container):
+        raise HansardError(f"{GROUP}: {point.name} = {point.value} is no Container", code="bad-reader")
+    return found
 
 
 def names() -> tuple[str, ...]:
@@ -271,7 +283,8 @@ def of_source(source: Source, name: str = "auto") -> Container | None:
         if each.name == name or re.search(each.sign, source.start):
             return each
     if name != "auto":
-        raise HansardError(f"the file is no {name} in any form that is read", code="unread-container")
+        what = f"the file is no {name} in any form that is read; leave out --from, or name what it is"
+        raise HansardError(what, code="unread-container")
     return None
 
 

@@ -6,14 +6,15 @@ import os
 import stat
 from pathlib import PurePath
 
+from hansardparse.errors import HansardError
 from hansardparse.read.containers import of_source
-from hansardparse.read.source import Source
+from hansardparse.read.source import Source, unpacked
 
 __all__ = ["SUFFIXES", "below"]
 
 #: How the names of files end that are meant in a folder, and of those that are if they hold a record.
-_TEXTS = frozenset({".txt", ".html", ".htm", ".pdf", ".docx"})
-_DATA = frozenset({".xml", ".json", ".csv"})
+_TEXTS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
+_DATA = frozenset({".xml", ".json", ".csv", ".sgml", ".sgm"})
 SUFFIXES = _TEXTS | _DATA
 #: The container of what this library has written, which no folder means.
 _OWN = "hansardparse"
@@ -38,7 +39,9 @@ def below(folder: str) -> list[PurePath]:
 
 def _is_meant(path: str, name: str) -> bool:
     """Whether a file of a folder is a text or a page; data, if it is data of a record."""
-    suffix = os.path.splitext(name)[1].lower()
+    stem, suffix = os.path.splitext(name.lower())
+    if packed := suffix == ".gz":
+        suffix = os.path.splitext(stem)[1]
     if name.startswith(".") or suffix not in SUFFIXES:
         return False
     if suffix in _TEXTS:
@@ -47,7 +50,7 @@ def _is_meant(path: str, name: str) -> bool:
         if not stat.S_ISREG(os.stat(path).st_mode):
             return True
         with open(path, "rb") as stream:
-            container = of_source(Source(stream))
-    except OSError:
+            container = of_source(unpacked(Source(stream)) if packed else Source(stream))
+    except (OSError, HansardError):
         return True  # what is wrong with it is said when its turn comes
     return container is not None and container.name != _OWN

@@ -152,6 +152,8 @@ def clocked(words: str) -> tuple[str, str]:
     return f"{hour:02}:{found[2]}", words[found.end() :]
 
 
+#: A total of more figures is none.
+LONGEST_COUNT = 6
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
@@ -188,7 +190,10 @@ def division(number: str | None, clock: str | None = None) -> Line:
 
 def side(name: str, count: str | None = None) -> Line:
     """A side of a division: `Ayes`, and how many they are."""
-    return _laid("SIDE", (folded(name), "side"), *(((": ", None), (count.strip(), "count")) if count else ()))
+    count = (count or "").strip()
+    known = count.isdecimal() and count.isascii() and len(count) <= LONGEST_COUNT
+    stated = ((": ", None), (count, "count" if known else None)) if count else ()
+    return _laid("SIDE", (folded(name), "side"), *stated)
 
 
 def vote(name: str, *, seat: str | None = None, teller: bool = False, proxy: str | None = None) -> Line:

@@ -33,7 +33,9 @@ def tree_of(html: str) -> LexborHTMLParser:
     except ImportError:
         raise needs("html", "selectolax") from None
     if _is_too_deep(html):
-        raise unreadable(f"HTML whose elements are nested more than {DEEPEST} deep")
+        raise unreadable(
+            f"HTML whose elements are nested more than {DEEPEST} deep; give a page of one debate"
+        )
     return LexborHTMLParser(html)
 
 

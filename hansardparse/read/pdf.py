@@ -54,7 +54,12 @@ def read(source: Source) -> Iterator[Line]:
         document: Any = pypdfium2.PdfDocument(source.data)  # type: ignore[no-untyped-call]
         pages = [_rows(document[number]) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
-        what = "is encrypted" if "password" in str(error).lower() else f"cannot be read: {error}"
+        locked = "password" in str(error).lower()
+        what = (
+            "is encrypted; save it without a password"
+            if locked
+            else f"cannot be read: {error}; fetch it again"
+        )
         raise unreadable(f"the PDF {what}") from None
     written = sum(len(row.text) for rows in pages for row in rows)
     if pages and written < FEWEST * len(pages):

@@ -13,12 +13,15 @@ from hansardparse.read.trees import root_of, words
 
 __all__ = ["read"]
 
+#: The numbers of an order have no more figures.
+DIGITS = 12
+
 
 def read(source: Source) -> Iterator[Line]:
     """The lines of a meeting, in the order that its rows say."""
     yield Line("PARLIAMENT", "wa")
     rows = [{each.tag: words(each) for each in table} for table in root_of(source).iter("Table")]
-    rows.sort(key=lambda row: int(row.get("Contribution_Order_ID") or 0))
+    rows.sort(key=_order)
     day = item = clock = speaker = ""
     for row in rows:
         if (date := row.get("MeetingDate", "")) != day:
@@ -37,6 +40,12 @@ def read(source: Source) -> Iterator[Line]:
         # the HTML within is escaped, at times twice
         said = html.unescape(row.get("contribution_verbatim") or row.get("contribution_translated") or "")
         yield from flow(fragment(f"<div>{said}</div>"), said=bool(name))
+
+
+def _order(row: dict[str, str]) -> tuple[bool, str]:
+    """Where a row stands: by its number; what has none comes last."""
+    number = row.get("Contribution_Order_ID", "")
+    return not number.isdecimal(), number.zfill(DIGITS)
 
 
 def _label(row: dict[str, Any], name: str) -> Line:

@@ -107,9 +107,9 @@ class Source:
         try:
             return json.loads(self.text)
         except RecursionError:
-            raise unreadable("JSON that is nested too deep") from None
+            raise unreadable("JSON that is nested too deep; give a file of one record") from None
         except ValueError as error:
-            raise unreadable(f"no whole JSON: {error}") from None
+            raise unreadable(f"no whole JSON: {error}; is the file cut off?") from None
 
 
 def unpacked(source: Source) -> Source:
@@ -149,10 +149,10 @@ def _gunzipped(source: Source) -> bytes:
             size += len(parts[-1])
             _within(parts[-1], limit + len(parts[-1]) - size)
             if not one.eof:
-                raise unreadable("this is a gzip file that is cut off")
+                raise unreadable("this is a gzip file that is cut off; fetch it again")
             rest = one.unused_data
     except zlib.error as error:
-        raise unreadable(f"this is a gzip file that is damaged: {error}") from None
+        raise unreadable(f"this is a gzip file that is damaged: {error}; fetch it again") from None
     return b"".join(parts)
 
 

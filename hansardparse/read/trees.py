@@ -41,7 +41,9 @@ def _checked(source: Source) -> None:
     found = _DOCTYPE.search(source.start)
     inside = found["inside"] or "" if found else "<!ENTITY"
     if "<!ENTITY" in _CHARACTER.sub("", inside):
-        raise unreadable("XML whose document type declares entities that are no single characters")
+        raise unreadable(
+            "XML whose document type declares entities that are no single characters; write them out"
+        )
 
 
 def _lxml_for(source: Source) -> Any:

@@ -106,9 +106,11 @@ def _blocks(source: Source) -> Iterator[_Paragraph | str]:
     try:
         document = docx.Document(source.stream())
     except (PackageNotFoundError, KeyError, ValueError, OSError) as error:
-        raise unreadable(f"a damaged Word file: {error}") from None
+        raise unreadable(f"a damaged Word file: {error}; save it again in a word processor") from None
     except Exception as error:  # zipfile's and lxml's own, which share no class
-        raise unreadable(f"a damaged Word file: {type(error).__name__}") from None
+        raise unreadable(
+            f"a damaged Word file ({type(error).__name__}); save it again in a word processor"
+        ) from None
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             for row in block.rows:

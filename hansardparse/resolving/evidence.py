@@ -5,10 +5,12 @@ Each sign has a value from 0 to 1. What a sign speaks for, and how much, is in `
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from hansardparse.parliaments import Profile
 from hansardparse.resolving.findings import Findings
 from hansardparse.resolving.names import office_words
 from hansardparse.resolving.turns import Turn
@@ -233,15 +235,23 @@ def _size(length: int) -> str:
 
 def asks_urgently(turn: Turn, findings: Findings) -> bool:
     """Whether this is an urgent question: its words or its label say so."""
-    return turn.cue == "ASKS_URGENTLY" or any(
-        words in (turn.speaker.label or "") for words in findings.profile.business.urgent
-    )
+    label = turn.speaker.label
+    return turn.cue == "ASKS_URGENTLY" or (label is not None and _is_urgent(label, findings.profile))
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_urgent(label: str, profile: Profile) -> bool:
+    return any(words in label for words in profile.business.urgent)
 
 
 def is_minister(turn: Turn, findings: Findings) -> bool:
     """Whether the label prints an office of the Government."""
-    if turn.speaker.office is None:
-        return False
-    offices = findings.profile.offices
-    words = office_words(turn.speaker.office, findings.profile)
+    office = turn.speaker.office
+    return office is not None and _is_ministerial(office, findings.profile)
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_ministerial(office: str, profile: Profile) -> bool:
+    words = office_words(office, profile)
+    offices = profile.offices
     return words.startswith(offices.ministerial_first) or any(word in words for word in offices.ministerial)

@@ -60,10 +60,11 @@ class Signs:
 
     def is_sign(self, name: str, turn: Turn) -> bool:
         """Whether a turn begins as one terminal says."""
-        every = self._gates.get(name)
-        if every is not None and not any(words in turn.opening for words in every):
-            return False
-        return self._pattern(name).match(turn.opening) is not None
+        opening = turn.opening
+        for words in self._gates.get(name, ("",)):  # as in `_tried`
+            if words in opening:
+                return self._pattern(name).match(opening) is not None
+        return False
 
     def _tried(self, opening: str) -> re.Pattern[str]:
         """One alternation of the openings by their priority, save those that these words cannot show."""

@@ -102,6 +102,9 @@ class Reader:
                 f"byte 0x{bad.hex()} at offset {offset} is not UTF-8, as the rest is; "
                 f"it is read as {bad.decode('cp1252', 'replace')!r}",
             )
+        except UnicodeError as error:  # a codec's own: UTF-16 without its mark, a cut-off name of a host
+            said = f"not valid {self.encoding}: {error}; without a mark it is utf-16-le or utf-16-be"
+            raise HansardError(said, code="undecodable", source=self.name) from None
         self._decoder = codecs.getincrementaldecoder("utf-8")(decoding.AS_CP1252)
         self._decoder.setstate(state)
         return self._decoder.decode(block, final)

@@ -58,7 +58,7 @@ def akoma_ntoso(transcript: Transcript) -> Written:
 
     Raises HansardError (`not-printed`) where a day is needed and nobody says it.
     """
-    steps = list(walk(transcript))
+    steps = walk(transcript)
     meta = Meta(transcript, steps)
     body = _Body(meta)
     for event, item, here in steps:

@@ -57,7 +57,7 @@ def component(transcript: Transcript, sitting: Sitting, body: Body) -> Written:
 
 def built(transcript: Transcript) -> tuple[Sitting, Body]:
     """Which record a transcript is, and the body of its file. Raises as `parlamint` does."""
-    steps = list(walk(transcript))
+    steps = walk(transcript)
     sitting = sitting_of(transcript, steps)
     body = Body(transcript, sitting)
     for event, item, here in steps:

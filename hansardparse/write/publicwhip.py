@@ -36,7 +36,7 @@ from hansardparse.model.nodes import (
     WrittenQuestionReference,
 )
 from hansardparse.parliaments import USUAL
-from hansardparse.write.standing import Here, from_first_day, walk
+from hansardparse.write.standing import Here, walk
 from hansardparse.write.xml_tree import (
     LEFT_OUT,
     Left,
@@ -121,7 +121,7 @@ class _Page:
 
     def written(self) -> Written:
         """The whole file."""
-        for event, item, here in from_first_day(walk(self._transcript)):
+        for event, item, here in walk(self._transcript):
             if event == "item":
                 self._item(item, here)
             elif event == "open":

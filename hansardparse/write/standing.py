@@ -19,7 +19,7 @@ from hansardparse.model.nodes import (
     children,
 )
 
-__all__ = ["Here", "Step", "from_first_day", "standing", "walk"]
+__all__ = ["Here", "Step", "standing", "walk"]
 
 
 class Here(NamedTuple):
@@ -55,13 +55,25 @@ def standing(transcript: Transcript, steps: Iterable[Step]) -> list[Here]:
 _DAY_IN_ID = re.compile(r"/([0-9]{4}-[0-9]{2}-[0-9]{2})")
 
 
-def walk(transcript: Transcript) -> Iterator[Step]:
-    """All that stands in a transcript, in order; sections are walked with a stack of their own.
+def walk(transcript: Transcript) -> list[Step]:
+    """All that stands in a transcript, in order. What nobody says above the first day is of that day.
 
     What is `given` with it stands in for what is not printed.
     """
     given = transcript.given or Given()
-    here = Here(_iso(given.date) or _day_in_ids(transcript), given.house)
+    day = _iso(given.date) or _day_in_ids(transcript)
+    found = _from_first_day(_printed(transcript))
+    return [
+        step._replace(
+            here=step.here._replace(date=step.here.date or day, house=step.here.house or given.house)
+        )
+        for step in found
+    ]
+
+
+def _printed(transcript: Transcript) -> Iterator[Step]:
+    """The same, as it is printed; sections are walked with a stack of their own."""
+    here = Here()
     time = column = None
     printed: str | None = None  # the page's date, above any section
     stack: list[tuple[Here, Section | None, Iterator[Any]]] = [(here, None, iter(transcript.items))]
@@ -88,7 +100,7 @@ def walk(transcript: Transcript) -> Iterator[Step]:
                 yield Step("close", section, here._replace(time=time, column=column))
 
 
-def from_first_day(steps: Iterable[Step]) -> list[Step]:
+def _from_first_day(steps: Iterable[Step]) -> list[Step]:
     """The steps of a walk, where those above the first day that is printed are of that day.
 
     Only what nobody says is: the name of a volume, a heading, a column. Where somebody speaks above it, the
