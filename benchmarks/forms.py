@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 import attrs
 
+from benchmarks.labels_abroad import DEBATED
 from benchmarks.stretches import Unit, units
 from hansardparse import resolving
 from hansardparse.resolving.evidence import Sign, evidence
@@ -70,7 +71,7 @@ def form_of(kinds: str) -> Form | None:
     if known.count("p") * 2 > len(known):
         return Form.POINTS
     first = known.replace("p", "")[:1]
-    if first == "q" and sum(map(known.count, "di")) * 2 > len(known):
+    if first == "q" and sum(map(known.count, f"di{DEBATED}")) * 2 > len(known):
         return Form.DEBATE  # a question for short debate
     if first == "t":
         return Form.STATEMENT if set(known) & set("sra") else Form.WRITTEN
