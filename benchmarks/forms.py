@@ -124,6 +124,8 @@ def _ways(unit: Unit) -> Iterator[tuple[str, float, list[Turn], str]]:
         return  # of a written statement alone all that says so is what is printed
     yield "printed", TAKEN, _each(turns, _no_kind), kinds
     yield "offices", TAKEN, _each(turns, _no_office), kinds
+    if re.fullmatch("d(?:id)+", kinds):
+        return  # that a motion is moved is all that says so where its mover is asked one thing after another
     bare = _each(_each(turns, _no_kind), _no_office)
     if kinds[0] != "q" or len(kinds) >= FEW:  # a few turns are questions for no other reason
         yield "openings", TAKEN, _each(turns, _no_opening, first=True), kinds
