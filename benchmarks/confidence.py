@@ -16,6 +16,7 @@ from unittest import mock
 
 import hansardparse.resolving.resolve  # noqa: F401  before what it imports in its own order
 from benchmarks.forms import FORMS, Model, examples
+from benchmarks.labels_abroad import DEBATED
 from benchmarks.stretches import LETTERS, Unit, units
 from hansardparse.resolving import form_table
 from hansardparse.resolving.exchanges import roles
@@ -27,8 +28,10 @@ _ENDS = {
     "supplementary": ("sr", "qt"),
     "response": ("sr", "t"),
     "intervention": ("i", "dasp"),
-    "resumption": ("d", "d"),
+    "resumption": ("dt", "dt"),
 }
+#: Letters that do not say what a link may be.
+UNTOLD = f"xcg{DEBATED}"
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 
 
@@ -48,7 +51,7 @@ def judged(day: list[Unit]) -> tuple[collections.Counter, collections.Counter]:
                 kinds[letter, "right"] += said == letter or {said, letter} == {"s", "r"}
         for link in found:
             source, target = unit.kinds[link.source], unit.kinds[link.target]
-            if source in "xcg" or target in "xcg":
+            if source in UNTOLD or target in UNTOLD:
                 continue
             least = max(limit for limit in BINS if limit <= (link.confidence or 0.0))
             links[least, "of"] += 1

@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 import attrs
 
+from benchmarks.labels_abroad import DEBATED
 from benchmarks.stretches import Unit, units
 from hansardparse import resolving
 from hansardparse.resolving.evidence import Sign, evidence
@@ -70,7 +71,7 @@ def form_of(kinds: str) -> Form | None:
     if known.count("p") * 2 > len(known):
         return Form.POINTS
     first = known.replace("p", "")[:1]
-    if first == "q" and sum(map(known.count, "di")) * 2 > len(known):
+    if first == "q" and sum(map(known.count, f"di{DEBATED}")) * 2 > len(known):
         return Form.DEBATE  # a question for short debate
     if first == "t":
         return Form.STATEMENT if set(known) & set("sra") else Form.WRITTEN
@@ -123,6 +124,8 @@ def _ways(unit: Unit) -> Iterator[tuple[str, float, list[Turn], str]]:
         return  # of a written statement alone all that says so is what is printed
     yield "printed", TAKEN, _each(turns, _no_kind), kinds
     yield "offices", TAKEN, _each(turns, _no_office), kinds
+    if re.fullmatch("d(?:id)+", kinds):
+        return  # that a motion is moved is all that says so where its mover is asked one thing after another
     bare = _each(_each(turns, _no_kind), _no_office)
     if kinds[0] != "q" or len(kinds) >= FEW:  # a few turns are questions for no other reason
         yield "openings", TAKEN, _each(turns, _no_opening, first=True), kinds

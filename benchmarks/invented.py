@@ -17,18 +17,8 @@ Turns = list[tuple[str, str, str]]
 _PLACES = ("Upper Dale", "Port Ardle", "Lower Ness", "Fenn", "Wick", "St Brannoc’s", "Harrow Moor", "Thornby")
 _FORENAMES = ("Ada", "Gerald", "Moira", "Tomos", "Priya", "Lindis", "Tobias", "Wilma", "Jonas", "Edith")
 _SURNAMES = (
-    "Marsh",
-    "Oake",
-    "Pugh",
-    "Fell",
-    "Thistle",
-    "Nakamura",
-    "Hale",
-    "Reeve",
-    "Sallow",
-    "Kemble",
-    "Dunn",
-)
+    "Marsh", "Oake", "Pugh", "Fell", "Thistle", "Nakamura", "Hale", "Reeve", "Sallow", "Kemble", "Dunn",
+)  # fmt: skip
 _PARTIES = ("Con", "Lab", "LD", "SNP")
 _OFFICES = (
     "The Minister for Coasts",
@@ -74,6 +64,18 @@ _STATEMENT = (
     "Before I turn to the wall, let me thank the pilots.",
     "Since I last stood here, nine harbours have closed.",
     "On Tuesday the board met for the last time.",
+)
+_ANNOUNCED = (
+    "We now come to the Select Committee statement.",
+    "Order. We come to the statement on the harbour wall.",
+    "I call the Chair of the Harbours Committee to make a statement.",
+    "The next business is a statement.",
+)
+_REPORTS = (
+    "I am grateful to the Backbench Committee for finding time for our report.",
+    "It is a pleasure to present the fourth report of the Harbours Committee.",
+    "I thank the Clerks and the advisers of the Committee.",
+    "Our report on the light at Fenn was published this morning.",
 )
 _RESPONSE = (
     "I am grateful to the Minister for advance sight of her statement.",
@@ -235,6 +237,37 @@ def _statement(chance: random.Random) -> Turns:
     return turns + _asked(chance, house, chance.choice((0, 2, 8, 30)), minister, True)
 
 
+def _reported(chance: random.Random) -> Turns:
+    """A statement of a committee's Chair: no Minister makes it, and it begins as speeches do."""
+    house, chair = _House(chance), 50
+    turns: Turns = []
+    if chance.random() < 0.9:
+        turns.append(("Mr Speaker", _words(chance, chance.choice(_ANNOUNCED), _size(chance, 200)), "c"))
+    size = _size(chance, 4000)
+    turns.append((house.label(chair), _words(chance, chance.choice(_REPORTS), size), "t"))
+    for asker in range(chance.randrange(2, 12)):
+        opening = chance.choice((*_SPEECH, *_FOLLOWS)) if chance.random() < 0.6 else ""
+        ending = chance.choice(_ASKS) if chance.random() < 0.8 else ""
+        turns.append((house.label(asker), _words(chance, opening, _size(chance, 400), ending), "s"))
+        opening = chance.choice((*_RESUMES, *_ANSWERS)) if chance.random() < 0.6 else ""
+        turns.append((house.label(chair), _words(chance, opening, _size(chance, 300)), "a"))
+    return turns
+
+
+def _stated(chance: random.Random) -> Turns:
+    """What is asked on a statement that is printed above: the front benches speak before an answer."""
+    house, minister = _House(chance), 50
+    asks = [chance.choice(_ASKS) if chance.random() < 0.8 else "" for _ in range(2)]
+    opening = [chance.choice(_RESPONSE) if chance.random() < 0.6 else "" for _ in range(2)]
+    turns: Turns = [
+        (house.label(n), _words(chance, opening[n], _size(chance, 900), asks[n]), "s")
+        for n in range(chance.choice((1, 2)))
+    ]
+    office = chance.random() < 0.6
+    turns.append((house.label(minister, office), _words(chance, "", _size(chance, 1200)), "a"))
+    return turns + _asked(chance, house, chance.randrange(1, 10), minister, False)
+
+
 def _debate(chance: random.Random) -> Turns:
     house = _House(chance)
     turns: Turns = []
@@ -257,6 +290,20 @@ def _debate(chance: random.Random) -> Turns:
             turns.append((house.label(who), _words(chance, opening, _size(chance, 280), asks), "i"))
             opening = chance.choice(_RESUMES) if chance.random() < 0.7 else ""
             turns.append((house.label(number), _words(chance, opening, size, "" if last else ending), "d"))
+    return turns
+
+
+def _broken(chance: random.Random) -> Turns:
+    """A motion whose mover is asked one thing after another, and says so little of each as an answer does."""
+    house, mover = _House(chance), 50
+    opening, size = chance.choice(_MOVES), _size(chance, chance.choice((300, 900, 3000)))
+    turns: Turns = [(house.label(mover, chance.random() < 0.7), _words(chance, opening, size), "d")]
+    for asker in range(chance.randrange(2, 13)):
+        opening = chance.choice(_INTERVENES) if chance.random() < 0.3 else ""
+        ending = chance.choice(_ASKS) if chance.random() < 0.8 else ""
+        turns.append((house.label(asker), _words(chance, opening, _size(chance, 250), ending), "i"))
+        opening = chance.choice((*_RESUMES, *_ANSWERS)) if chance.random() < 0.6 else ""
+        turns.append((house.label(mover), _words(chance, opening, _size(chance, 500)), "d"))
     return turns
 
 
@@ -314,6 +361,9 @@ FORMS = {
     "alone": _alone,
     "written": _written,
     "points of order": _order,
+    "committee's statement": _reported,
+    "stated above": _stated,
+    "broken motion": _broken,
 }
 
 
@@ -324,6 +374,10 @@ HEADINGS = {
     "alone": ("Business of the House", "Petition", "Sea Walls", "Sea Walls Bill"),
     "debate": ("Sea Walls", "Westminster Hall", "Sea Walls Bill", "Clause 5", "Ferries"),
     "remarks": ("Sea Walls", "Clause 5", "Ferries"),
+    "stated above": (
+        "Statement\n\nThe following Statement was made in the House of Commons on Tuesday 3 March.",
+        "Ferries\n\nThe following Answer to an Urgent Question was given in the House of Commons on Monday.",
+    ),
 }
 
 

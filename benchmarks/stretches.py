@@ -2,7 +2,8 @@
 
 - the days of `../shared/corpus/uk-twfy-modern` whose record types its turns, in two layouts
 - the stretches of `tests/labels/stretches.jsonl`, read through
-- the XML of Australia and Canada, whose turns have types; what the reader takes from these is taken away
+- records of other parliaments whose turns have types (`benchmarks/labels_abroad.py`); what the reader takes
+  from these is taken away
 - stretches that are invented (`benchmarks/invented.py`)
 
 A transcript is no part of the project: what is not there is left out.
@@ -24,6 +25,7 @@ import attrs
 
 import hansardparse
 from benchmarks.invented import FORMS, HEADINGS, page, stretch
+from benchmarks.labels_abroad import EXCERPTS, FOLDERS
 from hansardparse.model.nodes import Contribution, Section
 from hansardparse.parliaments import profile
 from hansardparse.resolving.chair import settle_fixed
@@ -48,12 +50,6 @@ LAYOUTS = ("pp", "twfy")
 _UK = {
     "Speech": "d", "Intervention": "i", "Question": "q", "SupplementaryQuestion": "s", "Answer": "a",
     "Statement": "t", "PointOfOrder": "p",
-}  # fmt: skip
-_ABROAD = {
-    "question": "q", "answer": "a", "speech": "d", "continue": "d", "interjection": "i", "interject": "i",
-    "Question": "q", "Answer": "a", "QuestionSupplemental": "s", "AnswerSupplemental": "a", "Debate": "d",
-    "HPS-MemberSpeech": "d", "HPS-MemberContinuation": "d", "HPS-MemberInterjecting": "i",
-    "HPS-MemberQuestion": "q", "HPS-MemberAnswer": "a",
 }  # fmt: skip
 
 
@@ -162,20 +158,15 @@ def _read_through() -> Iterator[Unit]:
 
 
 def _abroad() -> Iterator[Unit]:
-    for folder in ("au-aph-xml", "ca-ourcommons"):
-        for file in sorted((CORPUS / folder).glob("*.xml")):
-            gold = file.with_suffix("").with_suffix(".gold.jsonl")
-            if file.name.endswith("-fr.xml") or not gold.is_file():
+    for folder, (files, said) in FOLDERS.items():
+        for file in sorted((CORPUS / folder).glob(files)):
+            if file.name.endswith("-fr.xml") or not file.with_suffix("").with_suffix(".gold.jsonl").is_file():
                 continue
             transcript = hansardparse.parse_file(file, resolve=False)
             transcript = attrs.evolve(transcript, items=tuple(map(_unprinted, transcript.items)))
             turns, findings = turns_of(transcript)
-            said = (
-                (one["paras"][0], _ABROAD.get(one.get("type"), "x"))
-                for line in gold.read_text("utf-8").splitlines()
-                if (one := json.loads(line))["k"] == "speech" and one.get("paras")
-            )
-            yield from _cut(folder[:2], file.stem, turns, _matched(turns, said), findings)
+            day = file.stem if folder != EXCERPTS else folder
+            yield from _cut(folder[:2], day, turns, _matched(turns, said(file)), findings)
 
 
 def _invented() -> Iterator[Unit]:
@@ -199,6 +190,6 @@ def _unprinted(item: Any) -> Any:
     """The same without the kinds that the container gives."""
     if type(item) is Section:
         return attrs.evolve(item, items=tuple(map(_unprinted, item.items)))
-    if type(item) is Contribution and item.printed_kind in ("question", "answer"):
+    if type(item) is Contribution and item.printed_kind in ("question", "answer", "supplementary"):
         return attrs.evolve(item, printed_kind="speech")
     return item

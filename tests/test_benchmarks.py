@@ -10,6 +10,7 @@ import pytest
 
 from benchmarks.floor import LABELS, floor
 from benchmarks.gold import Mended, Turn, right
+from benchmarks.labels_abroad import EXCERPTS, FOLDERS
 from benchmarks.texts import debate
 from hansardparse import LAYOUTS, parse
 from hansardparse.model.nodes import AgeMark, Heading
@@ -61,3 +62,46 @@ def test_what_is_wrong_with_a_reference_file_is_counted_and_put_right(tmp_path: 
     ]
     ours = [Turn.of("Tam Oake", ["It will."]), Turn.of("Tam Oake", ["It will."])]
     assert right(ours, mended.turns) == 1, "each turn counts once"
+
+
+AKN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0/CSD13"><debate><debateBody>
+<debateSection name="question"><question by="#Oake" to="#Coasts">
+<p>1. <b>Deputy Oake</b> asked of the wall.</p></question>
+<speech by="#Oake"><p>It leans.</p></speech>
+<speech by="#Pugh" as="#Minister_for_Coasts"><p>It will be mended.</p></speech>
+<speech by="#Oake"><p>When?</p></speech><speech by="#Pugh"><p>In May.</p></speech></debateSection>
+<debateSection name="debate"><speech by="#Pugh"><p>Good morning.</p></speech></debateSection>
+<debateSection name="debate" refersTo="#bill.2.dail"><debateSection name="division">
+<speech by="#Fell"><p>I vote no.</p>
+</speech></debateSection></debateSection></debateBody></debate></akomaNtoso>"""
+PAGE = """<p class="SubsQuestion">
+<strong>1. ADA MARSH (Fenn)</strong> to the <strong>Minister of Peat</strong>: Is it dry?</p>
+<p class="SubsAnswer"><strong>Hon IVOR FELL</strong>: It is.</p><p class="Note">The bell rang.</p>
+<p class="Interjection"><strong>Hon Member</strong>: Oh!</p>"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "text", "said"),
+    [
+        (
+            "ie-oireachtas-akn",
+            AKN,
+            [
+                (" asked of the wall.", "q"),
+                ("It leans.", "x"),
+                ("It will be mended.", "a"),
+                ("When?", "s"),
+                ("In May.", "a"),
+                ("Good morning.", "x"),
+                ("I vote no.", "o"),
+            ],
+        ),
+        (EXCERPTS, PAGE, [("to the Minister of Peat : Is it dry?", "q"), (" It is.", "a"), (" Oh!", "i")]),
+    ],
+)
+def test_labels_of_other_parliaments(
+    folder: str, text: str, said: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    file = tmp_path / "day.xml"
+    file.write_text(text, "utf-8")
+    assert [(words.strip("\n"), letter) for words, letter in FOLDERS[folder][1](file)] == said

@@ -232,6 +232,53 @@ def test_a_statement_and_the_first_response() -> None:
     assert links(debate)[0] == ("response", 1, 0)
 
 
+@pytest.mark.parametrize(
+    "between", ["Order. Hon. Members will listen.", "I thank him for his point of order."]
+)
+def test_a_statement_goes_on_where_nobody_has_asked_anything(between: str) -> None:
+    order = [(MARSH, "On a point of order, Mr Speaker. There are no copies.")] if "point" in between else []
+    debate = read(
+        (MINISTER, "With permission, Mr Speaker, I will make a statement about the sea wall. " + LONG),
+        *order,
+        ("Mr Speaker", between),
+        ("Moira Pugh", "As I was saying, there are four harbours. " + LONG),
+        (OAKE, LONG),
+        ("Moira Pugh", "I thank him."),
+    )
+    at = 2 + len(order)
+    assert kinds(debate)[at:] == ["statement", "response", "answer"]
+    assert links(debate)[0] == ("resumption", at, 0)
+    (exchange,) = [e for e in exchanges(debate) if e.answers]
+    assert [c.kind for c in exchange.items] == ["statement", "statement", "response", "answer"]
+
+
+def test_two_ask_on_a_statement_that_is_printed_above() -> None:
+    asked = [
+        ("Lord Oake (Lab)", "My Lords, we welcome the Statement. Who will mend the wall? " + LONG[:900]),
+        ("Lord Fell (LD)", "My Lords, this was in our manifesto. Has the Minister read it? " + LONG[:700]),
+        ("Baroness Pugh (Con)", "My Lords, I am grateful to both noble Lords. " + LONG[:900]),
+        ("Lord Thistle (CB)", "My Lords, will there be a bell?"),
+        ("Baroness Pugh (Con)", "There will."),
+        ("Lord Kemble (Con)", "My Lords, of what metal?"),
+        ("Baroness Pugh (Con)", "Of bronze, my Lords."),
+    ]
+    above = "Statement\n\nThe following Statement was made in the House of Commons on Monday 2 March."
+    debate = parse(page(*asked, heading=above), layout="parallel")
+    assert kinds(debate) == [*["supplementary"] * 2, *["answer", "supplementary"] * 2, "answer"]
+
+
+def test_a_chair_of_a_committee_may_make_a_statement_that_the_chair_announces() -> None:
+    debate = read(
+        ("Mr Speaker", "We now come to the Select Committee statement. Ms Marsh will speak first."),
+        (MARSH, "I am grateful to the Backbench Committee for the time. " + LONG),
+        (OAKE, "I congratulate the hon. Lady on her report. Did the Committee see the wall?"),
+        ("Ms Marsh", "It did."),
+        ("Moira Pugh (Fenn) (Lab)", "My constituents have waited for it. When will there be an answer?"),
+        ("Ms Marsh", "Within two months."),
+    )
+    assert kinds(debate) == ["chair", "statement", "response", "answer", "supplementary", "answer"]
+
+
 def test_points_of_order() -> None:
     debate = read(
         (MARSH, "On a point of order, Mr Speaker. Where is the Minister?"),

@@ -199,6 +199,8 @@ class Forms:
 
     #: How a line begins that prints a question, or who has tabled it, though nobody says it.
     tabled: tuple[str, ...] = ()
+    #: How a line begins that prints a statement, or an answer, which the other House has heard.
+    stated: tuple[str, ...] = ()
     #: What stands between who asks a tabled question and its words.
     asks: str | None = None
     #: Words near the beginning of a line that says that a motion is before the House.

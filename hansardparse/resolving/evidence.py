@@ -65,6 +65,7 @@ def evidence(stretch: Sequence[Turn], unit: Sequence[Turn], findings: Findings) 
         *_of_voices(spoken, findings),
         *_of_words(spoken, findings),
         *_around(stretch, unit),
+        *_before(stretch[0], unit, findings),
     ]
     return [sign for sign in found if sign[1]]
 
@@ -116,6 +117,8 @@ def _of_place(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
         yield "a motion stands above", 1.0
     if turn.tabled:
         yield "a question stands above", 1.0
+    if turn.stated:
+        yield "a statement stands above", 1.0
     if turn.elided:
         yield "an elision stands above", 1.0
         known = any(findings.answers[turn.who] for turn in spoken[:BEGINNING] if turn.who is not None)
@@ -216,6 +219,14 @@ def _around(stretch: Sequence[Turn], unit: Sequence[Turn]) -> Iterator[Sign]:
     chairs = [turn for turn in between if turn.kind == "chair"]
     yield "the Chair speaks between", len(chairs) / len(between)
     yield "the Chair calls between", float(any(turn.cue == "CHAIR_CALLS" for turn in chairs))
+
+
+def _before(first: Turn, unit: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
+    """What the Chair says will come."""
+    at = first.n - unit[0].n
+    if at and unit[at - 1].kind == "chair":
+        announces = findings.signs.is_sign("ANNOUNCES_STATEMENT", unit[at - 1])
+        yield "the Chair announces a statement", float(announces)
 
 
 def _share_answered(voices: Sequence[object], who: object) -> float:

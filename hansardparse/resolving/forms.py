@@ -57,7 +57,7 @@ def stretches(spoken: Sequence[Turn], unit: Sequence[Turn], findings: Findings) 
         if before is not None:
             signs.append((f"behind {before.form.value}", 1.0))
         chances = odds(weighed(signs))
-        if before is None and unit[0].opens and not piece[0].tabled:
+        if before is None and unit[0].opens and not (piece[0].tabled or piece[0].stated):
             chances = {form: 0.0 if form in BEHIND else chance for form, chance in chances.items()}
         form = chosen(chances)
         asked = sum(chances[each] for each in ASKED)

@@ -90,8 +90,9 @@ def exchanges(transcript: Transcript) -> Iterator[Exchange]:
         return n
 
     for link in transcript.links:
-        if type(link) is not Resumption and not (
-            type(link) is Intervention and turns[link.target].item.kind not in ASKED
+        to = turns[link.target].item.kind
+        if (type(link) is not Resumption or to == "statement") and (
+            type(link) is not Intervention or to in ASKED
         ):
             group[root(link.source)] = root(link.target)
     asked: Turn | None = None

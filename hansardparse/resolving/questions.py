@@ -5,9 +5,10 @@ They alternate, and are read turn by turn; a statement begins like an answer.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
-from hansardparse.model.nodes import Answer, Intervention, Link, Response, Supplementary
+from hansardparse.model.nodes import Answer, Intervention, Link, Response, Resumption, Supplementary
 from hansardparse.resolving.evidence import LONGEST_QUESTION, asks_urgently, is_minister
 from hansardparse.resolving.findings import Findings
 from hansardparse.resolving.form_table import Form
@@ -26,6 +27,8 @@ SHOUT = 25
 SAME = 12
 #: Nobody answers what is shorter than this, nor in fewer words where they only address the House.
 ASKED = 40
+#: Who answers speaks so often behind others, and so many times as often as anybody else.
+REPLIES, REPLIES_MORE = 3, 1.5
 
 
 #: Of the Members who ask once, the share that asks by number, the first of them: so it is on the days whose
@@ -38,6 +41,7 @@ UNNUMBERED = {"engagements": 1.0, "topical_questions": 0.6}
 SURE = {
     "answer": 0.99,
     "answer-resumed": 0.97,
+    "statement-resumed": 0.97,
     "supplementary": 0.98,
     "first-response": 0.98,
     "interjection": 0.8,
@@ -60,8 +64,9 @@ class Alternating:
         #: What has been asked, and not answered; what has been answered last.
         self.pending: Turn | None = None
         self.answered: Turn | None = None
-        #: Who answers now, and who has answered here.
+        #: Who answers now, who most of the others are followed by, and who has answered here.
         self.minister: Known | None = None
+        self.replier = _replier(self.stretch)
         self.ministers: set[Known | None] = set()
         #: Whether what is asked is asked on a statement, and whether that has had its first response.
         self.on_statement = self.form is Form.STATEMENT
@@ -100,7 +105,10 @@ class Alternating:
         elif turn.who is not None and turn.who in self.ministers:
             if self.pending is not None and self._interjects(at, self.pending):
                 return self._breaks_in(turn, "interjection")
-            self._answer(turn, resumed=self.pending is None)
+            if self.on_statement and self.pending is self.answered is None:
+                self._states_more(turn)
+            else:
+                self._answer(turn, resumed=self.pending is None)
         elif (at == 0 and self.form is Form.ANSWERED) or self._replies(at):
             self.ministers.add(turn.who)
             self._answer(turn, resumed=False)
@@ -139,6 +147,11 @@ class Alternating:
         self.findings.answers[turn.who] += 1
         self.minister = turn.who
         self.answered, self.pending = self.pending or self.answered, None
+
+    def _states_more(self, turn: Turn) -> None:
+        """The rest of a statement on which nobody has asked anything: the Chair came between."""
+        self.findings.settle(turn, "statement", "statement-resumed")
+        self._link(Resumption, turn, self.base, "statement-resumed")
 
     def _follow_up(self, turn: Turn) -> None:
         """What is asked further: a supplementary, or the first response to a statement."""
@@ -200,8 +213,10 @@ class Alternating:
             return True
         if turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address):
             return False
-        if self.minister is None or is_minister(turn, self.findings):
+        if is_minister(turn, self.findings):
             return True
+        if self.minister is None:  # of what is asked on a statement, the Minister may answer two at once
+            return asked.kind == "question" or self.replier in (None, turn.who)
         if turn.who in self.spoke:
             return False  # he has asked before
         later = map(self.stretch.__getitem__, range(at + 1, len(self.stretch)))
@@ -239,6 +254,14 @@ class Alternating:
             and (after.length > GOES_ON or asked.ending == "END_CUT")
             and then.who == turn.who
         )
+
+
+def _replier(stretch: list[Turn]) -> Known | None:
+    """Who speaks behind others so often that it can only be in answer to them."""
+    behind = Counter(after.who for one, after in itertools.pairwise(stretch) if one.who is not after.who)
+    most = behind.most_common(2)
+    clear = most and most[0][1] >= REPLIES and (len(most) == 1 or most[0][1] > REPLIES_MORE * most[1][1])
+    return most[0][0] if clear else None
 
 
 def _unnumbered(stretch: list[Turn]) -> frozenset[int]:

@@ -174,6 +174,12 @@ RULES: dict[str, Rule] = {
         "a personal statement or explanation.",
         "`Ada Marsh` / `I am grateful, Mr Speaker, for the opportunity to make a personal statement.`",
     ),
+    "statement-resumed": Rule(
+        "kind, link",
+        "A statement on which nobody has asked anything goes on where the Chair or a point of order came "
+        "between.",
+        "`Ada Marsh` / `As I was saying, there are four harbours.` after `Mr Speaker` / `Order.`",
+    ),
     "first-response": Rule(
         "kind, link",
         "The first turn of another after an oral statement: the official Opposition's.",
@@ -315,8 +321,8 @@ estimated from.
 - `points`: points of order
 
 The table is `hansardparse/resolving/forms.csv`, which a script makes (`benchmarks/forms.py`), from days
-whose record types its turns, stretches read by a person (`tests/labels`), Australian and Canadian days with
-types, and invented stretches (`benchmarks/invented.py`).
+whose record types its turns, stretches read by a person (`tests/labels`), days of Australia, Canada and
+Ireland and excerpts of New Zealand with types, and invented stretches (`benchmarks/invented.py`).
 
 """
 _COSTS = """

@@ -45,6 +45,7 @@ class Turn:
     - `opens`: its section begins with it, and nothing of it may be missing before
     - `elided`: its section has gone on after an elision
     - `tabled`: the question that stands above it, and whose it is, where nobody says it
+    - `stated`: above it is printed what has been said in the other House, and here is only asked about
     - `business`: the kind of the section that it is in, or of the nearest one around that has a kind
     - `moved`: a motion stands above it, in its section
     - `cue`, `ending`: the terminals of `cues.lark` by which it begins and ends
@@ -70,6 +71,7 @@ class Turn:
         "scope",
         "section",
         "speaker",
+        "stated",
         "tabled",
         "unit",
         "who",
@@ -80,7 +82,7 @@ class Turn:
         self.item, self.speaker = item, item.speaker
         self.section, self.unit, self.scope = section, unit, scope
         self.elided = elided
-        self.gap = self.moved = self.opens = False
+        self.gap = self.moved = self.opens = self.stated = False
         self.tabled = ""
         self.business: str | None = None
         self.label: Label = (
@@ -137,7 +139,7 @@ class _Walk:
         #: Whether nobody has spoken below the last heading.
         self.fresh = False
         self.date: datetime.date | None = None
-        self.elided = self.excerpts = self.moved = False
+        self.elided = self.excerpts = self.moved = self.stated = False
         self.chair = self.tabled = ""
         self.business: str | None = None
         #: Of each section around this one: its number, whether it is elided, whether it has excerpts,
@@ -147,7 +149,7 @@ class _Walk:
     def enter(self, section: Section) -> None:
         """Go into a section."""
         self.around.append((self.section, self.elided, self.excerpts, self.moved, self.business))
-        self.moved = False
+        self.moved = self.stated = False
         if section.kind is not None:
             self.business = section.kind if section.kind != "sitting" else None
         self.sections += 1
@@ -187,6 +189,7 @@ class _Walk:
         turn.gap = self.excerpts and bool(self.turns) and self.turns[-1].unit == self.unit
         turn.opens, self.fresh = self.fresh and not (self.excerpts or self.elided), False
         turn.tabled, self.tabled = self.tabled, ""
+        turn.stated, self.stated = self.stated, False
         turn.business, turn.moved = self.business, self.moved
         self.turns.append(turn)
         if self.chair:
@@ -202,5 +205,6 @@ class _Walk:
         if any(sign in begins for sign in self.forms.passing):
             return
         self.unit += 1
+        self.stated = self.stated or text.startswith(self.forms.stated)
         if self.tabled or text.startswith(self.forms.tabled):
             self.tabled += f" {text[:BETWEEN]}"
