@@ -141,7 +141,7 @@ class Words:
             at = mark.end()
             piece, place = folded(text[mark.start() : at]), Span(span.start + mark.start(), span.start + at)
             if mark.lastgroup == "uin":
-                number = "".join(piece.strip("[()] \n\t").split())
+                number = "".join(mark["uin"].split())
                 nodes.append(WrittenQuestionReference(piece, number, self.house_of(number), place))
             else:
                 kept.append(piece)
