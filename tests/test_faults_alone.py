@@ -156,3 +156,42 @@ def test_a_heading_that_is_no_day(line: str, reported: int) -> None:
 def test_a_bill_of_the_lords_is_a_heading() -> None:
     text = "SEA WALLS BILL [H.L.]\n\nHL Deb 14 February 1933 vol 86 cc622-31\n\n§ LORD OAKE I beg to move.\n"
     assert parse(text, layout="historic-site").items[0].heading == "SEA WALLS BILL [H.L.]"
+
+
+def test_a_label_whose_bracket_is_on_the_next_line() -> None:
+    text = (
+        "3 Oral Answers 19 MARCH 2015 Oral Answers 4\n\n"
+        "Nia Pugh (Cwm Tawel) (PC): Will the Minister meet\nthe farmers of my valley?\n\n"
+        "The Minister of State, Department for Environment\n(Mr Ashby Coe): I met them in January.\n\n"
+        "Nia Pugh: I am told by them that it was not so, and\nI believe it.\n"
+    )
+    assert [(label, words[:10], words[-11:]) for label, words in said(text, "official-report")] == [
+        ("Nia Pugh (Cwm Tawel) (PC)", "Will the M", " my valley?"),
+        ("The Minister of State, Department for Environment (Mr Ashby Coe)", "I met them", "in January."),
+        ("Nia Pugh", "I am told ", "believe it."),
+    ]
+
+
+@pytest.mark.parametrize("label", ["MR. MARSH.", "Mr- MARSH:", "ME. MARSH:"])
+def test_slips_between_a_title_and_a_name(label: str) -> None:
+    text = f"MR. OAKE: It has not been mended.\n\n{label} Why is it not mended?\n\nMR. OAKE: I cannot say.\n"
+    assert [words for _, words in said(text, "historic")] == [
+        "It has not been mended.",
+        "Why is it not mended?",
+        "I cannot say.",
+    ]
+
+
+@pytest.mark.parametrize("behind", ["?921When", ".921\n\n§ Mr. Marsh When"])
+def test_a_column_that_is_glued_behind_a_sentence(behind: str) -> None:
+    text = f"HC Deb 04 December 1964 vol 703 cc920-3\n\n§ Mr. Oake Who reads{behind} do they read?\n"
+    transcript = parse(text, layout="historic-site", resolve=False)
+    assert "921" not in " ".join(c.text for c in transcript.contributions())
+
+
+def test_a_seat_with_its_compass_is_no_ugandan_district() -> None:
+    text = (
+        "QUESTIONS.\n\nMR. MARSH (Ardle, E.): I beg to ask the President of the Board whether it sank?\n\n"
+        "THE PRESIDENT OF THE BOARD (Mr. OAKE, Ness): Yes, Sir.\n\nMr. MARSH: And the ninth?\n"
+    )
+    assert parse(text).layout in ("historic", "official-report")

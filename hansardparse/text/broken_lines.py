@@ -210,13 +210,18 @@ class Wrapping:
         as any other.
         """
         above, below = lines[n - 1], lines[n]
+        if below[0] == "(" and above[-1].isalnum():  # what stands in brackets in a label
+            whole = told.forms.match(f"{above} {below}")
+            if whole is not None and whole.lastgroup in told.labels and whole.end() > len(above) + 1:
+                return True
         if not (above[-1].isalnum() or above[-1] == "," or _within(above, below)):
             return False
         found = told.forms.match(above + "\n")
         kind = found.lastgroup if found else None
         if below[0].islower():
             return kind in told.within or kind in told.labels
-        if kind not in told.labels or not below[0].isupper() or len(below) < self.width * LONG:
+        long = len(above) >= NARROWEST if self.width == NEVER else len(below) >= self.width * LONG
+        if kind not in told.labels or not below[0].isupper() or not long:
             return False
         found = told.forms.match(self._seen(lines, n))
         return found is not None and found.lastgroup in told.within
