@@ -195,3 +195,12 @@ def test_a_seat_with_its_compass_is_no_ugandan_district() -> None:
         "THE PRESIDENT OF THE BOARD (Mr. OAKE, Ness): Yes, Sir.\n\nMr. MARSH: And the ninth?\n"
     )
     assert parse(text).layout in ("historic", "official-report")
+
+
+def test_what_somebody_says_is_no_note_of_the_site() -> None:
+    source = "This information is provided by Parallel Parliament and is no part of the record\n"
+    notes = "A Bill of this kind is put in ten minutes.\nIt hardly ever passes.\nFor more see: Bills\n"
+    page = "(2 years ago)\nCommons Chamber{}{}The light is out.\n"
+    for note, count in (("", 1), (notes, 1), ("I beg to move.\nWill he come?\nThe light is old.\n", 3)):
+        found = said(page.format(note or "\n", source), "parallel-plain")
+        assert len(found) == count, found

@@ -21,8 +21,6 @@ from hansardparse import Transcript, parse
 #: At how many places of a sample a line is tried, where not at all of them.
 PLACES = 10_000 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 2
 
-#: Up to six paragraphs above the line with which the site closes its notes are taken for these.
-NOTES = "the notes of the site end with a line, and begin with none (lines/unlabelled.py)"
 #: What a release is decides what is said in all of it.
 RELEASE = "a line that says that a release is a speech is taken at its word (lines/release.py)"
 
@@ -78,11 +76,6 @@ KNOWN: dict[str, tuple[str, tuple[str, ...]]] = {
     "evidence/pdf-with-feet": (SMALL, ("FURNITURE", "TITLE", "_PARTICLE", "_STYLE")),
     "evidence/printed-volume": (LISTS, ("PRESENT",)),
     "evidence/uncorrected": (LISTS, ("TAKEN", "PANEL")),
-    "parallel-plain/chair-calls": (NOTES, ("SOURCE",)),
-    "parallel-plain/intervention": (NOTES, ("SOURCE",)),
-    "parallel-plain/list-carried-on": (NOTES, ("SOURCE",)),
-    "parallel-plain/question-and-answer": (NOTES, ("SOURCE",)),
-    "parallel-plain/quotation-read-out": (NOTES, ("SOURCE",)),
     "release/told-in-a-sentence": (RELEASE, ("ISSUED",)),
 }
 
