@@ -204,3 +204,25 @@ def test_what_somebody_says_is_no_note_of_the_site() -> None:
     for note, count in (("", 1), (notes, 1), ("I beg to move.\nWill he come?\nThe light is old.\n", 3)):
         found = said(page.format(note or "\n", source), "parallel-plain")
         assert len(found) == count, found
+
+
+def test_names_in_capitals_below_a_label_are_those_of_a_panel() -> None:
+    text = (
+        "Examination of Witnesses (Questions 1 - 42)\n\nMonday 16 April 2007\n\n"
+        "Q1 Chairman: We begin.\n\nMR IVOR REED\n\nQ2 Chairman: Welcome.\n\nMr Reed: It is nine feet.\n"
+    )
+    asked, _, told = parse(text, layout="evidence", resolve=False).contributions()
+    assert asked.text == "We begin."
+    assert (told.kind, told.speaker.role) == ("evidence", "witness")
+
+
+def test_one_short_line_within_a_sentence_tells_no_width() -> None:
+    line = "The harbour is nine feet deep at low water, and the ferry that we were promised draws eleven"
+    page = f"Ivor Reed: {line}\nof them at the least.\n" * 8
+    texts = [
+        words
+        for _, words in said(
+            f"Questions 1-9\nA line that stops short of the\nwidth\n{page}Q9 Chair: Is\nit?\n"
+        )
+    ]
+    assert len(texts) == 9

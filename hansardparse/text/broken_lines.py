@@ -29,7 +29,8 @@ SOME = 3
 LONG = 0.6
 #: A line that is as full as this breaks off at a long word, or at a name that is kept whole.
 NEARLY = 0.9
-#: Of so many breaks within sentences, one is left out of account: a line may stand where it does not belong.
+#: Of so many breaks within sentences, one is left out of account, and one at least: a line may stand where it
+#: does not belong.
 RARE = 50
 #: The first line of a paragraph is set in by so much at most.
 DEEPEST = 2
@@ -298,7 +299,8 @@ def _within(above: str, below: str) -> bool:
 def _full(within: list[tuple[str, str]], width: int) -> int:
     """How far a line and the word below it reach, where nothing but the width has broken the line."""
     broken = sorted(_reach(a, b) for a, b in within)
-    return min(width + 1, broken[len(broken) // RARE]) if broken else width
+    stray = max(len(broken) // RARE, len(broken) >= ENOUGH_LINES)
+    return min(width + 1, broken[stray]) if broken else width
 
 
 def _reach(above: str, below: str) -> int:
