@@ -105,9 +105,10 @@ class Words:
             inlines += part.inlines or (Text(part.text, part.span),)
             inlines.append(mark)
             start = number.end
-        rest = self._uncut(stretch.trimmed(start, span.end))
-        inlines += rest.inlines or (Text(rest.text, rest.span),)
-        _add(words, rest.text)
+        if start < span.end:
+            rest = self._uncut(stretch.trimmed(start, span.end))
+            inlines += rest.inlines or (Text(rest.text, rest.span),)
+            _add(words, rest.text)
         return Paragraph("".join(words), tuple(inlines), span)
 
     def _glued(self, span: Span) -> list[Span]:
