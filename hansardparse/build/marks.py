@@ -31,7 +31,7 @@ from hansardparse.model.nodes import (
     VenueMark,
     WrittenStatementReference,
 )
-from hansardparse.text.dates import clock, date_of
+from hansardparse.text.dates import clock, date_of, is_no_day
 
 __all__ = ["MAKERS", "Standing", "leaf", "printed_date"]
 
@@ -86,7 +86,10 @@ def _heading(stretch: Stretch, token: Piece) -> Heading:
     """A heading: its part `title` where the terminal has one, else the whole line."""
     place = stretch.places(token).get("title") if token.type in stretch.terminals else None
     span = place or stretch.span(token)
-    return Heading(stretch.words(span), span=span)
+    words = stretch.words(span)
+    if is_no_day(words, stretch.profile.months):
+        stretch.report("impossible-date", "there is no such day", "warning", span)
+    return Heading(words, span=span)
 
 
 def _time(stretch: Stretch, token: Piece) -> TimeMark:

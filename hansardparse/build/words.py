@@ -105,9 +105,10 @@ class Words:
             inlines += part.inlines or (Text(part.text, part.span),)
             inlines.append(mark)
             start = number.end
-        rest = self._uncut(stretch.trimmed(start, span.end))
-        inlines += rest.inlines or (Text(rest.text, rest.span),)
-        _add(words, rest.text)
+        if start < span.end:
+            rest = self._uncut(stretch.trimmed(start, span.end))
+            inlines += rest.inlines or (Text(rest.text, rest.span),)
+            _add(words, rest.text)
         return Paragraph("".join(words), tuple(inlines), span)
 
     def _glued(self, span: Span) -> list[Span]:
@@ -141,7 +142,7 @@ class Words:
             at = mark.end()
             piece, place = folded(text[mark.start() : at]), Span(span.start + mark.start(), span.start + at)
             if mark.lastgroup == "uin":
-                number = "".join(piece.strip("[()] \n\t").split())
+                number = "".join(mark["uin"].split())
                 nodes.append(WrittenQuestionReference(piece, number, self.house_of(number), place))
             else:
                 kept.append(piece)

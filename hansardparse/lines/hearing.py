@@ -106,6 +106,9 @@ class _Hearing:
             self.cut = True
         elif kind in self.kinds.labels:
             self._label(token, below)
+        elif kind == "CAPITALS" and self.speaks and below is not None and below.type in self.kinds.labels:
+            token.type = "NOTED"  # names, or the head of a page: it cuts nothing
+            self._rest()
         elif kind in _WORDS:
             self._words(token)
         elif kind == "ROW":

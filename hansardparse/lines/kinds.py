@@ -31,6 +31,7 @@ GROUPS = {
     "doubted": "taken for a label in doubt, one of these is DOUBTED",
     "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
     "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
+    "named": "a label on a line of its own, where one with a mark has the same name; elsewhere a title",
     "behind-words": "one of these may stand at the end of a line, behind its words",
     "running": "again and again with another number, one of these is the head or the foot of a page",
     "subject": "inside a division, one of these may say what it is on",
@@ -61,6 +62,7 @@ class Kinds:
     foot: frozenset[str]
     running: frozenset[str]
     unmarked: frozenset[str]
+    named: frozenset[str]
     behind_words: frozenset[str]
 
     @classmethod
@@ -84,7 +86,10 @@ class Kinds:
         return Emits(
             settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot,
             makes={
-                "HEADING": frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot | self.unmarked,
+                "HEADING": frozenset(["TITLE", "TITLED", "HEADED", "LINE"])
+                | self.foot
+                | self.unmarked
+                | self.named,
                 "SUBHEADING": frozenset(["TITLE"]),
                 "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]),
                 "CONTINUED": frozenset(["LINE"]),

@@ -6,6 +6,7 @@ import itertools
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.kinds import Kinds
+from hansardparse.lines.signs import Signs
 from hansardparse.text.page_feet import page_feet
 
 __all__ = ["mark_running", "settle"]
@@ -15,12 +16,12 @@ TOLD = frozenset(["NARRATED", "TOLD"])
 FEW = 3
 
 
-def settle(tokens: list[Piece], kinds: Kinds) -> None:
+def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     """Give these lines their roles."""
     if kinds.foot:
         _mark_foot(tokens, kinds)
     if kinds.unmarked:
-        _mark_unmarked(tokens, kinds)
+        _mark_unmarked(tokens, kinds, signs)
     mark_running(tokens, kinds)
     if any(token.type == "NARRATED" for token in tokens):
         _mark_narrated(tokens, kinds)
@@ -55,12 +56,18 @@ def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
             token.type = "TITLE"
 
 
-def _mark_unmarked(tokens: list[Piece], kinds: Kinds) -> None:
-    """Mark the lines that are titles, since most turns have marks here, and not labels without one."""
-    bare = sum(token.type in kinds.unmarked for token in tokens)
-    if bare <= sum(token.type in kinds.turns - kinds.unmarked for token in tokens):
-        for token in tokens:
-            if token.type in kinds.unmarked:
+def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
+    """Mark the lines that are titles, and not labels without a mark: most turns have marks here, and none of
+    these has the name.
+    """
+    marks = (kinds.turns | kinds.labels) - kinds.unmarked - kinds.named
+    marked = [token for token in tokens if token.type in marks]
+    bare = sum(token.type in kinds.unmarked for token in tokens) > len(marked)
+    names = {name for token in marked for name in signs.called(token)}
+    for token in tokens:
+        if token.type in kinds.unmarked | kinds.named:
+            may = bare and token.type in kinds.unmarked
+            if not may and signs.name_in(token) not in names:
                 token.type = "TITLE"
 
 

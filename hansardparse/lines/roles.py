@@ -52,7 +52,7 @@ class Roles:
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
         tokens = list(self.ballots.process(self.glued.process(stream)))
-        settle(tokens, self.kinds)
+        settle(tokens, self.kinds, self.signs)
         names = BareNames.of(tokens, self.signs, self.kinds)
         page = _Page(self.profile.lines, self.signs, self.kinds, names)
         held: list[Piece] = []

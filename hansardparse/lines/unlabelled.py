@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.emits import Emits
+from hansardparse.lines.signs import last_mark
 from hansardparse.parliaments import Profile
 
 __all__ = ["PlainRoles"]
@@ -15,12 +16,13 @@ class PlainRoles:
     """Settles lines where no labels are left: every paragraph is by itself, save below a label.
 
     A site puts notes of its own between the place and the words, and closes them with a line that says
-    so. Lines that follow a place are held until that line, which makes them FURNITURE, or until there
-    are too many of them.
+    so. Lines that follow a place are held until that line, which makes those FURNITURE that nobody says, or
+    until there are too many of them.
     """
 
     def __init__(self, profile: Profile) -> None:
         self.motions = profile.lines.motions
+        self.own = frozenset(word.strip().casefold() for word in profile.lines.own)
 
     always_accept = ("LINE", "SOURCE", "TITLED")
     emits = Emits(
@@ -34,7 +36,7 @@ class PlainRoles:
         },
     )
     #: The site's notes are no more lines than this.
-    LONGEST_NOTES = 6
+    LONGEST_NOTES = 3
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
@@ -50,8 +52,9 @@ class PlainRoles:
                 held.append(token)
                 continue
             notes = token.type == "SOURCE"
-            for one in held:
-                one.type = "FURNITURE" if notes else "UNLABELLED"
+            said = max((n for n, one in enumerate(held, 1) if self._is_said(one, n == len(held))), default=0)
+            for n, one in enumerate(held):
+                one.type = "FURNITURE" if notes and n >= said else "UNLABELLED"
                 yield one
             held.clear()
             if token.type == "LINE":
@@ -65,3 +68,10 @@ class PlainRoles:
         for one in held:
             one.type = "UNLABELLED"
             yield one
+
+    def _is_said(self, line: Piece, last: bool) -> bool:
+        """Whether a line is no note of the site: each is a sentence that speaks of nobody's self, and the
+        `last` one may be a link.
+        """
+        whole = line[0].isupper() and (last or last_mark(line) == ".")
+        return not whole or not self.own.isdisjoint(line.casefold().split())

@@ -88,7 +88,8 @@ class Attendance:
 
     def _take(self, text: str, panel: bool) -> bool:
         """Take in one line of the head of a hearing; whether those of a panel may be listed below it."""
-        if text.isupper():  # names in capitals, one after another over several lines
+        capitals = text.isupper()
+        if capitals:  # names in capitals, one after another over several lines
             text = " ".join(text.split())
         tokens = _tokens(text, self._profile)
         first = tokens[0].type if tokens else ""
@@ -98,7 +99,7 @@ class Attendance:
             self.present.extend(self._members(tokens[1:]))
         elif first == "WITNESSES" or any(token.type == "CLOSED" for token in tokens[-2:]):
             self.present.extend(self._witnesses(text, tokens[first == "WITNESSES" :]))
-        elif panel:
+        elif panel or capitals:
             self.present.extend(one for one in self._witnesses(text, tokens) if self._speaks(one.name))
         return panel
 

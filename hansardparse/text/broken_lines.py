@@ -17,6 +17,8 @@ __all__ = ["ANYWHERE", "EARLY", "WRAPPED", "Wrapping"]
 
 #: Lines that are broken at a width are no longer than this, and no document is judged by fewer of them.
 WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
+#: No line is as long as this: none is broken for its length.
+NEVER = 4 * WIDEST
 #: Where half of them break off within a sentence, so few are enough.
 FEW_LINES = 2
 #: Where one line in so many breaks off within a sentence, they need not have nearly the same length.
@@ -27,7 +29,8 @@ SOME = 3
 LONG = 0.6
 #: A line that is as full as this breaks off at a long word, or at a name that is kept whole.
 NEARLY = 0.9
-#: Of so many breaks within sentences, one is left out of account: a line may stand where it does not belong.
+#: Of so many breaks within sentences, one is left out of account, and one at least: a line may stand where it
+#: does not belong.
 RARE = 50
 #: The first line of a paragraph is set in by so much at most.
 DEEPEST = 2
@@ -86,7 +89,7 @@ class Wrapping:
 
         Broken lines have another line below them and nearly the same length, and are most lines there are.
         """
-        if shadow.count("\n") - 2 * shadow.count("\n\n") < FEW_LINES:  # no more of them join two lines
+        if shadow.count("\n") - 2 * shadow.count("\n\n") < 1:  # no more of them join two lines
             return None
         every = [line.strip() for line in shadow.strip().split("\n")]
         found = cls._judged(every, indented)
@@ -94,7 +97,15 @@ class Wrapping:
             # a table of contents stands before the text; and where a word was joined, two lines are one
             seen = ("" if len(line) > WIDEST or LEADERS.search(line) else line for line in every)
             found = cls._judged(list(seen), indented)
-        return found
+        return found or cls._of_few(every, indented)
+
+    @classmethod
+    def _of_few(cls, every: list[str], indented: bool) -> Wrapping | None:
+        """Where too few lines are broken to tell a width, and none is longer than any: each goes on with the
+        one below it if that begins with a small letter.
+        """
+        broken = any(a and b and len(a) >= NARROWEST and _within(a, b) for a, b in itertools.pairwise(every))
+        return cls(NEVER, NEVER, False, indented) if broken and max(map(len, every)) <= WIDEST else None
 
     @classmethod
     def _judged(cls, every: list[str], indented: bool) -> Wrapping | None:
@@ -200,13 +211,18 @@ class Wrapping:
         as any other.
         """
         above, below = lines[n - 1], lines[n]
-        if not (above[-1].isalnum() or above[-1] == ","):
+        if below[0] == "(" and above[-1].isalnum():  # what stands in brackets in a label
+            whole = told.forms.match(f"{above} {below}")
+            if whole is not None and whole.lastgroup in told.labels and whole.end() > len(above) + 1:
+                return True
+        if not (above[-1].isalnum() or above[-1] == "," or _within(above, below)):
             return False
         found = told.forms.match(above + "\n")
         kind = found.lastgroup if found else None
         if below[0].islower():
             return kind in told.within or kind in told.labels
-        if kind not in told.labels or not below[0].isupper() or len(below) < self.width * LONG:
+        long = len(above) >= NARROWEST if self.width == NEVER else len(below) >= self.width * LONG
+        if kind not in told.labels or not below[0].isupper() or not long:
             return False
         found = told.forms.match(self._seen(lines, n))
         return found is not None and found.lastgroup in told.within
@@ -283,7 +299,8 @@ def _within(above: str, below: str) -> bool:
 def _full(within: list[tuple[str, str]], width: int) -> int:
     """How far a line and the word below it reach, where nothing but the width has broken the line."""
     broken = sorted(_reach(a, b) for a, b in within)
-    return min(width + 1, broken[len(broken) // RARE]) if broken else width
+    stray = max(len(broken) // RARE, len(broken) >= ENOUGH_LINES)
+    return min(width + 1, broken[stray]) if broken else width
 
 
 def _reach(above: str, below: str) -> int:

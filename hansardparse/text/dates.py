@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hansardparse.model.nodes import Given
 
-__all__ = ["OF_NAME", "YEARS", "clock", "date_of", "day_in_name", "given_of", "month_of"]
+__all__ = ["OF_NAME", "YEARS", "clock", "date_of", "day_in_name", "given_of", "is_no_day", "month_of"]
 
 #: A figure alone that is a year is neither the number of a page nor a sum.
 YEARS = range(1800, 2101)
+#: A word that is so much like the name of a month, of 1, is a slip for it.
+ALIKE = 0.7
 #: What a caller says whose files have their day in their name.
 OF_NAME = "name"
 
@@ -33,6 +35,19 @@ def date_of(day: str, month: str, year: str, months: Mapping[str, int]) -> datet
         return datetime.date(int(year), number, int(day))
     except ValueError:
         return None
+
+
+def is_no_day(words: str, months: Mapping[str, int]) -> bool:
+    """Whether some words have the form of a day, and there is none such: `30 Febuary 2024`."""
+    parts = words.rstrip(".").split()
+    if len(parts) != 3 or not parts[1].isalpha() or not parts[2].isdecimal() or int(parts[2]) not in YEARS:
+        return False
+    day = parts[0] if parts[0].isdecimal() else parts[0][:-2]
+    if not day.isdecimal() or len(day) > 2 or date_of(day, parts[1], parts[2], months) is not None:
+        return False
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(parts[1].lower(), months, 1, ALIKE))
 
 
 def clock(hour: str, minute: str | None, half: str | None) -> str | None:
