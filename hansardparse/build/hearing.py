@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -10,11 +11,66 @@ from hansardparse.build.contributions import Builder
 from hansardparse.build.tokens import extent
 from hansardparse.grammar import Raw
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.model.nodes import Contribution, QuestionNumber, Speaker
+from hansardparse.model.nodes import Contribution, Heading, QuestionNumber, Speaker
 from hansardparse.speakers import labels
 from hansardparse.speakers.attendance import WITNESS, Attendance
 
-__all__ = ["HearingBuilder"]
+__all__ = ["DebateBuilder", "HearingBuilder"]
+
+
+class DebateBuilder(Builder):
+    """Makes the nodes of a debate. Who is listed or labelled as a witness is one."""
+
+    def items(self, found: Raw) -> list[Any]:
+        """The nodes of everything found, flat and in document order."""
+        nodes = super().items(found)
+        heads = self.stretch.profile.lines.witnesses
+        if any(type(node) is Heading and node.text in heads for node in nodes):
+            there = Attendance(nodes, self.stretch.profile)
+            listed = {c.speaker.label for c in _members(nodes) if _is_witness(there, c.speaker.label)}
+            nodes = [_as_witness(node) if _label(node) in listed else node for node in nodes]
+        speakers = [node.speaker for node in nodes if type(node) is Contribution]
+        named = {_called(speaker) for speaker in speakers if speaker.role == WITNESS}
+        if not named:
+            return nodes
+        named -= {_called(speaker) for speaker in speakers if _is_of_the_house(speaker)}
+        later = {id(c) for c in _members(nodes) if _called(c.speaker) in named}
+        return [_as_witness(node) if id(node) in later else node for node in nodes]
+
+
+def _members(nodes: list[Any]) -> Iterator[Contribution]:
+    """The turns of which the label says nothing but a name."""
+    for node in nodes:
+        if type(node) is Contribution and node.speaker.role == "member":
+            speaker = node.speaker
+            if speaker.party is None and speaker.constituency is None and speaker.office is None:
+                yield node
+
+
+def _is_of_the_house(speaker: Speaker) -> bool:
+    """Whether a label says that its bearer is no witness."""
+    return speaker.role != WITNESS and bool(speaker.party or speaker.constituency or speaker.office)
+
+
+def _called(speaker: Speaker) -> tuple[str | None, str | None]:
+    """How somebody is named again whose whole name has been printed."""
+    return speaker.honorific, speaker.surname
+
+
+def _label(node: Any) -> str | None:
+    """The label of a turn whose speaker may be a witness."""
+    return node.speaker.label if type(node) is Contribution and node.speaker.role == "member" else None
+
+
+def _is_witness(there: Attendance, label: str | None) -> bool:
+    """Whether a label means one of those who are listed as witnesses."""
+    one = there.of(label)
+    return one is not None and one.role == WITNESS
+
+
+def _as_witness(node: Contribution) -> Contribution:
+    """A contribution whose speaker is a witness."""
+    return attrs.evolve(node, speaker=attrs.evolve(node.speaker, role=WITNESS))
 
 
 class HearingBuilder(Builder):

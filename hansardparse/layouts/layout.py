@@ -11,7 +11,7 @@ import attrs
 
 from hansardparse import grammar
 from hansardparse.build.contributions import Builder
-from hansardparse.build.hearing import HearingBuilder
+from hansardparse.build.hearing import DebateBuilder, HearingBuilder
 from hansardparse.build.marks import MAKERS
 from hansardparse.build.release import ReleaseBuilder
 from hansardparse.build.tokens import Groups
@@ -31,7 +31,7 @@ __all__ = ["Layout", "is_layout", "layout_of"]
 
 #: The stage after the lexer, and what makes the nodes of its lines, by the word for it in a head.
 STAGES: dict[str, tuple[Callable[[Profile, Kinds], Any], type[Builder | ReleaseBuilder]]] = {
-    "labelled": (Roles, Builder),
+    "labelled": (Roles, DebateBuilder),
     "hearing": (HearingRoles, HearingBuilder),
     "unlabelled": (lambda profile, kinds: PlainRoles(profile), Builder),
     "release": (lambda profile, kinds: ReleaseRoles(profile), ReleaseBuilder),

@@ -149,8 +149,8 @@ class Signs:
             and (words[-1].isalpha() or words[-1] == ")")
         ):
             return words[0].isupper() or words.startswith(self.particles)
-        if len(words) > LONGEST_NAME:  # names run together have a comma each
-            return words.count(",") * MOST_LETTERS > len(words)
+        if len(words) > LONGEST_NAME:  # names run together have a comma or a semicolon each
+            return (words.count(",") + words.count(";")) * MOST_LETTERS > len(words)
         surname, comma, names = words.partition("(")[0].partition(",")
         if comma:
             return ":" not in words and not any(f" {joint} " in names for joint in self.words.joints)

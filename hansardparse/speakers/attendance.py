@@ -13,7 +13,7 @@ import attrs
 
 from hansardparse import grammar
 from hansardparse.grammar import Raw, parsed
-from hansardparse.model.nodes import Contribution, Heading, Note, Section, Speaker
+from hansardparse.model.nodes import Contribution, Heading, Note, Procedure, Section, Speaker
 from hansardparse.parliaments import Profile
 from hansardparse.speakers import labels
 
@@ -57,7 +57,7 @@ class Attendance:
             if type(node) is Contribution:
                 panel = False
                 self.chairs.append(self._chair)
-            elif type(node) in (Heading, Note) and len(node.text) < LONGEST_LIST:
+            elif type(node) in (Heading, Note, Procedure) and len(node.text) < LONGEST_LIST:
                 panel = self._take(node.text, panel)
         self._by_word: dict[str, list[tuple[list[str], Present]]] = {}
         for one in self.present:

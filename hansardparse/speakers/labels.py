@@ -103,13 +103,15 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
                 place = Constituency(parts["place"].strip())
             party = _party(parts["party"], profile) if "party" in parts else party
             office = parts["post"].strip() if "post" in parts else office
+        elif token.type == "WITNESS" and form == "member":
+            office, role = words[1:-1].strip(), "witness"
         elif token.type == "PARTY":
             party = _party(words, profile)
-        elif token.type == "PLACE":
+        elif token.type in ("PLACE", "WITNESS"):
             inside = words[1:-1] if words[-1] in ")]" else words[1:]
             inside = inside.strip()
             if form in ("office", "chair") and surname is None and honorific is None:
-                honorific, forenames, surname, letters = _parts(inside, profile)[:4]
+                honorific, forenames, surname, letters, _, place, party = _parts(inside, profile)[:7]
             elif place is None and form != "peer":
                 place = Constituency(inside)
             elif party is None:

@@ -158,10 +158,17 @@ class Wrapping:
         newline = -1
         looks = not self.parted or told.anywhere
         cut = _mark(words[0], told)  # what the line above is, if it cuts a sentence
+        held = 0  # so many lines more are of a label
         for n in range(1, len(lines)):
             before, newline = newline, newline + 1 + len(lines[n - 1])
             above, below = words[n - 1], words[n]
+            if held:
+                found.append(newline)
+                held, cut = held - 1, None
+                continue
             begins = self._begins(words, n, told) if above and below and looks else None
+            if not self.indented and begins is None and (not above or above[-1] in OVER):
+                held, begins = _label_below(words, n, told)
             if self.parted and begins not in told.anywhere:
                 begins = None
             mark, cut = cut, begins if begins in told.cuts or not below else _mark(below, told)
@@ -256,6 +263,28 @@ class Wrapping:
         line = lines[n]
         heads = not line[0].islower() and line[-1] not in STOPS and lines[n - 1][-1] in OVER
         return heads and _reach(line, lines[n + 1]) < self.full
+
+
+def _label_below(lines: list[str], n: int, told: _Told) -> tuple[int, str | None]:
+    """How many lines below one are of the label that it begins, and what that is: a long office is broken off
+    before the name in its brackets, however much room there was.
+    """
+    first = lines[n]
+    if ":" in first or not first[:1].isupper():
+        return 0, None
+    for more in range(1, LOOK):
+        last = lines[n + more] if n + more < len(lines) else ""
+        if not last or ":" in last:
+            break
+    else:
+        return 0, None
+    if ")" not in last.partition(":")[0]:
+        return 0, None
+    kinds = [told.forms.match(words) for words in (first, last, " ".join(lines[n : n + more + 1]))]
+    above, below, whole = (kind.lastgroup if kind else None for kind in kinds)
+    if whole not in told.labels or above in told.labels or below in told.labels:
+        return 0, None
+    return more, whole
 
 
 def _set_in(above: str, below: str, alone: bool) -> bool:

@@ -44,24 +44,27 @@ class Ragged:
     ) -> tuple[str, str]:
         """A text and its shadow with the lines of each paragraph joined: a space for each newline.
 
-        `forms` says what a line is, `groups` what its terminal can be (`WRAPPED`, `labels`).
+        `forms` says what a line is, `groups` what its terminal can be (`WRAPPED`, `labels`, `turns`).
         """
         within, cuts = (groups.get(name, frozenset()) for name in WRAPPED)
-        labels = groups.get("labels", frozenset())
+        labels = groups.get("labels", frozenset()) | groups.get("turns", frozenset())
         joined: list[int] = []
         above, size, goes_on = "", 0, False  # the words above, their paragraph's length, whether it may go on
         end = 0  # where the words above end
         lines = [(at, words) for at, line in _placed(shadow) if (words := line.strip())]
         held = 0  # so many lines more are of a label
+        cut = False  # the line above is none of a paragraph
         for n, (at, words) in enumerate(lines):
             below = [line for _, line in lines[n + 1 : n + LONGEST]]
             kind, more = (None, held - 1) if held else _kind(words, below, forms, labels)
+            goes_on = goes_on and not cut
             if held or (goes_on and kind in within and not self._over(above, size, words, below, kind)):
                 joined += [place for place in range(end, at) if shadow[place] == "\n"]
                 size += 1 + len(words)
             elif kind not in cuts:
                 size, goes_on = len(words), kind in within or kind in labels
-            if kind not in cuts:
+            cut = kind in cuts
+            if not cut:
                 above = words
             held = more
             end = at + len(words)
