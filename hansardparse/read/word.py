@@ -35,10 +35,12 @@ class _Paragraph:
     @classmethod
     def of(cls, block: Any) -> _Paragraph:
         """A paragraph of a Word file."""
-        runs = [(run, run.text) for run in block.runs]
+        pieces = [(piece, piece.text) for piece in block.iter_inner_content()]
+        runs = [piece for piece in pieces if hasattr(piece[0], "bold")]  # a link is none
         begins = itertools.takewhile(lambda run: run[0].bold or not run[1].strip(), runs)
         bold = "".join(text for _, text in begins)
-        return cls(block, folded(block.text), "".join(text for _, text in runs), bold)
+        text = folded("".join(text for _, text in pieces))
+        return cls(block, text, "".join(text for _, text in runs), bold)
 
     @functools.cached_property
     def label(self) -> str | None:
