@@ -154,6 +154,35 @@ def test_any_dialogue_is_surely_in_no_layout(text: str) -> None:
     assert [p.code for p in found.problems if p.code in ("uncertain-layout", "no-layout")]
 
 
+#: Records of parliaments that no layout is of, a part of whose turns are like those of one that is.
+STRANGERS = {
+    "brackets behind one word": [
+        "Forseti (Anna Berg): The wall is old.",
+        "Jon Fell (S): When will it be mended?",
+        "harbourmaster (Una Holm) (D): It is being looked at.",
+    ],
+    "offices without an article": [
+        "Mr. Speaker: The wall is old.",
+        "Syed Oake Fell: When will it be mended?",
+        "Minister for Law (Mr. Marsh): It is being looked at.",
+    ],
+}
+
+
+@pytest.mark.parametrize("lines", STRANGERS.values(), ids=list(STRANGERS))
+def test_turns_that_a_layout_does_not_read_make_it_doubtful(lines: list[str]) -> None:
+    found = parse("\n\n".join(lines * 5) + "\n")
+    assert found.confidence <= 0.3
+    problem = next(p for p in found.problems if p.code == "uncertain-layout")
+    assert "lines in the shape of a label are no labels in it" in problem.message
+
+
+def test_a_few_lines_like_labels_leave_a_layout_as_sure_as_it_is() -> None:
+    turn = "Ms Ada Marsh (Upper Dale) (Lab): The wall is old.\n\n"
+    text = turn * 6 + "Forseti (Anna Berg): So it is.\n\n" * 2
+    assert parse(text).confidence == parse(turn * 6).confidence == 1.0
+
+
 def test_a_turn_a_line_is_read_where_nothing_else_fits() -> None:
     found = parse("MARSH: when does the ferry come\nOAKE: it comes at nine\nMARSH: it did not come\n")
     assert found.layout == "plain-turns"

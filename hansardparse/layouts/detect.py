@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from hansardparse.build.paragraphs import Shapes
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
 from hansardparse.text import decoding
@@ -20,6 +21,9 @@ ENOUGH, FEW, PLENTY = 0.004, 3, 0.02
 CERTAIN = 0.08
 #: No surer than this where all signs are such as texts have that are no record.
 DOUBTFUL = 0.3
+#: A text has turns of another record where so many lines have the shape of a label and are none of the layout's,
+#: and where they are more than this share of those that are its own.
+STRANGE, MOSTLY = 3, 0.3
 #: A text is a dialogue where this share of its lines begin a turn, and so many of them at least.
 DIALOGUE, TURNS = 0.5, 3
 #: No surer than this, or with a second layout that has this much of the weight of the first: in doubt.
@@ -27,14 +31,16 @@ UNSURE, ALIKE = 0.3, 0.8
 
 
 class Ranking(NamedTuple):
-    """The layout that fits a text best and how sure that is, from 0 to 1; and the name of the layout that
-    fits next best, with what it has of the weight of the first.
+    """The layout that fits a text best and how sure that is, from 0 to 1; the name of the layout that fits
+    next best, with what it has of the weight of the first; and in how many lines that have the shape of a label
+    the layout has none.
     """
 
     layout: Layout | None
     confidence: float
     second: str | None = None
     nearness: float = 0.0
+    unread: int = 0
 
 
 def detect(text: str) -> tuple[Layout | None, float]:
@@ -47,8 +53,10 @@ def doubt(found: Ranking) -> str | None:
     if found.layout is None or (found.confidence > UNSURE and found.nearness < ALIKE):
         return None
     second = f"{found.second} fits next best" if found.second else "no other fits at all"
-    name = found.layout.name
-    return f"taken for {name}, confidence {found.confidence}; {second}; name the layout with --layout"
+    name, unread = found.layout.name, ""
+    if found.unread:
+        unread = f"; {found.unread} lines in the shape of a label are no labels in it"
+    return f"taken for {name}, confidence {found.confidence}{unread}; {second}; name the layout with --layout"
 
 
 def ranked(text: str) -> Ranking:
@@ -80,7 +88,9 @@ def ranked(text: str) -> Ranking:
     first = _first(best, found, share) if fits else None
     weak = signs[best].are_weak(terminals[best])
     if first is not None and not weak:  # what several layouts have alike is of none of them for sure
-        return first if first.nearness < 1.0 else first._replace(confidence=min(first.confidence, DOUBTFUL))
+        unread = _unread(best, form, sample, places)
+        sure = first.nearness < 1.0 and not unread
+        return first if sure else first._replace(confidence=min(first.confidence, DOUBTFUL), unread=unread)
     if dialogue := _by_pattern({layout: sign.last for layout, sign in signs.items()}, sample, places):
         layout, share_of_turns = dialogue
         if share_of_turns >= DIALOGUE and share_of_turns * lines >= TURNS:
@@ -100,6 +110,21 @@ def _first(best: Layout, found: dict[Layout, int], share: float) -> Ranking:
     second = max((layout for layout in found if layout is not best), key=lambda layout: found[layout])
     nearness = found[second] / found[best]
     return Ranking(best, confidence, second.name if nearness else None, nearness)
+
+
+def _unread(layout: Layout, form: re.Pattern[str] | None, sample: str, places: list[int]) -> int:
+    """How many lines have the shape of a label and are none in a layout, 0 where they are few."""
+    shapes = Shapes(layout.profile)
+    own, labelled = 0, []
+    for place in places:
+        if (line := decoding.LINE.match(sample, place)) and shapes.is_label_like(line[0].lstrip()):
+            labelled.append(line.end() - len(line[0].lstrip()))
+        elif form is not None and form.match(sample, place):
+            own += 1
+    if len(labelled) < STRANGE or len(labelled) <= MOSTLY * (own + len(labelled)):
+        return 0
+    unread = sum(1 for place in labelled if not any(turn.match(sample, place) for turn in layout.turns))
+    return unread if unread >= STRANGE and unread > MOSTLY * (own + len(labelled)) else 0
 
 
 def _by_pattern(

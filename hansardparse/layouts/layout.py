@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -113,6 +114,14 @@ class Layout:
     def parser(self) -> Any:
         """The parser of its lines, made when it is first needed."""
         return grammar.build(self.name, parliament=self.parliament, postlex=self.roles, tree_class=Raw)
+
+    @functools.cached_property
+    def turns(self) -> tuple[re.Pattern[str], ...]:
+        """The terminals that begin a turn."""
+        kinds = Kinds.of(self.groups)
+        named = kinds.labels | kinds.turns | {self.label}
+        found = sorted(terminal.name for terminal in self.parser.terminals if terminal.name in named)
+        return tuple(grammar.pattern(self.parser, name) for name in found)
 
     def check(self) -> None:
         """Build all that reading a text needs; raises HansardError (`bad-grammar`) for what is wrong."""
