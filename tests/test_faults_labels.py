@@ -58,7 +58,9 @@ def test_a_number_behind_a_label(layout: str, number: str) -> None:
 
 @pytest.mark.parametrize("layout", ["official-report", "wa-record", "sco-report", "ni-report"])
 @pytest.mark.parametrize("number", ["4", "14", "T2"])
-@pytest.mark.parametrize("words", ["asked the Minister for Coasts when it will end.", "To ask the Minister of it."])
+@pytest.mark.parametrize(
+    "words", ["asked the Minister for Coasts when it will end.", "To ask the Minister of it."]
+)
 def test_a_number_behind_a_label_and_what_the_record_tells(layout: str, number: str, words: str) -> None:
     text = f"Mr Tomos Pugh: I thank them.\n\nMrs Marsh: {number}. {words}\n\nMr Tomos Pugh: Soon.\n"
     asked = list(parse(text, layout=layout, resolve=False).contributions())[1]
