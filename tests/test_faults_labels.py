@@ -56,6 +56,18 @@ def test_a_number_behind_a_label(layout: str, number: str) -> None:
     assert (told.question_number, told.text) == (None, "4. The wall is old.")
 
 
+@pytest.mark.parametrize("layout", ["official-report", "wa-record", "sco-report", "ni-report"])
+@pytest.mark.parametrize("number", ["4", "14", "T2"])
+@pytest.mark.parametrize(
+    "words", ["asked the Minister for Coasts when it will end.", "To ask the Minister of it."]
+)
+def test_a_number_behind_a_label_and_what_the_record_tells(layout: str, number: str, words: str) -> None:
+    text = f"Mr Tomos Pugh: I thank them.\n\nMrs Marsh: {number}. {words}\n\nMr Tomos Pugh: Soon.\n"
+    asked = list(parse(text, layout=layout, resolve=False).contributions())[1]
+    assert (asked.speaker.label, asked.question_number, asked.text) == ("Mrs Marsh", number, words)
+    assert asked.kind == "question"
+
+
 def test_a_number_in_bold_before_a_label_in_bold() -> None:
     text = (
         "## Ferries\n\n**3.** **Ada Marsh (Upper Dale) (Lab):** What plans he has. [906612]\n\n"
@@ -86,3 +98,51 @@ def test_an_office_without_a_name(layout: str, label: str, chairs: bool) -> None
     text = f"Ada Marsh: I agree with every word.\n\n{label}: Thank you.\n\nAda Marsh: I am obliged.\n"
     found = [(c.speaker.label, c.speaker.in_chair) for c in parse(text, layout=layout).contributions()]
     assert (label, chairs) in found
+
+
+#: A layout, two labels as it prints them, and what parts the words from the second.
+WIDE = [
+    ("official-report", "Ms Ada Marsh (Upper Dale) (Lab): ", "Mr Tomos Pugh (Lower Ness) (LD): "),
+    ("official-report", "Ms Ada Marsh (Upper Dale) (Lab): ", "The Minister for Coasts (Gerald Oake): "),
+    ("official-report", "Ms Ada Marsh (Upper Dale) (Lab): ", "Several hon. Members: "),
+    ("official-report", "Ms Ada Marsh (Upper Dale) (Lab): ", "Lord Oake of Ardle (Con): "),
+    ("historic", "Mr. Fell: ", "*MR. TOMOS PUGH: "),
+    ("historic", "Mr. Fell: ", "THE MINISTER FOR COASTS (Mr. Oake): "),
+    ("historic-site", "§ Mr. Fell ", "§ Mr. Tomos Pugh (Lower Ness) "),
+    ("historic-site", "§ Mr. Fell ", "§ The Minister for Coasts (Mr. Oake) "),
+    ("plain-turns", "Ada Marsh: ", "Mr Tomos Pugh: "),
+    ("evidence", "Q1 Chair: ", "Tomos Pugh: "),
+    ("ni-report", "Mr Fell: ", "The deputy First Minister: "),
+    ("sco-report", "Gerald Oake (Mid Dale) (SNP): ", "The Presiding Officer (Ada Marsh): "),
+    ("oireachtas", "Deputy Ada Marsh: ", "An Ceann Comhairle: "),
+    ("oireachtas", "Deputy Ada Marsh: ", "Minister for Coasts (Deputy Jack Fenn): "),
+    ("canada", "The Speaker: ", "Mr. Gerald Oake (Port Ardle, CPC): "),
+    ("australia", "Mr FELL (Lower Ness) (09:31): ", "Senator OAKE (Victoria) (09:35): "),
+    ("new-zealand", "ADA MARSH (Labour): ", "Hon GERALD OAKE (Minister of Harbours) : "),
+    ("verbatim-report", "President. – ", "Ada Marsh (Renew). – "),
+    ("fj-hansard", "MR. SPEAKER.- ", "HON. A.B. MARSH.- "),
+    ("pg-hansard", "Mr SPEAKER - ", "Mr ADA MARSH - "),
+    ("sg-hansard", "Mdm Speaker: ", "Assoc Prof Ada Marsh (Upper Dale): "),
+    ("za-hansard", "The SPEAKER: ", "Mr A B MARSH (ANC): "),
+]
+
+
+@pytest.mark.parametrize("wide", ["  ", "   ", "\t"])
+@pytest.mark.parametrize(("layout", "other", "label"), WIDE)
+def test_more_than_a_space_between_the_words_of_a_label(
+    layout: str, other: str, label: str, wide: str
+) -> None:
+    words = label.strip()
+    for at in (at for at, c in enumerate(words) if c == " " and at > 2):
+        turned = f"{words[:at]}{wide}{words[at + 1 :]} It is a matter for the House."
+        text = f"{other}The wall is old at the port.\n\n{turned}\n\n{other}I thank them and sit down.\n"
+        told = list(parse(text, layout=layout, resolve=False).contributions())
+        assert [c.text for c in told][1:2] == ["It is a matter for the House."], turned
+        assert len(told) == 3
+
+
+@pytest.mark.parametrize("wide", ["  ", "\t"])
+def test_more_than_a_space_in_what_is_no_label_is_reported(wide: str) -> None:
+    text = f"§ Mr. Fell The wall is old.\n\nThe Harbour{wide}Master for Ness: It is not.\n\n§ Mr. Oake No.\n"
+    problems = parse(text, layout="historic-site", resolve=False).problems
+    assert [p.code for p in problems] == ["label-like-line"]

@@ -139,11 +139,12 @@ class Builder:
                 if not said:  # a time under the label is that of the words
                     time, said = standing.time, True
                 blocks.append(paragraph(span(token)))
-                self._doubt(blocks[-1])
+                self._doubt(blocks[-1].text, span(token))
             elif role == "CONTINUED":
                 join(blocks, paragraph(span(token)))
             elif role == "ROW":
                 self._words.add_row(blocks, token)
+                self._doubt(token, span(token))
             elif role in self.stretch.kinds:
                 blocks.append(self._leaf(token))
             else:
@@ -165,11 +166,11 @@ class Builder:
         yield Contribution(speaker, tuple(self._shapes.shaped(blocks)), kind, time, column, None, place)
         yield from behind
 
-    def _doubt(self, paragraph: Paragraph) -> None:
-        """Report a paragraph within a speech that may be a turn of its own."""
-        if self._shapes.is_label_like(paragraph.text):
-            said = f"a line within a speech has the shape of a label: {paragraph.text.partition(':')[0]}"
-            self.stretch.report("label-like-line", said, "info", paragraph.span)
+    def _doubt(self, words: str, place: Span) -> None:
+        """Report a line within a speech that may be a turn of its own."""
+        if self._shapes.is_label_like(words):
+            said = f"a line within a speech has the shape of a label: {words.partition(':')[0]}"
+            self.stretch.report("label-like-line", said, "info", place)
 
     def _unlabelled(self, token: Piece) -> Contribution:
         """A paragraph whose label is lost: it is somebody's, and the page does not say whose."""

@@ -23,7 +23,7 @@ CERTAIN = 0.08
 #: No surer than this where all signs are such as texts have that are no record.
 DOUBTFUL = 0.3
 #: A text has turns of another record where so many lines have the shape of a label and are none of the
-#: layout's, and where they are more than this share of those that are its own.
+#: layout's, and where they are more than this share of them and of those that are its own.
 STRANGE, MOSTLY = 3, 0.3
 #: A text is a dialogue where this share of its lines begin a turn, and so many of them at least.
 DIALOGUE, TURNS = 0.5, 3
@@ -33,8 +33,8 @@ UNSURE, ALIKE = 0.3, 0.8
 
 class Ranking(NamedTuple):
     """The layout that fits a text best and how sure that is, from 0 to 1; the name of the layout that fits
-    next best, with what it has of the weight of the first; and in how many lines that have the shape of a
-    label the layout has none.
+    next best, with what it has of the weight of the first; and how many lines have the shape of a label and
+    are none in the layout.
     """
 
     layout: Layout | None

@@ -228,7 +228,8 @@ class Contribution(Node):
     @property
     def spoken(self) -> str:
         """`text` without the interruptions."""
-        return "\n\n".join(_spoken(b) for b in self.blocks if isinstance(b, SPOKEN))
+        blocks = (_spoken(b) for b in self.blocks if isinstance(b, SPOKEN))
+        return "\n\n".join(block for block in blocks if block)
 
     @property
     def question_number(self) -> str | None:
