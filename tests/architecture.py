@@ -27,7 +27,7 @@ OUTSIDE = frozenset({"__init__", "__main__", "nodes", "testing"})
 ALLOWED: dict[str, frozenset[str]] = {
     "cli": frozenset(
         {"corpus", "parsing", "explained", "read", "layouts", "citations", "members", "write", "view", "text"}
-        | {"model"}
+        | {"model", "parliaments"}
     ),
     "rendering": frozenset({"layouts", "write", "model"}),
     "corpus": frozenset(

@@ -168,8 +168,11 @@ def test_output_is_whole_or_not_there(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
 
 
+OTHER = next(file for file in sorted(SAMPLE.parent.glob("*.txt")) if file != SAMPLE)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
-@pytest.mark.parametrize("args", [f"{SAMPLE}", f"{SAMPLE.parent} --to csv", f"{SAMPLE} {SAMPLE} --to jsonl"])
+@pytest.mark.parametrize("args", [f"{SAMPLE}", f"{SAMPLE.parent} --to csv", f"{SAMPLE} {OTHER} --to jsonl"])
 def test_a_full_disk_is_one_line(args: str) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
@@ -179,10 +182,15 @@ def test_a_full_disk_is_one_line(args: str) -> None:
     assert done.stderr == b"hansardparse: standard output: cannot write: No space left on device\n"
 
 
-def test_a_closed_pipe_is_141() -> None:
-    many = [str(SAMPLE)] * 200
+def test_a_closed_pipe_is_141(tmp_path: Path) -> None:
+    many = [tmp_path / f"{number}.txt" for number in range(200)]
+    for file in many:
+        file.write_bytes(SAMPLE.read_bytes())
     with subprocess.Popen(
-        [*CODE, "parse", *many, "--to", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENV
+        [*CODE, "parse", *map(str, many), "--to", "jsonl"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=ENV,
     ) as running:
         assert running.stdout is not None
         running.stdout.read(10)

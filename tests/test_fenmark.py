@@ -136,7 +136,7 @@ def test_all_grammars_but_layouts_are_there_for_a_parliament_that_has_none_of_it
     shared = {path.stem for path in (ROOT / "grammars" / "shared").glob("*.lark")}
     usual = {name for name in GRAMMARS if "/" not in name}
     layouts = {name for name in usual if grammar.source(name, "uk").startswith("//!")}
-    only_uk = {"attendance", "excerpts"}  # which layouts of hearings ask, and which layouts import
+    only_uk = {"attendance", "excerpts", "minutes"}  # which layouts of hearings ask, and which layouts import
     assert usual - layouts - shared == only_uk
 
 

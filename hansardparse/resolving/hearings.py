@@ -66,7 +66,7 @@ def _kind(turn: Turn, there: Attendance, asks: bool, given: str) -> tuple[str, s
     listed = there.of(turn.speaker.label)
     if turn.speaker.label is None or turn.speaker.role == "collective":
         return "intervention", "cry"
-    if listed is not None:
+    if listed is not None and listed.role != "witness":
         return ("chair", "listed-chair") if listed.in_chair else ("question", "listed-member")
     if asks:
         return "question", "asks-questions"
