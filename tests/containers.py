@@ -181,7 +181,7 @@ APH_NEW = """<hansard version="2.2"><session.header><date>2021-08-11</date><cham
 <speech><talk.start><talker><name role="metadata">Marsh, Sen Ada</name><name.id>9</name.id></talker></talk.start>
 <talk.text><body><p class="HPS-Normal"><span class="HPS-Normal"><a href="9" type="MemberSpeech"><span
  class="HPS-MemberSpeech">Senator MARSH</span></a> (<span class="HPS-Electorate">Dale</span>) (<span
- class="HPS-Time">09:31</span>): The wall: it is old.</span></p><p class="HPS-Normal">It is.</p>
+ class="HPS-Time">09:31</span>): The wall: it is old, and its stones have moved by a foot in each of the last three winters, as I told this House in May, and again in September, when it rained.</span></p><p class="HPS-Normal">It is.</p>
 <p class="HPS-Normal"><a href="10" type="MemberInterjecting"><span class="HPS-MemberInterjecting">Senator Oake:
 </span></a> No!</p><p class="HPS-Normal"><a type="GeneralInterjecting"><span class="HPS-GeneralInterjecting">A senator
 </span></a>: Oh!</p></body></talk.text></speech><question><talk.text><body><p class="HPS-Normal"><a href="10"><span
@@ -205,7 +205,7 @@ NSW = """<fragment.text><p class="SubDebate-H" xmlns="http://www.w3.org/1999/xht
 <p class="Normal-P"><span style="margin-left:26pt" /><span class="MemberQuestion-H" data-value="63">Ms ADA </span>
 <span class="MemberQuestion-H">MARSH</span><span class="GeneralBold-H"> (</span><span class="Electorate-H">Dale
 </span><span class="GeneralBold-H">)&nbsp;(</span><span class="Time-H">11:12</span><span class="HiddenTime-H">:29
-</span><span class="GeneralBold-H">):</span> The wall: it is old.</p><a name="member" data-value="41"></a>
+</span><span class="GeneralBold-H">):</span> The wall: it is old, and its stones have moved by a foot in each of the last three winters, as I told this House in May, and again in September, when it rained.</p><a name="member" data-value="41"></a>
 <p class="Normal-P"><span class="OfficeUpper-H">The SPEAKER:</span> Order!</p></fragment.text>"""
 
 VOLUME = """<hansard><titlepage/><housecommons><col>1</col><title>HOUSE OF COMMONS</title>

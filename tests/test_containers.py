@@ -168,7 +168,7 @@ SHOWN = {
     "nsw": [
         "heading / Sea Walls",
         "time / 11:12",
-        "contribution speech / Ms ADA MARSH (Dale ) /   / The wall: it is old.",
+        "contribution speech / Ms ADA MARSH (Dale ) /   / The wall: it is old, and its stones have moved by a foot in each of the last three winters, as I told this House in May, and again in September, when it rained.",
         "contribution chair / The SPEAKER /   / Order!",
     ],
     "volumes": [
@@ -434,7 +434,7 @@ def test_the_newer_form_of_australian_xml() -> None:
         "column / Page 4639",
         "heading / WALLS",
         "time / 09:31",
-        "contribution speech / Senator MARSH (Dale) /   / The wall: it is old.\n\nIt is.",
+        "contribution speech / Senator MARSH (Dale) /   / The wall: it is old, and its stones have moved by a foot in each of the last three winters, as I told this House in May, and again in September, when it rained.\n\nIt is.",
         "contribution speech / Senator Oake /   / No!",
         "contribution intervention / A senator /   / Oh!",
         "contribution question / Senator OAKE /   / How many stones?",
