@@ -22,7 +22,7 @@ def said(transcript: Transcript) -> dict[str, list[Any]]:
             if type(item) is Section:
                 stack.append(iter(item.items))
                 break
-            if type(item) is Contribution and (item.text or item.printed_kind == "gesture"):
+            if type(item) is Contribution:
                 number = item.question_number
                 found["turns"].append((words(item.speaker.label), number, words(item.text)))
             elif type(item) is Heading:
