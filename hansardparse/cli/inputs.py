@@ -18,7 +18,7 @@ from hansardparse.cli.reports import say, shown
 if TYPE_CHECKING:
     from hansardparse.model.nodes import Transcript
 
-__all__ = ["Input", "inputs", "named", "opened", "transcripts"]
+__all__ = ["Input", "inputs", "named", "once", "opened", "transcripts"]
 
 
 class Input(NamedTuple):
@@ -34,8 +34,7 @@ class Input(NamedTuple):
 def inputs(names: Sequence[str]) -> list[Input]:
     """The files that are meant: a folder is the files below it that can be read, sorted.
 
-    A file that is named twice is meant once. Raises UsageError where standard input is meant twice, or a
-    folder cannot be read.
+    Raises UsageError where standard input is meant twice, or a folder cannot be read.
     """
     if names.count("-") > 1:
         raise click.UsageError("standard input, -, can be read only once")
@@ -50,12 +49,17 @@ def inputs(names: Sequence[str]) -> list[Input]:
             found += below
         else:
             found.append(Input(name, PurePath("stdin" if name == "-" else os.path.basename(name))))
-    once: dict[str, Input] = {}
+    return found
+
+
+def once(found: Sequence[Input]) -> list[Input]:
+    """The same, where their rows go to one table, in which a file is told by its path: each file once."""
+    first: dict[str, Input] = {}
     for each in found:
-        once.setdefault(os.path.abspath(each.path) if each.path != "-" else "-", each)
-    if len(once) < len(found):
-        say(f"hansardparse: {len(found) - len(once)} files are named twice, and read once")
-    return list(once.values())
+        first.setdefault(os.path.abspath(each.path) if each.path != "-" else "-", each)
+    if len(first) < len(found):
+        say(f"hansardparse: {len(found) - len(first)} files are named twice, and read once")
+    return list(first.values())
 
 
 def _below(folder: str) -> list[PurePath]:

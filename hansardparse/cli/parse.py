@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from hansardparse.cli.inputs import Input, inputs
+from hansardparse.cli.inputs import Input, inputs, once
 from hansardparse.cli.jobs import Job
 from hansardparse.cli.many import each
 from hansardparse.cli.options import (
@@ -103,7 +103,7 @@ def command(
                 f"several files to {to} need -o FOLDER; --to jsonl takes any number in one stream"
             )
         sys.exit(_to_folder(found, output, job, jobs))
-    sys.exit(_to_one(found, output, job, jobs))
+    sys.exit(_to_one(once(found), output, job, jobs))
 
 
 def _are_several(names: tuple[str, ...], found: list[Input], output: Path | None) -> bool:
