@@ -123,7 +123,7 @@ class Words:
         stretch = self.stretch
         text = stretch.text[span[0] - stretch.base : span[1] - stretch.base]
         inlines: tuple[Any, ...] = ()
-        if "[" in text or text[-1:] == ")" or text[-2:] == ").":
+        if "[" in text or text.rstrip(". ")[-1:] == ")":
             text, inlines = self._inlines(text, span)
         return Paragraph(folded(text), inlines, span)
 

@@ -113,7 +113,10 @@ class _Page:
         return "\n\n"
 
     def contribution(self, item: Contribution, after: Any) -> Iterator[str]:
-        """A label and what it introduces; where they share a line, a question's numbers stand before both."""
+        """A label and what it introduces; where they share a line, a question's numbers stand before both.
+
+        Those that are printed above a label stand there.
+        """
         head, blocks = self.label(item.speaker), list(item.blocks)
         if head[-1:] == " ":
             while blocks and type(blocks[0]) in _NUMBERS:
@@ -121,6 +124,8 @@ class _Page:
                 head = head.removeprefix(f"{number.text[0]} ")  # the sign of a section, before both
                 yield f"{number.text} "
             head = self._beside(head, item, blocks)
+        while blocks and type(blocks[0]) is QuestionNumber and blocks[0].span.start < item.speaker.span.start:
+            yield f"{blocks.pop(0).text}\n\n"
         yield head
         for block, below in itertools.pairwise((*blocks, after)):
             yield self.words(block)
