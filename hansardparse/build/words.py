@@ -148,7 +148,10 @@ class Words:
                 kept.append(piece)
                 nodes.append(self._interruption(piece, place))
         nodes.extend(_text(text, at, len(text), span.start))
-        return ("".join(kept) + text[at:]).strip(), tuple(nodes)
+        said, rest = "".join(kept), text[at:]
+        if marks[-1].lastgroup == "uin":  # a full stop may stand behind it, and blanks before that
+            said, rest = said.rstrip(), f" {rest.strip()}"
+        return (said + rest).strip(), tuple(nodes)
 
     def house_of(self, number: str) -> str | None:
         """The House of a question's number that begins with the prefix of one: `HL1234`."""
