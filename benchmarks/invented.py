@@ -237,6 +237,30 @@ def _statement(chance: random.Random) -> Turns:
     return turns + _asked(chance, house, chance.choice((0, 2, 8, 30)), minister, True)
 
 
+def _in_turn(
+    chance: random.Random,
+    house: _House,
+    rounds: int,
+    asks: tuple[int, str, Sequence[str], float],
+    tells: tuple[int, int, str],
+) -> Turns:
+    """One Member after another asks one thing, and the same one replies.
+
+    `asks`: how long a turn is that asks, its kind, how it may begin, and how often it does; `tells`: who
+    replies, how long that is, and its kind.
+    """
+    asked, kind, openings, often = asks
+    who, told, reply = tells
+    turns: Turns = []
+    for asker in range(rounds):
+        opening = chance.choice(openings) if chance.random() < often else ""
+        ending = chance.choice(_ASKS) if chance.random() < 0.8 else ""
+        turns.append((house.label(asker), _words(chance, opening, _size(chance, asked), ending), kind))
+        opening = chance.choice((*_RESUMES, *_ANSWERS)) if chance.random() < 0.6 else ""
+        turns.append((house.label(who), _words(chance, opening, _size(chance, told)), reply))
+    return turns
+
+
 def _reported(chance: random.Random) -> Turns:
     """A statement of a committee's Chair: no Minister makes it, and it begins as speeches do."""
     house, chair = _House(chance), 50
@@ -245,13 +269,8 @@ def _reported(chance: random.Random) -> Turns:
         turns.append(("Mr Speaker", _words(chance, chance.choice(_ANNOUNCED), _size(chance, 200)), "c"))
     size = _size(chance, 4000)
     turns.append((house.label(chair), _words(chance, chance.choice(_REPORTS), size), "t"))
-    for asker in range(chance.randrange(2, 12)):
-        opening = chance.choice((*_SPEECH, *_FOLLOWS)) if chance.random() < 0.6 else ""
-        ending = chance.choice(_ASKS) if chance.random() < 0.8 else ""
-        turns.append((house.label(asker), _words(chance, opening, _size(chance, 400), ending), "s"))
-        opening = chance.choice((*_RESUMES, *_ANSWERS)) if chance.random() < 0.6 else ""
-        turns.append((house.label(chair), _words(chance, opening, _size(chance, 300)), "a"))
-    return turns
+    rounds = chance.randrange(2, 12)
+    return turns + _in_turn(chance, house, rounds, (400, "s", (*_SPEECH, *_FOLLOWS), 0.6), (chair, 300, "a"))
 
 
 def _stated(chance: random.Random) -> Turns:
@@ -298,13 +317,8 @@ def _broken(chance: random.Random) -> Turns:
     house, mover = _House(chance), 50
     opening, size = chance.choice(_MOVES), _size(chance, chance.choice((300, 900, 3000)))
     turns: Turns = [(house.label(mover, chance.random() < 0.7), _words(chance, opening, size), "d")]
-    for asker in range(chance.randrange(2, 13)):
-        opening = chance.choice(_INTERVENES) if chance.random() < 0.3 else ""
-        ending = chance.choice(_ASKS) if chance.random() < 0.8 else ""
-        turns.append((house.label(asker), _words(chance, opening, _size(chance, 250), ending), "i"))
-        opening = chance.choice((*_RESUMES, *_ANSWERS)) if chance.random() < 0.6 else ""
-        turns.append((house.label(mover), _words(chance, opening, _size(chance, 500)), "d"))
-    return turns
+    rounds = chance.randrange(2, 13)
+    return turns + _in_turn(chance, house, rounds, (250, "i", _INTERVENES, 0.3), (mover, 500, "d"))
 
 
 def _remarks(chance: random.Random) -> Turns:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import functools
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-__all__ = ["installed"]
+from hansardparse.errors import HansardError
+
+__all__ = ["brought", "installed"]
+
+T = TypeVar("T")
 
 
 @functools.cache
@@ -22,6 +26,18 @@ def installed(group: str) -> tuple[Any, ...]:
     from importlib.metadata import entry_points
 
     return tuple(entry_points(group=group))
+
+
+def brought(point: Any, wanted: type[T], code: str) -> T:
+    """What an entry point names. Raises HansardError of a `code` where it is none of a class."""
+    where = f"{point.group}: {point.name} = {point.value}"
+    try:
+        found = point.load()
+    except Exception as error:  # whatever the code of another package does
+        raise HansardError(f"{where}: {error}", code=code) from error
+    if not isinstance(found, wanted):
+        raise HansardError(f"{where} is no {wanted.__name__}", code=code)
+    return found
 
 
 @functools.cache

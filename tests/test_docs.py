@@ -253,7 +253,7 @@ def codes() -> set[tuple[str, str]]:
             words = [v.value if isinstance(v, ast.Constant) else None for v in values]
             if function in ("report", "Problem") and words and isinstance(words[0], str):
                 found.add((words[0], str(words[2]) if len(words) > 2 else "warning"))
-            elif function == "HansardError":
+            elif function in ("HansardError", "brought"):
                 code = next((k.value for k in call.keywords if k.arg == "code"), None)
                 if isinstance(code, ast.Constant):
                     found.add((code.value, "Only"))

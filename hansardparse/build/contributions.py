@@ -218,10 +218,6 @@ class Builder:
             before = Span(start, behind.start if behind else words[0])
             if "label" in places:
                 label = self.stretch.words(places["label"]).strip()
-            elif "cut" in places:
-                cut = places["cut"]
-                above, below = self.stretch.words(Span(start, cut.start)), Span(cut.end, before.end)
-                label = f"{above.strip()} {_before_colon(self.stretch.words(below))}"
             else:
                 label = _before_colon(self.stretch.words(before))
             if behind:

@@ -14,11 +14,11 @@ import re
 from collections.abc import Iterator
 
 from hansardparse.grammar.find import source
+from hansardparse.grammar.imports import IMPORT
 
 __all__ = ["groups", "said"]
 
 _LINE = re.compile(r"^//! *(?P<key>[a-z-]+): *(?P<value>.*?) *$", re.MULTILINE)
-_IMPORT = re.compile(r"^%import \.(?P<name>[a-z-]+)", re.MULTILINE)
 
 
 def said(text: str) -> Iterator[tuple[str, str, int]]:
@@ -37,7 +37,7 @@ def groups(name: str, parliament: str) -> dict[str, frozenset[str]]:
         for key, value, _ in said(text):
             if value.isupper():
                 found[key] = found.get(key, frozenset()) | frozenset(value.split())
-        for imported in _IMPORT.findall(text):
+        for imported in (line["file"] for line in IMPORT.finditer(text)):
             if imported not in seen:
                 seen.add(imported)
                 todo.append(imported)

@@ -7,9 +7,10 @@ import re
 from hansardparse.errors import HansardError
 from hansardparse.grammar.find import from_outside, source
 
-__all__ = ["check_imports"]
+__all__ = ["IMPORT", "check_imports"]
 
-_IMPORT = re.compile(r"^%import \.(?P<file>[\w-]+) *(?:\((?P<names>[^)]*)\))?", re.MULTILINE)
+#: A grammar that another one imports from, and the names that it takes from there where they are listed.
+IMPORT = re.compile(r"^%import \.(?P<file>[\w-]+) *(?:\((?P<names>[^)]*)\))?", re.MULTILINE)
 
 
 def check_imports(name: str, parliament: str) -> None:
@@ -21,7 +22,7 @@ def check_imports(name: str, parliament: str) -> None:
     while todo:
         importing = todo.pop()
         text = source(importing, parliament)
-        for found in _IMPORT.finditer(text):
+        for found in IMPORT.finditer(text):
             file = found["file"]
             line = text.count("\n", 0, found.start()) + 1
             try:
@@ -29,9 +30,8 @@ def check_imports(name: str, parliament: str) -> None:
             except FileNotFoundError as error:
                 raise _missing(importing, line, str(error)) from None
             for wanted in (found["names"] or "").replace(",", " ").split():
-                if not re.search(
-                    rf"^(?:{wanted}(?:\.-?[0-9]+)?:|%(?:import|declare) .*\b{wanted}\b)", other, re.M
-                ):
+                defined = rf"^(?:{wanted}(?:\.-?[0-9]+)?:|%(?:import|declare) .*\b{wanted}\b)"
+                if not re.search(defined, other, re.MULTILINE):
                     raise _missing(importing, line, f"{file}.lark has no {wanted}")
             if file not in seen and from_outside(file, parliament):
                 seen.add(file)

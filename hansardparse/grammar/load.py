@@ -126,9 +126,8 @@ def _refuse(terminals: Iterable[TerminalDef], name: str, text: str) -> None:
         try:
             re.compile(terminal.pattern.to_regexp())
         except re.error as error:
-            raise wrong(
-                name, text, ValueError(f"terminal {terminal.name} is no expression: {error}")
-            ) from None
+            said = f"terminal {terminal.name} is no expression: {error}"
+            raise wrong(name, text, ValueError(said)) from None
         pair = clash(terminal.pattern.to_regexp())
         if pair is not None:
             said = f"terminal {terminal.name}: {pair[0]} and {pair[1]} can take the same characters"

@@ -86,9 +86,14 @@ class Layout:
     aside: tuple[str, ...] = ()
 
     @functools.cached_property
+    def kinds(self) -> Kinds:
+        """What its lines say of those around them."""
+        return Kinds.of(self.groups)
+
+    @functools.cached_property
     def roles(self) -> Any:
         """The stage after its lexer."""
-        return STAGES[self.stage][0](self.profile, Kinds.of(self.groups))
+        return STAGES[self.stage][0](self.profile, self.kinds)
 
     @property
     def builder(self) -> type[Builder | ReleaseBuilder]:
@@ -118,8 +123,7 @@ class Layout:
     @functools.cached_property
     def turns(self) -> tuple[re.Pattern[str], ...]:
         """The terminals that begin a turn."""
-        kinds = Kinds.of(self.groups)
-        named = kinds.labels | kinds.turns | {self.label}
+        named = self.kinds.labels | self.kinds.turns | {self.label}
         found = sorted(terminal.name for terminal in self.parser.terminals if terminal.name in named)
         return tuple(grammar.pattern(self.parser, name) for name in found)
 

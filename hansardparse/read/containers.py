@@ -10,14 +10,12 @@ from typing import Any
 
 import attrs
 
-from hansardparse.entry_points import installed
+from hansardparse.entry_points import brought, installed
 from hansardparse.errors import HansardError
 from hansardparse.read.lines import Line
 from hansardparse.read.source import Source, unpacked
 
 __all__ = ["Container", "containers", "names", "of_source", "opened"]
-
-GROUP = "hansardparse.readers"
 
 
 @attrs.frozen
@@ -245,19 +243,12 @@ _KINDS = (
 
 @functools.cache
 def containers() -> tuple[Container, ...]:
-    """All that are known: those of installed packages first, then the table."""
-    return (*map(_brought, installed(GROUP)), *TABLE)
+    """All that are known: those of installed packages first, then the table.
 
-
-def _brought(point: Any) -> Container:
-    """The container of an entry point. Raises HansardError (`bad-reader`) for one that is none."""
-    try:
-        found = point.load()
-    except Exception as error:  # whatever the code of another package does
-        raise HansardError(f"{GROUP}: {point.name} = {point.value}: {error}", code="bad-reader") from error
-    if not isinstance(found, Container):
-        raise HansardError(f"{GROUP}: {point.name} = {point.value} is no Container", code="bad-reader")
-    return found
+    Raises HansardError (`bad-reader`) for an entry point that is none.
+    """
+    points = installed("hansardparse.readers")
+    return (*(brought(point, Container, code="bad-reader") for point in points), *TABLE)
 
 
 def names() -> tuple[str, ...]:

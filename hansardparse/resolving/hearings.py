@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from hansardparse.model.nodes import Answer, Link, QuestionNumber
 from hansardparse.resolving.turns import Label, Turn
-from hansardparse.speakers.attendance import Attendance
+from hansardparse.speakers.attendance import WITNESS, Attendance
 
 __all__ = ["hearing", "hearings"]
 
@@ -66,7 +66,7 @@ def _kind(turn: Turn, there: Attendance, asks: bool, given: str) -> tuple[str, s
     listed = there.of(turn.speaker.label)
     if turn.speaker.label is None or turn.speaker.role == "collective":
         return "intervention", "cry"
-    if listed is not None and listed.role != "witness":
+    if listed is not None and listed.role != WITNESS:
         return ("chair", "listed-chair") if listed.in_chair else ("question", "listed-member")
     if asks:
         return "question", "asks-questions"

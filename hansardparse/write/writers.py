@@ -10,8 +10,7 @@ from typing import Any
 
 import attrs
 
-from hansardparse.entry_points import installed
-from hansardparse.errors import HansardError
+from hansardparse.entry_points import brought, installed
 from hansardparse.model.nodes import Transcript
 
 __all__ = ["COLUMNS", "OWN", "UNITS", "Wanted", "Writer", "names", "writer"]
@@ -96,10 +95,4 @@ def writer(name: str) -> Writer:
     point = next((point for point in installed(GROUP) if point.name == name), None)
     if point is None:
         raise KeyError(name)
-    try:
-        brought = point.load()
-    except Exception as error:  # whatever the code of another package does
-        raise HansardError(f"{GROUP}: {name} = {point.value}: {error}", code="bad-writer") from error
-    if not isinstance(brought, Writer):
-        raise HansardError(f"{GROUP}: {name} = {point.value} is no Writer", code="bad-writer")
-    return brought
+    return brought(point, Writer, code="bad-writer")
