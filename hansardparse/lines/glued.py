@@ -13,8 +13,8 @@ from hansardparse.parliaments import Profile
 
 __all__ = ["Glued"]
 
-#: A time is no longer than this, and its last letter is one of these, or a full stop.
-LONGEST, LAST = 16, "mnt."
+#: A time is no longer than this, and a line that ends with one ends with one of these.
+LONGEST, LAST = 16, ("m", "m.", "n", "t")
 
 
 class Glued:
@@ -38,7 +38,7 @@ class Glued:
         (mark,) = self.kinds.behind_words
         for token in stream:
             end = token.rstrip()
-            at = self._at(end) if end[-1:] in LAST and token.type in self.words else 0
+            at = self._at(end) if end.endswith(LAST) and token.type in self.words else 0
             if not at:
                 yield token
                 continue

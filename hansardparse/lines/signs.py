@@ -5,6 +5,8 @@ A line is a token of the lexer, never empty; where it may be None, there is none
 
 from __future__ import annotations
 
+import itertools
+
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.parliaments import Profile
 from hansardparse.text.dates import YEARS
@@ -113,18 +115,13 @@ class Signs:
 
     def name_in(self, label: str) -> str:
         """The name in a label, without a question's numbers and what stands in brackets."""
-        words = (
-            label[:LONGEST_LABEL]
-            .partition(":")[0]
-            .partition("(")[0]
-            .strip(EMPHASIS)
-            .removesuffix(".")
-            .split()
-        )
-        while words and (words[0] in self.words.questions or any(map(str.isdigit, words[0]))):
+        head = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].strip(EMPHASIS).removesuffix(".")
+        words = head.split()
+        while words and (words[0] in self.words.questions or _has_digit(words[0])):
             del words[0]
-        aside = next((at for at, word in enumerate(words) if word[0] == "["), None)
-        return " ".join(words[:aside])
+        if "[" in head:
+            words = [*itertools.takewhile(lambda word: word[0] != "[", words)]
+        return " ".join(words)
 
     def called(self, label: str) -> tuple[str, ...]:
         """By what names the bearer of a label may be called from now on."""
@@ -199,6 +196,11 @@ class Signs:
         end = label.rstrip()[-2:]
         behind = end[-1:] == "]" and end[0].isdigit()
         return number or behind or any(words in label[:200] for words in self.words.asks)
+
+
+def _has_digit(word: str) -> bool:
+    """Whether one of the characters of a word is a digit; most are letters alone, which is soon told."""
+    return not word.isalpha() and any(map(str.isdigit, word))
 
 
 def last_mark(token: str) -> str:

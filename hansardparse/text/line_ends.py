@@ -76,12 +76,13 @@ class LineEnds:
         """Lines without what stands at their ends; the last one ends only where the text does."""
         at, taken, last = self._read, self._taken[-1], len(lines) - 1
         for n, line in enumerate(lines):
-            if line[-1:] in _TAKEN and (n < last or final) and (size := _size(line)) < len(line):
-                taken += len(line) - size
-                self._at.append(at + size)
+            size = len(line)
+            if line[-1:] in _TAKEN and (n < last or final) and (kept := _size(line)) < size:
+                taken += size - kept
+                self._at.append(at + kept)
                 self._taken.append(taken)
-                line = line[:size]
-            at += len(line) + 1
+                line, size = line[:kept], kept
+            at += size + 1
             yield line
 
     def read(self, offset: int) -> int:
@@ -110,29 +111,29 @@ def _closed(text: str) -> int:
 def _size(line: str) -> int:
     """How long a line is without its end; its newline, if it has two characters, begins in it."""
     end = len(line) - (line[-1:] == "\r")
-    return max(len(line[:end].rstrip(BLANKS)), end - MOST)
+    return end if line[end - 1 : end] not in _TAKEN else max(len(line[:end].rstrip(BLANKS)), end - MOST)
 
 
 def in_source(node: Any, source: SourceMap) -> Any:
     """A node, or anything else with a place, and all that is in it, put where it stands in the source."""
     place = source.place
 
-    def moved(value: Any) -> Any:
-        cls: Any = value.__class__
-        if cls is Span:
-            return place(value)
+    def moved(value: Any, cls: Any) -> Any:
         if cls is tuple:
-            return tuple([moved(one) for one in value]) if value else value
+            return tuple([moved(one, one.__class__) for one in value])
         form = _form(cls)
         if form is None:
             return value
         values = [*form.values(value)]
         for at in form.placed:
-            if values[at] is not None:
-                values[at] = moved(values[at])
+            part = values[at]
+            if (kind := part.__class__) is Span:
+                values[at] = place(part)
+            elif part:  # what is nothing has no place
+                values[at] = moved(part, kind)
         return form.make(*values)
 
-    return moved(node)
+    return moved(node, node.__class__)
 
 
 class _Form(NamedTuple):
