@@ -109,6 +109,11 @@ class _Basic(BasicLexer):
         """All terminals as one expression, in the order that Lark gives them."""
         return re.compile(alternation(self.terminals))
 
+    @functools.cached_property
+    def each(self) -> list[tuple[str, Any]]:
+        """The name of each terminal and how it matches, in that order."""
+        return [(t.name, _alone(t.pattern.to_regexp()).match) for t in self.terminals]
+
     def lex(self, text: Any, states: Any) -> Iterator[Any]:
         """The pieces of a text in order; a line that no terminal matches is UNRECOGNISED."""
         ignored = self.ignore_types
@@ -124,8 +129,18 @@ class _Basic(BasicLexer):
             at = found.end()
 
 
+@functools.cache
+def _alone(expression: str) -> re.Pattern[str]:
+    """The expression of one terminal: compiled once, however many states of a parser take it."""
+    return re.compile(expression)
+
+
 class _Contextual(ContextualLexer):
-    """The same by the terminals that the state of the parser takes."""
+    """The same by the terminals that the state of the parser takes.
+
+    These are tried one by one: it reads short texts, and most of its terminals stand in many states, so that
+    to compile an expression of all for each state would take longer than what is read by it.
+    """
 
     BasicLexer = _Basic
 
@@ -134,15 +149,18 @@ class _Contextual(ContextualLexer):
         at, end = 0, len(text)
         while at < end:
             lexer: Any = self.lexers[states[-1]]
-            found = lexer.pattern.match(text, at)
-            if not found:
+            for kind, match in lexer.each:
+                found = match(text, at)
+                if found is None:
+                    continue
+                if kind not in lexer.ignore_types:
+                    piece = Piece(found[0])
+                    piece.type, piece.start_pos = kind, at
+                    yield piece
+                at = found.end()
+                break
+            else:
                 raise UnexpectedCharacters(text, at, 1, at + 1)  # type: ignore[no-untyped-call]
-            kind = found.lastgroup
-            if kind not in lexer.ignore_types:
-                piece = Piece(found[0])
-                piece.type, piece.start_pos = kind, at
-                yield piece
-            at = found.end()
 
 
 class _Parser(LALR_Parser):
