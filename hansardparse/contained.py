@@ -16,7 +16,7 @@ from hansardparse.build.marks import Standing
 from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
 from hansardparse.model.nodes import Contribution, Furniture, Node, Problem, Section, Span, Transcript
-from hansardparse.parliaments import USUAL, Profile, known, profile
+from hansardparse.parliaments import USUAL, Profile, known_profile, of_country, profile
 from hansardparse.read.containers import Container
 from hansardparse.read.source import Source
 from hansardparse.read.units import Unit, units
@@ -124,8 +124,8 @@ class Contained:
 
 
 def _words(code: str) -> Profile:
-    """The words of a parliament; those of the usual one where that is not known."""
-    return profile(code if code in known() else USUAL)
+    """The words of a parliament by its code or its country; those of the usual one where it is not known."""
+    return known_profile(code) or known_profile(of_country(code)) or profile(USUAL)
 
 
 def _unfurnished(unit: Unit, around: list[Node]) -> str:

@@ -18,7 +18,7 @@ from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked
 from hansardparse.model.nodes import NOWHERE, Node, Problem, Span, Transcript, Unrecognised
-from hansardparse.parliaments import USUAL, Profile, known, profile
+from hansardparse.parliaments import USUAL, Profile, known_profile, profile
 from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
@@ -220,7 +220,7 @@ def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
     layout = LAYOUTS.get(part.layout) if part.layout is not None else None
     if layout is None:
         code = part.parliament
-        return profile(code if code in known() else USUAL), Reading()
+        return known_profile(code) or profile(USUAL), Reading()
     return layout.profile, Reading(
         exchanges=layout.stage == "labelled",
         labels_lost=layout.stage == "unlabelled",

@@ -269,6 +269,17 @@ def test_documents_have_names_of_their_own() -> None:
     assert not any(isinstance(value, (list, dict)) for row in found for value in row.values())
 
 
+@pytest.mark.parametrize(
+    ("sample", "country"),
+    [("ug-hansard", "UGA"), ("in-report", "IND"), ("fj-hansard", "FJI"), ("sco-report", "GBR")],
+)
+def test_parlspeech_has_the_country_of_each_parliament(sample: str, country: str) -> None:
+    file = next(one for one in SAMPLES if one.parent.name == sample)
+    done = here("parse", file, "--to", "csv", "--columns", "parlspeech")
+    said = list(csv.DictReader(io.StringIO(done.stdout.decode(), newline="")))
+    assert {row["iso3country"] for row in said} == {country}
+
+
 def test_parlspeech_has_its_columns() -> None:
     done = here("parse", SAMPLE, "--to", "csv", "--columns", "parlspeech")
     first = next(csv.DictReader(io.StringIO(done.stdout.decode(), newline="")))

@@ -11,6 +11,7 @@ words from the profile by `%declare` (see `hansardparse.grammar.load`).
 from __future__ import annotations
 
 import functools
+import itertools
 import tomllib
 from typing import Any, get_origin, get_type_hints
 
@@ -33,6 +34,8 @@ __all__ = [
     "Titles",
     "house_of",
     "known",
+    "known_profile",
+    "of_country",
     "outside",
     "profile",
     "register",
@@ -219,6 +222,10 @@ class Profile:
     code: str
     #: `United Kingdom`
     name: str
+    #: Its country, or its part of one, in ISO 3166: `GB`, `GB-SCT`; None where it has none.
+    country: str | None = None
+    #: Its country in the three letters of ISO 3166-1: `GBR`.
+    country3: str | None = None
     #: Languages of the record as BCP 47 tags, the usual one first: `en-GB`.
     languages: tuple[str, ...]
     #: The prefix of a chamber's numbers and its name: `HC` is `Commons`.
@@ -304,6 +311,18 @@ def profile(code: str) -> Profile:
         return found
     except (OSError, TypeError, ValueError) as error:
         raise HansardError(f"the profile of parliament {code!r}: {error}", code="bad-profile") from None
+
+
+def known_profile(code: str | None) -> Profile | None:
+    """The profile of a parliament; None where no parliament that is known has this code."""
+    return profile(code) if code is not None and code in known() else None
+
+
+def of_country(country: str) -> str | None:
+    """The code of the parliament of a country or of a part of one, `gb-sct`; None where there is none."""
+    likely = (code for code in (USUAL, country.lower()) if code in known())  # to read all takes long
+    every = itertools.chain(likely, known())
+    return next((code for code in every if profile(code).country == country.upper()), None)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -32,8 +32,6 @@ _SPOKEN = frozenset({"paragraph", "quote", "list_item", "motion", "subheading"})
 #: The classes of paragraphs that are nobody's words, whatever they look like, within a speech and outside.
 _ASIDE = {"aside": "FURNITURE", "note": "LOOSE", "procedure": "UNSAID"}
 _TITLES = frozenset({"heading", "subheading", "num"})
-#: A country by its code, and the parliament that is ours for it.
-_PARLIAMENTS = {"gb": "uk", "uk": "uk", "gb-sct": "sco", "gb-wls": "wa", "gb-nir": "ni"}
 #: Who speaks where the document knows nobody.
 _UNKNOWN = "unknown"
 #: The names of sections that hold the names of a side, and what is voted there.
@@ -59,7 +57,7 @@ def read(source: Source) -> Iterator[Line]:
         found.setdefault(local(element), element)
     country = found["FRBRcountry"].get("value", "") if "FRBRcountry" in found else ""
     if country:
-        yield Line("PARLIAMENT", _PARLIAMENTS.get(country, country))
+        yield Line("PARLIAMENT", country)
     if "docProponent" in found:
         yield Line("VENUE", words(found["docProponent"]), {})
     if "docDate" in found:

@@ -28,8 +28,6 @@ _ID = "{http://www.w3.org/XML/1998/namespace}id"
 _EVENTS = frozenset({"vocal", "kinesic", "incident"})
 #: Words of an annotated corpus: a space stands between two, but where one says that it is joined.
 _TOKENS = frozenset({"w", "pc"})
-#: What an id says of whose record it is, and the parliament that is ours for it.
-_PARLIAMENTS = {"GB": "uk", "GB-SCT": "sco", "GB-WLS": "wa", "GB-NIR": "ni"}
 #: Notes that stand for a whole line of a record, by their type.
 _LISTED = frozenset({"vote", "teller", "constituency", "proxy"})
 #: The roles of notes that say what a line was.
@@ -42,7 +40,7 @@ def read(source: Source) -> Iterator[Line]:
     root = root_of(source)
     country = (root.get(_ID) or "").removeprefix("ParlaMint-").partition("_")[0]
     if country:
-        yield Line("PARLIAMENT", _PARLIAMENTS.get(country, country[:2].lower()))
+        yield Line("PARLIAMENT", country)
     persons = {each.get(_ID): words(each.find("{*}persName")) for each in root.iter("{*}person")}
     day = root.find(".//{*}setting/{*}date")
     if day is not None:

@@ -21,8 +21,8 @@ _CLOSE = frozenset({"TEXT", "LABEL", "SIDE", "VOTE", "TELLERS", "ROW"})
 class Unit:
     """A stretch of a container's text: where it begins, its lines with their offsets in it.
 
-    `parliament` is the code of whose record it is, where the container says so; `damaged` says why nothing
-    more of the container could be read, None where all of it was.
+    `parliament` is the code or the country of whose record it is, where the container says it; `damaged`
+    says why nothing more of the container could be read, None where all of it was.
     """
 
     base: int

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from hansardparse.model.nodes import Contribution, Person, Transcript
-from hansardparse.parliaments import USUAL, known, profile
+from hansardparse.parliaments import USUAL, Profile, known_profile
 from hansardparse.version import __version__
 from hansardparse.write.people_ids import named, slug, unique
 from hansardparse.write.standing import Step, standing
@@ -18,7 +19,6 @@ __all__ = ["Meta"]
 _SOURCE = "#hansardparse"
 #: Languages of three letters, which the names of documents have.
 _LANGUAGES = {"en": "eng", "cy": "cym", "ga": "gle", "gd": "gla", "fr": "fra", "mi": "mri", "af": "afr"}
-_COUNTRIES = {"uk": "gb", "sco": "gb-sct", "wa": "gb-wls", "ni": "gb-nir"}
 _UNKNOWN = "unknown"
 
 
@@ -36,8 +36,9 @@ class Meta:
         self.first = days[0]
         self.house = next((each.house for each in here if each.house), None)
         code = transcript.parliament or USUAL
-        self._country = _COUNTRIES.get(code, code)
-        self._name, self._language, self._chamber = _named_by(code, self.house)
+        words = known_profile(code)
+        self._country = words.country.lower() if words is not None and words.country else code
+        self._name, self._language, self._chamber = _named_by(code, words, self.house)
         names = unique(slug(named(person)) for person in transcript.persons)
         self._people = {
             person.id: (name, named(person), _iri(person, self._country, name))
@@ -46,6 +47,8 @@ class Meta:
         #: By class and eId: where it leads, and what is shown.
         self._references: dict[tuple[str, str], tuple[str, str]] = {}
         self._voters: dict[str, str] = {}
+        #: How many voters have been given one eId, the numbers behind it aside.
+        self._same: Counter[str] = Counter()
         self._votings: list[tuple[str, list[tuple[str, str, str]]]] = []
 
     # --- references --------------------------------------------------------------------------------
@@ -73,8 +76,8 @@ class Meta:
         """Who votes, as the list prints it."""
         if name not in self._voters:
             eid = f"voter_{slug(name)}"
-            same = sum(each == eid or each.startswith(f"{eid}.") for each in self._voters.values())
-            self._voters[name] = f"{eid}.{same + 1}" if same else eid
+            self._same[eid] += 1
+            self._voters[name] = f"{eid}.{self._same[eid]}" if self._same[eid] > 1 else eid
         eid = self._voters[name]
         href = f"/akn/ontology/person/{self._country}/{eid}"
         return self._refer("TLCPerson", eid, href, name)
@@ -133,11 +136,10 @@ class Meta:
                 below(within, "FRBRlanguage", language=self._language)
 
 
-def _named_by(code: str, house: str | None) -> tuple[str, str, str]:
+def _named_by(code: str, words: Profile | None, house: str | None) -> tuple[str, str, str]:
     """The name of a parliament, its language of three letters, and the part of a name that is the chamber."""
-    if code not in known():
+    if words is None:
         return code.upper(), "eng", f"{slug(house)}/" if house else ""
-    words = profile(code)
     chamber = next((prefix for prefix, name in words.chambers.items() if name == house), house)
     language = words.languages[0].partition("-")[0]
     return words.name, _LANGUAGES.get(language, language), f"{slug(chamber)}/" if chamber else ""

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-__all__ = ["PARLSPEECH", "TIF", "parlspeech", "tif"]
+from hansardparse.parliaments import known_profile
 
-#: Of each code of a parliament, its country in ISO 3166-1 alpha-3.
-_COUNTRIES = {
-    "au": "AUS",
-    "ca": "CAN",
-    "gb": "GBR",
-    "ie": "IRL",
-    "ke": "KEN",
-    "nz": "NZL",
-    "sg": "SGP",
-    "uk": "GBR",
-    "us": "USA",
-    "za": "ZAF",
-}
+__all__ = ["PARLSPEECH", "TIF", "parlspeech", "tif"]
 
 #: The columns of ParlSpeech V2, in its order, and what each holds.
 PARLSPEECH: dict[str, Any] = {
@@ -79,8 +68,15 @@ def parlspeech(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:
                 "terms": row["words"] or 0,
                 "text": row["text"],
                 "parliament": "-".join(each for each in (code and code.upper(), house) if each) or None,
-                "iso3country": _COUNTRIES.get(code or ""),
+                "iso3country": _country(code),
             }
+
+
+@functools.cache
+def _country(code: str | None) -> str | None:
+    """The country of a parliament, in the three letters of ISO 3166-1."""
+    words = known_profile(code)
+    return words.country3 if words is not None else None
 
 
 def tif(rows: Iterable[Mapping[str, Any]]) -> Iterator[dict[str, Any]]:

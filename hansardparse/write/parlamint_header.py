@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement
 
 from hansardparse.model.nodes import Transcript
-from hansardparse.parliaments import USUAL, known, profile
+from hansardparse.parliaments import USUAL, known_profile
 from hansardparse.version import __version__
 from hansardparse.write.people_ids import slug
 from hansardparse.write.standing import Step, standing
@@ -29,8 +29,6 @@ _FORM = "ParlaMint TEI"
 _TEI = "http://www.tei-c.org/ns/1.0"
 #: The only licence that ParlaMint's schema lets a file name.
 _LICENCE = "http://creativecommons.org/licenses/by/4.0/"
-#: The part of an id that names a parliament, where it is not the parliament's own code.
-_COUNTRIES = {"uk": "GB", "sco": "GB-SCT", "wa": "GB-WLS", "ni": "GB-NIR"}
 #: The second chambers, as records name them.
 _UPPER = frozenset({"Lords", "Senate", "Seanad", "Legislative Council"})
 
@@ -59,12 +57,13 @@ class Sitting(NamedTuple):
 def parliament_of(transcript: Transcript) -> Parliament:
     """Whose record a transcript is."""
     code = transcript.parliament or USUAL
-    country = _COUNTRIES.get(code, code.upper())
-    if code not in known():
-        return Parliament(country, country, ("en",), ())
-    words = profile(code)
+    words = known_profile(code)
+    if words is None:
+        return Parliament(code.upper(), code.upper(), ("en",), ())
     languages = dict.fromkeys(tag.partition("-")[0] for tag in words.languages)
-    return Parliament(country, words.name, tuple(languages), tuple(words.chambers.values()))
+    return Parliament(
+        words.country or code.upper(), words.name, tuple(languages), tuple(words.chambers.values())
+    )
 
 
 def sitting_of(transcript: Transcript, steps: Iterable[Step]) -> Sitting:
