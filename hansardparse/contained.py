@@ -15,7 +15,16 @@ from hansardparse.build.invisible import covered
 from hansardparse.build.marks import Standing
 from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
-from hansardparse.model.nodes import Contribution, Furniture, Node, Problem, Section, Span, Transcript
+from hansardparse.model.nodes import (
+    NOWHERE,
+    Contribution,
+    Furniture,
+    Node,
+    Problem,
+    Section,
+    Span,
+    Transcript,
+)
 from hansardparse.parliaments import USUAL, Profile, known_profile, of_country, profile
 from hansardparse.read.containers import Container
 from hansardparse.read.source import Source
@@ -57,7 +66,7 @@ class Contained:
         line, persons = 1, 0
         for unit in found:
             if words is None:
-                words = _words(unit.parliament or self.container.parliament or "")
+                words = self._words(unit.parliament or self.container.parliament)
             stretch = stretch_of(unit.text, unit.base, words)
             items = nodes(unit.lines, stretch, standing)
             if decoding.has_invisible(unit.text):
@@ -81,6 +90,14 @@ class Contained:
                 persons += len(part.persons)
             line += stretch.shadow.count("\n")
             yield part
+
+    def _words(self, code: str | None) -> Profile:
+        """The words of a parliament by its code or its country; the usual ones where it is not known."""
+        words = known_profile(code) or known_profile(of_country(code or ""))
+        if words is None and code:
+            what = f"the record of {code!r}, whose words are not known: read by those of {USUAL!r}"
+            self.report("unknown-parliament", what, "warning", NOWHERE)
+        return words or profile(USUAL)
 
     def _taken(self) -> list[tuple[str, str, str, Span]]:
         """What has been noted of the container and not been given out."""
@@ -121,11 +138,6 @@ class Contained:
             around.clear()
             items = (*before, *inside, *behind)
             yield attrs.evolve(part, items=items, problems=(*part.problems, *own))
-
-
-def _words(code: str) -> Profile:
-    """The words of a parliament by its code or its country; those of the usual one where it is not known."""
-    return known_profile(code) or known_profile(of_country(code)) or profile(USUAL)
 
 
 def _unfurnished(unit: Unit, around: list[Node]) -> str:

@@ -57,6 +57,22 @@ def test_entities_that_are_characters_are_read() -> None:
     assert turn.text == "No&"
 
 
+@pytest.mark.parametrize(
+    ("container", "code"),
+    [
+        (C.PARLAMINT.replace("ParlaMint-GB", "ParlaMint-AT"), "AT"),
+        (C.AKOMA_NTOSO.replace('value="gb"', 'value="fen"'), "fen"),
+    ],
+)
+def test_a_parliament_that_nobody_knows_is_said(container: str, code: str) -> None:
+    transcript = read(container)
+    assert transcript.parliament == "uk"
+    assert [(p.code, p.severity) for p in transcript.problems] == [("unknown-parliament", "warning")]
+    assert repr(code) in transcript.problems[0].message
+    with pytest.raises(HansardError, match="unknown-parliament"):
+        read(container, strict=True)
+
+
 def test_xml_that_is_cut_off_is_parsed_as_far_as_it_goes() -> None:
     transcript = read(C.PUBLICWHIP[: C.PUBLICWHIP.index("<speech nospeaker")])
     assert [c.speaker.label for c in transcript.contributions()] == ["Ada Marsh", "Una Fell"]

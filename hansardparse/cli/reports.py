@@ -23,7 +23,8 @@ _ESCAPED_LINES = {code: escape for code, escape in _ESCAPES.items() if code != o
 #: What `parse` warns of, whose output shows no problems: what is said of a file as a whole, and whom a
 #: register leaves open.
 _OF_A_FILE = frozenset(
-    "no-layout uncertain-layout unread-container damaged-container damaged-encoding ambiguous-member".split()
+    "no-layout uncertain-layout unread-container damaged-container damaged-encoding unknown-parliament "
+    "ambiguous-member".split()
 )
 
 
