@@ -138,8 +138,9 @@ class Builder:
             if role == "PARAGRAPH":
                 if not said:  # a time under the label is that of the words
                     time, said = standing.time, True
-                blocks.append(paragraph(span(token)))
-                self._doubt(blocks[-1].text, span(token))
+                place = span(token)
+                blocks.append(paragraph(place))
+                self._doubt(blocks[-1].text, place)
             elif role == "CONTINUED":
                 join(blocks, paragraph(span(token)))
             elif role == "ROW":
