@@ -64,24 +64,40 @@ def read(source: Source) -> Iterator[Line]:
     written = sum(len(row.text) for rows in pages for row in rows)
     if pages and written < FEWEST * len(pages):
         raise unreadable("a PDF without text: its pages are pictures; recognise their characters first")
-    known = {word for rows in pages for row in rows for word in _WORD.findall(row.text.casefold())}
+    parted = _Parted(pages)
     for line in _paragraphs(_without_edges(pages)):
-        yield line._replace(text=_PARTED.sub(lambda parted: _whole(parted, known), line.text))
+        yield line._replace(text=parted.joined(line.text))
 
 
-#: What pdfium puts for a hyphen at the end of a line, with the parts of the word.
-_PARTED = re.compile(r"(\w+)[\ufffe\x02](\w*)")
-_WORD = re.compile(r"\w[\w'’-]*")
+class _Parted:
+    """Joins the words that were parted at the ends of lines, by the other words of a file."""
 
+    #: What pdfium puts for a hyphen at the end of a line.
+    HYPHENS = "\ufffe", "\x02"
+    _PARTS = re.compile(r"(\w+)[\ufffe\x02](\w*)")
+    _WORD = re.compile(r"\w[\w'’-]*")
 
-def _whole(parted: re.Match[str], known: set[str]) -> str:
-    """A word that was parted at the end of a line, without the hyphen where the file has it so elsewhere."""
-    first, second = parted[1], parted[2]
-    if f"{first}{second}".casefold() in known:
-        return first + second
-    hyphened = f"{first}-{second}".casefold() in known
-    apart = first.casefold() in known and second.casefold() in known
-    return f"{first}-{second}" if hyphened or apart else first + second
+    def __init__(self, pages: list[list[_Row]]) -> None:
+        self._pages = pages
+
+    @functools.cached_property
+    def _known(self) -> frozenset[str]:
+        """The words of the file in small letters; in most files no word is parted, and none is looked for."""
+        texts = (row.text.casefold() for rows in self._pages for row in rows)
+        return frozenset(word for text in texts for word in self._WORD.findall(text))
+
+    def joined(self, text: str) -> str:
+        """A text whose parted words are whole again."""
+        return self._PARTS.sub(self._whole, text) if any(each in text for each in self.HYPHENS) else text
+
+    def _whole(self, parted: re.Match[str]) -> str:
+        """A word without the hyphen where the file has it so elsewhere."""
+        first, second = parted[1], parted[2]
+        if f"{first}{second}".casefold() in self._known:
+            return first + second
+        hyphened = f"{first}-{second}".casefold() in self._known
+        apart = first.casefold() in self._known and second.casefold() in self._known
+        return f"{first}-{second}" if hyphened or apart else first + second
 
 
 def _rows(page: Any) -> list[_Row]:
