@@ -58,3 +58,10 @@ def test_a_label_with_a_slip(line: str) -> None:
     assert said(f"LORD THORN: My Lords, I ask.\n\n{line}\n\nLORD FELL: My Lords, no.\n")[1] == tuple(
         line.split(": ")
     )
+
+
+@pytest.mark.parametrize("held", ["[holding answer 6 May 1987]", "[pursuant to her reply, 4 May 1987, c. 88]"])
+def test_what_an_answer_goes_back_to(held: str) -> None:
+    answer = f"Mrs. Fell (Lower Ness) {held}"
+    text = f"Mr. Oake: How deep is it?\n\n{answer}: Nine feet.\n\nMr. Oake: And how wide?\n"
+    assert said(text)[1:] == [(answer, "Nine feet."), ("Mr. Oake", "And how wide?")]

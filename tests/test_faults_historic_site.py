@@ -127,6 +127,8 @@ def test_the_mark_the_name_the_seat_and_the_words_on_lines_of_their_own() -> Non
         ("§ VISCOUNR MARL OF HOLME My Lords, I agree.", "VISCOUNR MARL OF HOLME", "My Lords, I agree."),
         ("§ Mr. Gerald Oakesaid that it had fallen.", "Mr. Gerald Oake", "said that it had fallen."),
         ("§ Mr. Ambrose I agree.", "Mr. Ambrose", "I agree."),
+        ("§ *LORD MARLsaid the Bill was small.", "LORD MARL", "said the Bill was small."),
+        ("§ * The Earl of FENN My Lords, it is.", "The Earl of FENN", "My Lords, it is."),
     ],
 )  # fmt: skip
 def test_capitals_that_are_glued_and_slips_in_them(line: str, label: str, words: str) -> None:
@@ -143,6 +145,7 @@ def test_capitals_that_are_glued_and_slips_in_them(line: str, label: str, words:
         "I refer to Vol. 14A on page 3.",
         "That is para. 17B of the report.",
         "We turn to Amendments Nos. 12A, 13B and 14C.",
+        "It is the ship No.381Marsh of Holme.",
     ],
 )
 def test_the_number_of_an_amendment_is_no_column(words: str) -> None:
@@ -155,6 +158,9 @@ def test_the_number_of_an_amendment_is_no_column(words: str) -> None:
         ("The wall is old. 595The pump is new.", "The wall is old. The pump is new."),
         ("The wall is old. 595I have said so.", "The wall is old. I have said so."),
         ("It was last594year that it fell.", "It was last year that it fell."),
+        ("Is it old?1381When it falls, it falls.", "Is it old? When it falls, it falls."),
+        ("The wall is old.595I have said so.", "The wall is old. I have said so."),
+        ("He said “Never.”595“Never” is long.", "He said “Never.” “Never” is long."),
     ],
 )
 def test_a_column_is_still_found_among_words(words: str, text: str) -> None:

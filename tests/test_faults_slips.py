@@ -116,6 +116,8 @@ def test_a_line_in_the_shape_of_a_label(line: str, reported: bool) -> None:
     ("bracket", "place", "party"),
     [
         ("(Upper Dale, Lib.)", "Upper Dale", "Lib."),
+        ("(Upper Dale, Lib. Dem.)", "Upper Dale", "Lib. Dem."),
+        ("(Upper Dale—Lib.Dem.)", "Upper Dale", "Lib.Dem."),
         ("(Upper Dale - Lab)", "Upper Dale", "Lab"),
         ("(Upper Dale – Labour)", "Upper Dale", "Labour"),
         ("(Labour - Upper Dale)", "Upper Dale", "Labour"),
