@@ -29,6 +29,7 @@ GROUPS = {
     "labels": "labels, and what may be one",
     "turns": "a name and the words that follow it, no colon between them",
     "doubted": "taken for a label in doubt, one of these is DOUBTED",
+    "head": "above the first turn, one of these is of the head of the page; elsewhere they are titles",
     "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
     "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
     "named": "a label on a line of its own, where one with a mark has the same name; elsewhere a title",
@@ -59,6 +60,7 @@ class Kinds:
     turns: frozenset[str]
     doubted: frozenset[str]
     subject: frozenset[str]
+    head: frozenset[str]
     foot: frozenset[str]
     running: frozenset[str]
     unmarked: frozenset[str]
