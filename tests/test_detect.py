@@ -177,6 +177,12 @@ def test_turns_that_a_layout_does_not_read_make_it_doubtful(lines: list[str]) ->
     assert "lines in the shape of a label are no labels in it" in problem.message
 
 
+@pytest.mark.parametrize("cry", ["Hon. Members", "An hon. Member", "Several hon. Members", "Opposition Members"])
+def test_a_cry_is_no_sign_of_a_neighbour(cry: str) -> None:
+    text = f"Ada Marsh (Upper Dale) (Lab): The wall is old.\n\n{cry}: Shame!\n\n{cry}: Oh!\n\nMr Speaker: Order.\n"
+    assert parse(text).layout == "official-report"
+
+
 def test_a_few_lines_like_labels_leave_a_layout_as_sure_as_it_is() -> None:
     turn = "Ms Ada Marsh (Upper Dale) (Lab): The wall is old.\n\n"
     text = turn * 6 + "Forseti (Anna Berg): So it is.\n\n" * 2

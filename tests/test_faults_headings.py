@@ -51,6 +51,10 @@ def test_a_cry_below_its_label(cry: str) -> None:
         "[Interruption]",
         "[ Laughter. ]",
         "[Laughter ]",
+        "[Hon. Members: “Hear, hear!”]",
+        "[HON. MEMBERS: 'Oh!']",
+        "[AN HON. MEMBER: 'No!']",
+        '[An hon. Member: "Withdraw"]',
     ],
 )
 @pytest.mark.parametrize("words", ["The House knows it", "He said so.", "It Leaks", "Mr. Speaker, I"])
