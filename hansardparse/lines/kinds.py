@@ -25,6 +25,7 @@ GROUPS = {
     "in-division": "a division goes on over these, beside its ballot and what is soft",
     "may-be-vote": "what a name in a division list may be taken for",
     "elsewhere": "out of their place they are ordinary lines, as those of a ballot are",
+    "again": "a name that was heard, and a slip of the print behind it; of any other, an ordinary line",
     "spoken": "words, with a number before them or in cells",
     "labels": "labels, and what may be one",
     "turns": "a name and the words that follow it, no colon between them",
@@ -55,6 +56,7 @@ class Kinds:
     in_division: frozenset[str]
     may_be_vote: frozenset[str]
     elsewhere: frozenset[str]
+    again: frozenset[str]
     spoken: frozenset[str]
     labels: frozenset[str]
     turns: frozenset[str]
@@ -79,7 +81,7 @@ class Kinds:
         """The words of an order go on behind these, as behind titles that stand above them."""
         return (
             self.soft
-            | (self.elsewhere - self.ballot - self.labels)
+            | (self.elsewhere - self.ballot - self.labels - self.again)
             | {"FORMULA", "CHAIR", "IN_CHAIR", "PAUSED"}
         )
 

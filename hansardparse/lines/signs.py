@@ -5,6 +5,8 @@ A line is a token of the lexer, never empty; where it may be None, there is none
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.parliaments import Profile
 from hansardparse.text.dates import YEARS
@@ -132,6 +134,11 @@ class Signs:
         if name.startswith(self.words.offices):
             return name, label[:LONGEST_LABEL].partition(":")[0].partition("(")[2].partition(")")[0]
         return (name,)
+
+    def begins_with(self, line: str, names: Set[str]) -> bool:
+        """Whether a line begins with one of some names, and a stop or a blank behind it."""
+        words = line[:LONGEST_NAME].split()[: MOST_WORDS + 1]
+        return any(" ".join(words[:size]).rstrip(".;") in names for size in range(2, len(words)))
 
     def names_on(self, line: str) -> int:
         """How many tellers a line names."""
