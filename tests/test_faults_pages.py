@@ -149,8 +149,6 @@ def test_a_number_above_a_label_without_its_button() -> None:
     ("layout", "turn"),
     [
         ("official-report", "Ada Marsh (Upper Dale) (Lab): It fell in May. The pilot wrote:"),
-        ("webpage", "Ada Marsh\n(Upper Dale) (Lab)\nShare this contribution\nIt fell in May. The pilot wrote:"),
-        ("download", "Ada Marsh (Upper Dale) (Lab)\nIt fell in May. The pilot wrote:"),
         ("markdown", "**Ada Marsh (Upper Dale) (Lab):** It fell in May. The pilot wrote:"),
     ],
 )
