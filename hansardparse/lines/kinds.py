@@ -73,7 +73,7 @@ class Kinds:
     def of(cls, groups: Mapping[str, frozenset[str]]) -> Kinds:
         """The kinds that the heads of a grammar name; what none of them names is empty."""
         found = {name.replace("-", "_"): groups.get(name, frozenset()) for name in GROUPS}
-        found["in_division"] |= found["ballot"] | found["soft"]
+        found["in_division"] |= found["ballot"] | found["soft"] | {"PARAGRAPH"}
         found["elsewhere"] |= found["ballot"]
         return cls(**found)
 
