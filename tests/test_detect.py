@@ -193,6 +193,11 @@ def test_a_sitting_of_this_century_is_no_old_volume() -> None:
     assert parse(old).layout == "historic"
 
 
+def test_names_in_capitals_are_those_of_old_volumes() -> None:
+    text = "Mr. MARSH: Is it old, and who built it?\n\nMr. OAKE: It is, Sir, and I built it.\n"
+    assert parse(text).layout == "historic"
+
+
 def test_questions_with_numbers_under_bare_names_are_the_official_report() -> None:
     text = "1. Ada Marsh: What steps he takes. [903311]\n\nGerald Oake: None.\n\nAda Marsh: Why is that so?\n"
     found = parse(text)

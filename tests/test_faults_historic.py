@@ -26,6 +26,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("VISCOUNT FENNThe wall is old, my Lords.", "VISCOUNT FENN", "The wall is old, my Lords."),
         ("TILE EARL OF UPPER DALE: My Lords, I rise.", "TILE EARL OF UPPER DALE", "My Lords, I rise."),
         ("VISCOUNR MARL OF HOLME: My Lords, no.", "VISCOUNR MARL OF HOLME", "My Lords, no."),
+        ("TIIE LORD ADVOCATE: My Lords, no.", "TIIE LORD ADVOCATE", "My Lords, no."),
         ("TRE LORD BISHOP OF ARDLE: I agree.", "TRE LORD BISHOP OF ARDLE", "I agree."),
         ("*TIIE DUKE OF NESS: My Lords, I agree.", "TIIE DUKE OF NESS", "My Lords, I agree."),
         ("MARQUFSS OF UPPER DALE: My Lords, I agree.", "MARQUFSS OF UPPER DALE", "My Lords, I agree."),

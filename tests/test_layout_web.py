@@ -294,6 +294,11 @@ def test_a_mover_below_moved_by_is_no_turn(below: str, moved: str, gap: str) -> 
     assert not marks(text, "webpage", Heading)[1:]
 
 
+def test_a_bench_that_cries_is_a_turn() -> None:
+    text = f"Ada Marsh\n(Upper Dale) (Lab)\n{SHARE}\n\nIt is old.\n\nOpposition Members\n\nWithdraw!\n"
+    assert [c.text for c in contributions(text, "webpage")] == ["It is old.", "Withdraw!"]
+
+
 def test_a_name_below_moved_by_with_words_of_its_own_is_a_turn() -> None:
     text = f"Sea Walls\n\nMoved by\n\nLord Oake\n{SHARE}\n\nMy Lords, I spoke in error.\n"
     assert [c.text for c in contributions(text, "webpage")] == ["My Lords, I spoke in error."]
