@@ -177,19 +177,27 @@ def test_turns_that_a_layout_does_not_read_make_it_doubtful(lines: list[str]) ->
     assert "lines in the shape of a label are no labels in it" in problem.message
 
 
-@pytest.mark.parametrize("cry", ["Hon. Members", "An hon. Member", "Several hon. Members", "Opposition Members"])
+@pytest.mark.parametrize(
+    "cry", ["Hon. Members", "An hon. Member", "Several hon. Members", "Opposition Members"]
+)
 def test_a_cry_is_no_sign_of_a_neighbour(cry: str) -> None:
-    text = f"Ada Marsh (Upper Dale) (Lab): The wall is old.\n\n{cry}: Shame!\n\n{cry}: Oh!\n\nMr Speaker: Order.\n"
+    cries = f"{cry}: Shame!\n\n{cry}: Oh!\n\nMr Speaker: Order.\n"
+    text = f"Ada Marsh (Upper Dale) (Lab): The wall is old.\n\n{cries}"
     assert parse(text).layout == "official-report"
 
 
 def test_a_sitting_of_this_century_is_no_old_volume() -> None:
     text = (
         "House of Commons\n\nWednesday 3 July 2019\n\nThe House met at half-past Eleven o’clock\n\n"
-        "The House divided: Ayes 2, Noes 3.\n\nAda Marsh (Upper Dale) (Lab): I am sorry.\n\nMr Speaker: So am I.\n"
+        "The House divided: Ayes 2, Noes 3.\n\nAda Marsh (Upper Dale) (Lab): I am sorry.\n\n"
+        "Mr Speaker: So am I.\n"
     )
     assert parse(text).layout == "official-report"
-    old = text.replace("2019", "1957").replace("Ada Marsh (Upper Dale) (Lab)", "Mr. Marsh").replace("Mr S", "Mr. S")
+    old = (
+        text.replace("2019", "1957")
+        .replace("Ada Marsh (Upper Dale) (Lab)", "Mr. Marsh")
+        .replace("Mr S", "Mr. S")
+    )
     assert parse(old).layout == "historic"
 
 

@@ -64,7 +64,9 @@ def test_a_label_with_a_slip(line: str) -> None:
     )
 
 
-@pytest.mark.parametrize("held", ["[holding answer 6 May 1987]", "[pursuant to her reply, 4 May 1987, c. 88]"])
+@pytest.mark.parametrize(
+    "held", ["[holding answer 6 May 1987]", "[pursuant to her reply, 4 May 1987, c. 88]"]
+)
 def test_what_an_answer_goes_back_to(held: str) -> None:
     answer = f"Mrs. Fell (Lower Ness) {held}"
     text = f"Mr. Oake: How deep is it?\n\n{answer}: Nine feet.\n\nMr. Oake: And how wide?\n"

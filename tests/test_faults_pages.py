@@ -169,7 +169,8 @@ def test_the_day_below_the_title_of_a_page(day: str) -> None:
 
 def test_a_page_whose_blank_lines_part_a_name_from_its_seat() -> None:
     text = (
-        "Sea Walls\n\nVolume 430: debated on Monday 24 January 2005\n\nMr. Gerald Oake\n\n(Upper Dale) (Con)\n\n"
+        "Sea Walls\n\nVolume 430: debated on Monday 24 January 2005\n\n"
+        "Mr. Gerald Oake\n\n(Upper Dale) (Con)\n\n"
         "Will it be mended?\n\nThe Minister for Coasts\n\n(Mrs. Una Fell)\n\nIt will.\n\nMr. Oake\n\nWhen?\n"
     )
     assert said(text, "webpage") == [

@@ -270,7 +270,15 @@ PRINTED = pytest.mark.parametrize("layout", ["official-report", "historic"])
 @PRINTED
 @pytest.mark.parametrize(
     "slipped",
-    ["Mr. Oake. ", "Mr. Oake; ", "Mr. Oake ", "Sir Gerald Oake. ", "Lord Oake. ", "Captain Oake; ", "Mr Speaker; "],
+    [
+        "Mr. Oake. ",
+        "Mr. Oake; ",
+        "Mr. Oake ",
+        "Sir Gerald Oake. ",
+        "Lord Oake. ",
+        "Captain Oake; ",
+        "Mr Speaker; ",
+    ],
 )
 def test_another_mark_for_the_colon_of_one_who_was_heard(slipped: str, layout: str) -> None:
     label = slipped.rstrip(".; ")

@@ -278,7 +278,8 @@ def test_who_answers_in_a_sitting_of_a_bill_committee_that_hears_evidence() -> N
 
 
 LISTED = (
-    "Harbours Committee\n\nOral evidence: Depth of water, HC 99\n\nMembers present: Ada Marsh (Chair); Gerald Oake.\n\n"
+    "Harbours Committee\n\nOral evidence: Depth of water, HC 99\n\n"
+    "Members present: Ada Marsh (Chair); Gerald Oake.\n\n"
     "Witnesses: Ivor Reed and Una Fell.\n\nQ31 Chair: What floats?\n\nIvor Reed: A boat.\n\n"
 )
 
@@ -313,12 +314,11 @@ def test_a_question_without_a_label_that_the_next_one_follows() -> None:
 
 
 def test_plain_numbers_of_questions_and_of_points() -> None:
-    text = (
-        f"{LISTED}32. Mr Oake: What burns?\n\nUna Fell: There are two:\n\n1. Peat.\n\n2. Wood.\n\n33. And what else?\n"
-    )
+    points = "1. Peat Bogs: They burn well.\n\n2. Wood."
+    text = f"{LISTED}32. Mr Oake: What burns?\n\nUna Fell: Two:\n\n{points}\n\n33. And what else?\n"
     told = list(parse(text, layout="evidence", resolve=False).contributions())[2:]
     assert [(c.question_number, c.text) for c in told] == [
         ("32", "What burns?"),
-        (None, "There are two:\n\n1. Peat.\n\n2. Wood."),
+        (None, f"Two:\n\n{points}"),
         ("33", "And what else?"),
     ]

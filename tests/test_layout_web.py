@@ -282,7 +282,9 @@ def test_the_party_below_a_portrait_ends_with_its_line() -> None:
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
-@pytest.mark.parametrize("moved", ["That the Bill be read a second time.", "9B: Clause 4, page 3, leave out line 8"])
+@pytest.mark.parametrize(
+    "moved", ["That the Bill be read a second time.", "9B: Clause 4, page 3, leave out line 8"]
+)
 @pytest.mark.parametrize("below", ["", f"{SHARE}\n\n", f"(Con)\n{SHARE}\n\n"])
 def test_a_mover_below_moved_by_is_no_turn(below: str, moved: str, gap: str) -> None:
     text = (

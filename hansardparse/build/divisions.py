@@ -65,7 +65,7 @@ class Divisions:
             self._state(head)
         items: list[Any] = [] if "side" in head else [self.stretch.line(tokens[0])]
         ballot = self.stretch.groups_of.ballot
-        # what stands behind the last line of a ballot is nobody's; what stands above it is within the division
+        # what stands above the last line of a ballot is within the division, what stands below it is nobody's
         size = max((at + 1 for at, token in enumerate(tokens) if token.type in ballot), default=1)
         inside = deque(tokens[len(items) : size])
         while inside:
@@ -194,7 +194,9 @@ class Divisions:
             return leaf(self.stretch, self.standing, token)
         line = self.stretch.line(token)
         if token.type == "PARAGRAPH":
-            self.stretch.report("stray-text", "a line that is none of the division around it", "info", line.span)
+            self.stretch.report(
+                "stray-text", "a line that is none of the division around it", "info", line.span
+            )
         return line
 
     def _tellers(self, token: Piece, option: str) -> Iterator[Node]:

@@ -87,7 +87,7 @@ class Ballots:
         return token.type in self.kinds.in_division
 
     def _is_odd(self, token: Piece, below: Piece | None, ballot: _Ballot) -> bool:
-        """Whether a line that is none of a division stands within one: the next is surely of it. It is a paragraph."""
+        """Whether a line is within a division and none of it, the next being of it: it is a paragraph."""
         if token.type not in ODD or below is None:
             return False
         name = below.type in self.kinds.may_be_vote and (

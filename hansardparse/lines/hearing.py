@@ -62,7 +62,9 @@ class HearingRoles:
         """The tokens of `stream` in order, each with its role as its type."""
         tokens = list(stream)
         mark_running(tokens, self.kinds)
-        page = _Hearing(self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again, _runs(tokens))
+        page = _Hearing(
+            self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again, _runs(tokens)
+        )
         held: Piece | None = None  # a line that names a hearing, or is the foot of a page
         for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             if held is not None and token.type not in self.kinds.soft:
@@ -158,7 +160,11 @@ class _Hearing:
             return
         if kind == "ANSWER":
             self.plain = True
-        elif kind in ("LABEL", "BARE") and token[:1] in "Q0123456789" and (number := _number(token)) is not None:
+        elif (
+            kind in ("LABEL", "BARE")
+            and token[:1] in "Q0123456789"
+            and (number := _number(token)) is not None
+        ):
             self.plain = self.plain or token[0] != "Q"
             self.numbers.append(number)
         self.heard.add(self.signs.name_in(token))
@@ -173,12 +179,15 @@ class _Hearing:
         name = self.signs.name_in(token)
         if name in self.heard or name.rpartition(" ")[2] in self.listed:
             return "BARE"
+        if token[0].isdecimal():  # a point of a list, perhaps
+            return "PARAGRAPH"
         may = self.signs.may_speak(token) or name in self.again or goes_on(token, below)
         return "DOUBTED" if may else "PARAGRAPH"
 
     def _follows(self, token: Piece, below: Piece | None) -> bool:
-        """Whether a number is that of the next question, in the form that has numbers without labels; or, with
-        a "Q", of one that is answered below, or that the next one follows.
+        """Whether a number is that of the next question, in the form that has numbers without labels.
+
+        With a "Q", it may be that of any question which is answered below, or which the next one follows.
         """
         number = _number(token)
         if number is None:
@@ -220,9 +229,10 @@ class _Hearing:
 
 
 def _runs(tokens: list[Piece]) -> frozenset[int]:
-    """Where questions with a \"Q\" begin that the next one follows in number, one below the other."""
-    asked = [(n, token.start_pos) for token in tokens if token[:1] == "Q" and (n := _number(token)) is not None]
-    return frozenset(at for (number, at), (after, _) in itertools.pairwise(asked) if 0 < after - number <= LOST)
+    """Where questions begin, with a "Q", that the next one follows in number."""
+    asked = [(_number(token), token.start_pos) for token in tokens if token[:1] == "Q"]
+    pairs = itertools.pairwise((number, at) for number, at in asked if number is not None)
+    return frozenset(at for (number, at), (after, _) in pairs if 0 < after - number <= LOST)
 
 
 def _words_of(line: str) -> Iterator[str]:

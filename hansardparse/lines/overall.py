@@ -73,7 +73,9 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     marked = [token for token in tokens if token.type in marks]
     bare = sum(token.type in kinds.unmarked for token in tokens) > len(marked)
     names = {name for token in marked for name in signs.called(token)}
-    names |= {f"{words[0]} {words[-1]}" for words in map(str.split, names) if words}  # Mr. Gerald Oake: Mr. Oake
+    names |= {
+        f"{words[0]} {words[-1]}" for words in map(str.split, names) if words
+    }  # Mr. Gerald Oake: Mr. Oake
     for token in tokens:
         if token.type in kinds.unmarked | kinds.named:
             may = bare and token.type in kinds.unmarked
