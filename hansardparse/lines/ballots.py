@@ -16,7 +16,7 @@ from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
 from hansardparse.lines.kinds import Kinds, words_below
-from hansardparse.lines.signs import LONGEST_NAME, Signs
+from hansardparse.lines.signs import LONGEST_NAME, Signs, is_inverted
 from hansardparse.parliaments import Profile
 
 __all__ = ["Ballots"]
@@ -91,7 +91,7 @@ class Ballots:
         if token.type not in ODD or below is None:
             return False
         name = below.type in self.kinds.may_be_vote and (
-            (ballot.listing and "," in below and self.signs.is_vote(below))
+            (ballot.listing and self.signs.is_vote(below) and is_inverted(below))
             or (ballot.tellers > 0 and self._are_plain(below))
         )
         if not name and below.type not in (*self.kinds.ballot - {"STAMP"}, "LISTED"):

@@ -19,6 +19,7 @@ __all__ = [
     "Signs",
     "announces",
     "has_capitals",
+    "is_inverted",
     "is_item",
     "is_quoted",
     "is_total",
@@ -221,6 +222,13 @@ def announces(token: Piece | None) -> bool:
 def is_item(token: Piece) -> bool:
     """Whether a line is an item of a list, or goes on with a sentence: `thirdly, the pump`, `(b) walls`"""
     return bool(token[0].islower() or token[0] in "([•-")
+
+
+def is_inverted(line: Piece) -> bool:
+    """Whether a line is a surname, a comma and forenames: `Marsh, Ms Ada`"""
+    surname, _, names = line.partition(",")
+    capital = any(word[0].isupper() for word in names.split())
+    return capital and surname[:1].isupper() and surname.count(" ") < MOST_WORDS
 
 
 def is_total(title: Piece) -> bool:
