@@ -177,6 +177,42 @@ def test_turns_that_a_layout_does_not_read_make_it_doubtful(lines: list[str]) ->
     assert "lines in the shape of a label are no labels in it" in problem.message
 
 
+@pytest.mark.parametrize(
+    "cry", ["Hon. Members", "An hon. Member", "Several hon. Members", "Opposition Members"]
+)
+def test_a_cry_is_no_sign_of_a_neighbour(cry: str) -> None:
+    cries = f"{cry}: Shame!\n\n{cry}: Oh!\n\nMr Speaker: Order.\n"
+    text = f"Ada Marsh (Upper Dale) (Lab): The wall is old.\n\n{cries}"
+    assert parse(text).layout == "official-report"
+
+
+def test_a_sitting_of_this_century_is_no_old_volume() -> None:
+    text = (
+        "House of Commons\n\nWednesday 3 July 2019\n\nThe House met at half-past Eleven o’clock\n\n"
+        "The House divided: Ayes 2, Noes 3.\n\nAda Marsh (Upper Dale) (Lab): I am sorry.\n\n"
+        "Mr Speaker: So am I.\n"
+    )
+    assert parse(text).layout == "official-report"
+    old = (
+        text.replace("2019", "1957")
+        .replace("Ada Marsh (Upper Dale) (Lab)", "Mr. Marsh")
+        .replace("Mr S", "Mr. S")
+    )
+    assert parse(old).layout == "historic"
+
+
+def test_names_in_capitals_are_those_of_old_volumes() -> None:
+    text = "Mr. MARSH: Is it old, and who built it?\n\nMr. OAKE: It is, Sir, and I built it.\n"
+    assert parse(text).layout == "historic"
+
+
+def test_questions_with_numbers_under_bare_names_are_the_official_report() -> None:
+    text = "1. Ada Marsh: What steps he takes. [903311]\n\nGerald Oake: None.\n\nAda Marsh: Why is that so?\n"
+    found = parse(text)
+    assert found.layout == "official-report"
+    assert [c.question_number for c in found.contributions()] == ["1", None, None]
+
+
 def test_a_few_lines_like_labels_leave_a_layout_as_sure_as_it_is() -> None:
     turn = "Ms Ada Marsh (Upper Dale) (Lab): The wall is old.\n\n"
     text = turn * 6 + "Forseti (Anna Berg): So it is.\n\n" * 2

@@ -170,3 +170,29 @@ def test_what_an_answer_goes_back_to(aside: str, name: str) -> None:
     ).contributions()
     assert (found.speaker.label, found.text) == (f"{name} {aside}", "I regret that.")
     assert found.speaker.constituency is None
+
+
+def test_small_letters_behind_a_name_that_speaks_again() -> None:
+    text = "Una Fell: why is it so?\n\nMr. Oake: It is not so at all.\n\nUna Fell: not at all.\n"
+    turns = list(parse(text, layout="official-report", resolve=False).contributions())
+    assert [(c.speaker.label, c.text) for c in turns] == [
+        ("Una Fell", "why is it so?"),
+        ("Mr. Oake", "It is not so at all."),
+        ("Una Fell", "not at all."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "like"),
+    [
+        ("Doyle: It is not cold at all.", True),
+        ("O'Dowd: “It is not cold at all.”", True),
+        ("Note: It is not cold at all.", False),
+        ("First: it is not cold at all.", False),
+        ("Stoves: Nine.", False),
+    ],
+)
+def test_a_surname_alone_before_a_sentence_is_reported(line: str, like: bool) -> None:
+    text = f"Ada Marsh (Upper Dale) (Lab): The hall is cold.\n\n{line}\n\nMr. Oake: I have been there.\n"
+    problems = parse(text, layout="official-report", resolve=False).problems
+    assert [p.code for p in problems] == ["label-like-line"] * like

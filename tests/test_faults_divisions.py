@@ -129,3 +129,53 @@ def test_a_list_of_those_who_were_absent() -> None:
     assert found.totals == {"aye": 1, "no": 2, "absent": 1}
     assert found.subject == "Ferry Bill"
     assert headings == []
+
+
+#: Lines that do not belong where they stand.
+ODD = [
+    "[Continued in col. 122]",
+    "Labour",
+    "The doors were locked.",
+    "Motion 4 (Sea Walls)",
+    "Amendment 12",
+    "Clause 5",
+    "12 March 2019",
+    "* See next page",
+    "DIVISION LIST",
+]
+LISTS = [
+    "AYES",
+    "Marsh, Ada",
+    "Oake, Dame Una",
+    "Tellers for the Ayes:",
+    "Tom Dace and",
+    "Eric Foss",
+    "NOES",
+    "Fell, Ivor",
+    "Reed, Jim",
+    "Tellers for the Noes:",
+    "Ivan Hale and",
+    "Jack Ibbs",
+]
+
+
+@pytest.mark.parametrize("layout", sorted(set(PAGES) - {"download"}))
+@pytest.mark.parametrize("odd", ODD)
+def test_one_odd_line_takes_no_name_from_a_division(layout: str, odd: str) -> None:
+    head, turn = PAGES[layout]
+    for at in range(1, len(LISTS)):
+        lines = "\n\n".join([*LISTS[:at], odd, *LISTS[at:]])
+        text = f"{head}\n\n{lines}\n\nQuestion accordingly agreed to.\n\n{turn}\n"
+        found, _, said = read(text, layout)
+        names = [vote.text for group in found.groups for vote in (*group.votes, *group.tellers)]
+        assert [name for name in LISTS if "," in name and name not in names] == [], lines
+        assert said == ["I thank the House."]
+
+
+@pytest.mark.parametrize("layout", sorted(set(PAGES) - {"download"}))
+def test_a_heading_behind_a_division_is_none_of_it(layout: str) -> None:
+    head, turn = PAGES[layout]
+    lines = "\n\n".join(LISTS)
+    found, headings, _ = read(f"{head}\n\n{lines}\n\nFerry Fares\n\n{turn}\n", layout)
+    assert headings == ["Ferry Fares"]
+    assert [len(group.votes) for group in found.groups] == [2, 2]

@@ -136,6 +136,9 @@ FEET = [
     "Opposition\n\nThe Opposition are the parties that are not in the Government.\n\n",
     "other place\n\nThe House of Lords. When used in the House of Lords, this phrase refers to the Commons.\n\n",
     "division\n\nThe House of Commons votes by dividing. Those voting Aye go through one lobby.\n\n",
+    "Hon. Friend\n\nWhen speaking in the House, an MP calls a member of the same party so.\n\n",
+    "Right Honourable Lady\n\nA member who sits on the Privy Council is called so.\n\n",
+    "Serjeant at Arms\n\nThe officer who keeps order in the House of Commons.\n\n",
     "Harbour Trust\n\nA Harbour Trust is a body that keeps a harbour.\n\n",
 ]
 

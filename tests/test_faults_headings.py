@@ -19,7 +19,9 @@ def found(text: str, layout: str) -> list[tuple[str, str | None, str]]:
 @pytest.mark.parametrize(
     "cry", ["Front Bench!", "Object.", "Shame!", "Name Him!", "Too Long!", "Withdraw", "Oh!"]
 )
-@pytest.mark.parametrize("who", ["Hon. Members", "Several Hon. Members", "An Hon. Member", "Noble Lords"])
+@pytest.mark.parametrize(
+    "who", ["Hon. Members", "Several Hon. Members", "An Hon. Member", "Noble Lords", "Opposition Members"]
+)
 def test_a_cry_is_a_turn(who: str, cry: str, layout: str) -> None:
     text = f"Mr. Oake: The wall is old.\n\n{who}: {cry}\n\nMr. Fell: No.\n"
     assert found(text, layout)[1] == ("contribution", who, cry)
@@ -51,6 +53,10 @@ def test_a_cry_below_its_label(cry: str) -> None:
         "[Interruption]",
         "[ Laughter. ]",
         "[Laughter ]",
+        "[Hon. Members: “Hear, hear!”]",
+        "[HON. MEMBERS: 'Oh!']",
+        "[AN HON. MEMBER: 'No!']",
+        '[An hon. Member: "Withdraw"]',
     ],
 )
 @pytest.mark.parametrize("words", ["The House knows it", "He said so.", "It Leaks", "Mr. Speaker, I"])

@@ -20,9 +20,13 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("THE EARL OF UPPER DALEsaid that it was.", "THE EARL OF UPPER DALE", "said that it was."),
         ("LORD MARSH OF HOLMEMy Lords, it is in none.", "LORD MARSH OF HOLME", "My Lords, it is in none."),
         ("MR. McMARSHsaid that it was so.", "MR. McMARSH", "said that it was so."),
+        ("LORD FENNin moving the Bill, said no more.", "LORD FENN", "in moving the Bill, said no more."),
+        ("SIR TOMOS PUGHregretted that it was so.", "SIR TOMOS PUGH", "regretted that it was so."),
+        ("MR. OAKEwould be glad of it.", "MR. OAKE", "would be glad of it."),
         ("VISCOUNT FENNThe wall is old, my Lords.", "VISCOUNT FENN", "The wall is old, my Lords."),
         ("TILE EARL OF UPPER DALE: My Lords, I rise.", "TILE EARL OF UPPER DALE", "My Lords, I rise."),
         ("VISCOUNR MARL OF HOLME: My Lords, no.", "VISCOUNR MARL OF HOLME", "My Lords, no."),
+        ("TIIE LORD ADVOCATE: My Lords, no.", "TIIE LORD ADVOCATE", "My Lords, no."),
         ("TRE LORD BISHOP OF ARDLE: I agree.", "TRE LORD BISHOP OF ARDLE", "I agree."),
         ("*TIIE DUKE OF NESS: My Lords, I agree.", "TIIE DUKE OF NESS", "My Lords, I agree."),
         ("MARQUFSS OF UPPER DALE: My Lords, I agree.", "MARQUFSS OF UPPER DALE", "My Lords, I agree."),
@@ -58,3 +62,12 @@ def test_a_label_with_a_slip(line: str) -> None:
     assert said(f"LORD THORN: My Lords, I ask.\n\n{line}\n\nLORD FELL: My Lords, no.\n")[1] == tuple(
         line.split(": ")
     )
+
+
+@pytest.mark.parametrize(
+    "held", ["[holding answer 6 May 1987]", "[pursuant to her reply, 4 May 1987, c. 88]"]
+)
+def test_what_an_answer_goes_back_to(held: str) -> None:
+    answer = f"Mrs. Fell (Lower Ness) {held}"
+    text = f"Mr. Oake: How deep is it?\n\n{answer}: Nine feet.\n\nMr. Oake: And how wide?\n"
+    assert said(text)[1:] == [(answer, "Nine feet."), ("Mr. Oake", "And how wide?")]

@@ -114,6 +114,9 @@ def test_the_mark_the_name_the_seat_and_the_words_on_lines_of_their_own() -> Non
         ("§ Sir TOMOS PUGHasked the Secretary of State why.", "Sir TOMOS PUGH", "asked the Secretary of State why."),
         ("§ Captain FELLrose to speak of it.", "Captain FELL", "rose to speak of it."),
         ("§ Mr. SPEAKEROrder, order.", "Mr. SPEAKER", "Order, order."),
+        ("§ Mr. SPEAKERIndeed, order.", "Mr. SPEAKER", "Indeed, order."),
+        ("§ LORD FENNin moving the Bill, said no more.", "LORD FENN", "in moving the Bill, said no more."),
+        ("§ Captain FELLregretted that it was so.", "Captain FELL", "regretted that it was so."),
         ("§ Mr. OAKE (Port Ardle)said that it was so.", "Mr. OAKE (Port Ardle)", "said that it was so."),
         ("§ VISCOUNT FENNThe wall is old.", "VISCOUNT FENN", "The wall is old."),
         ("§ Sir G.TOULWIN I thank him.", "Sir G.TOULWIN", "I thank him."),
@@ -127,6 +130,8 @@ def test_the_mark_the_name_the_seat_and_the_words_on_lines_of_their_own() -> Non
         ("§ VISCOUNR MARL OF HOLME My Lords, I agree.", "VISCOUNR MARL OF HOLME", "My Lords, I agree."),
         ("§ Mr. Gerald Oakesaid that it had fallen.", "Mr. Gerald Oake", "said that it had fallen."),
         ("§ Mr. Ambrose I agree.", "Mr. Ambrose", "I agree."),
+        ("§ *LORD MARLsaid the Bill was small.", "LORD MARL", "said the Bill was small."),
+        ("§ * The Earl of FENN My Lords, it is.", "The Earl of FENN", "My Lords, it is."),
     ],
 )  # fmt: skip
 def test_capitals_that_are_glued_and_slips_in_them(line: str, label: str, words: str) -> None:

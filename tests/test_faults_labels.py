@@ -27,6 +27,35 @@ def test_a_slip_at_the_colon(label: str, name: str, seat: str | None, party: str
     assert speaker.party is None if party is None else speaker.party.code == party
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("colon", [":", "\n:"])
+@pytest.mark.parametrize(
+    ("name", "brackets"),
+    [
+        ("Ada Marsh", "(Upper Dale) (Lab)"),
+        ("Mr. Gerald Oake", "(Port Ardle)"),
+        ("The Minister for Coasts", "(Gerald Oake)"),
+        ("The Minister of State, Department for Coasts", "(Gerald Oake) (Con)"),
+        ("Lord Oake of Ardle", "(Con)"),
+        ("4. Ada Marsh", "(Upper Dale) (Lab)"),
+    ],
+)
+def test_a_label_over_several_lines(name: str, brackets: str, colon: str, gap: str) -> None:
+    text = (
+        "Mr. Fell (Lower Ness): I rise to speak.\n\n"
+        f"{name}{gap}{brackets}{colon} The ferry is late again.\n\nMr. Fell: No.\n"
+    )
+    _, turn, _ = parse(text, resolve=False).contributions()
+    label = f"{name}{gap}{brackets}".removeprefix("4. ")
+    assert (turn.speaker.label, turn.text) == (label, "The ferry is late again.")
+
+
+def test_a_heading_above_a_remark_in_brackets_is_no_label() -> None:
+    text = "Ada Marsh (Upper Dale) (Lab): No.\n\nThe Ferry\n\n(see page 4): it is late.\n\nMr. Fell: I ask.\n"
+    found = parse(text, layout="official-report", resolve=False).contributions()
+    assert [c.speaker.label for c in found] == ["Ada Marsh (Upper Dale) (Lab)", "Mr. Fell"]
+
+
 def test_the_chair_with_a_stop_before_the_colon() -> None:
     turns = list(parse("Mr. Speaker.: Order.\n\nMr. Oake: No.\n", layout="official-report").contributions())
     assert turns[0].speaker.in_chair

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hansardparse import parse, rows
 
 HEAD = """Harbours Committee
@@ -140,3 +142,39 @@ def test_a_number_above_a_label_without_its_button() -> None:
         "What plans he has to man the ferries.",
     )
     assert told.text == "None."
+
+
+@pytest.mark.parametrize("day", ["24 January 2005", "24th January 2005", "24 January, 2005."])
+@pytest.mark.parametrize(
+    ("layout", "turn"),
+    [
+        ("official-report", "Ada Marsh (Upper Dale) (Lab): It fell in May. The pilot wrote:"),
+        ("markdown", "**Ada Marsh (Upper Dale) (Lab):** It fell in May. The pilot wrote:"),
+    ],
+)
+def test_a_day_without_its_weekday_heads_a_page_alone(layout: str, turn: str, day: str) -> None:
+    text = f"House of Commons\n\n{day}\n\nSea Walls\n\n{turn}\n\n{day}\n\nthe wall is down.\n"
+    found = parse(text, layout=layout, resolve=False)
+    (said,) = found.contributions()
+    assert (said.text.split("\n\n")[-1], str(found.date)) == ("the wall is down.", "2005-01-24")
+    assert day in said.text
+
+
+@pytest.mark.parametrize("day", ["Monday 24 January 2005", "24 January 2005"])
+def test_the_day_below_the_title_of_a_page(day: str) -> None:
+    text = f"Sea Walls\n\nVolume 430: debated on {day}\n\nAda Marsh\n(Upper Dale) (Lab)\nIt fell.\n"
+    told = rows(parse(text, layout="webpage", resolve=False))
+    assert [row["date"] for row in told if row["type"] == "contribution"] == ["2005-01-24"]
+
+
+def test_a_page_whose_blank_lines_part_a_name_from_its_seat() -> None:
+    text = (
+        "Sea Walls\n\nVolume 430: debated on Monday 24 January 2005\n\n"
+        "Mr. Gerald Oake\n\n(Upper Dale) (Con)\n\n"
+        "Will it be mended?\n\nThe Minister for Coasts\n\n(Mrs. Una Fell)\n\nIt will.\n\nMr. Oake\n\nWhen?\n"
+    )
+    assert said(text, "webpage") == [
+        ("Mr. Gerald Oake\n\n(Upper Dale) (Con)", "Will it be mended?"),
+        ("The Minister for Coasts\n\n(Mrs. Una Fell)", "It will."),
+        ("Mr. Oake", "When?"),
+    ]

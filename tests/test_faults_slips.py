@@ -116,6 +116,8 @@ def test_a_line_in_the_shape_of_a_label(line: str, reported: bool) -> None:
     ("bracket", "place", "party"),
     [
         ("(Upper Dale, Lib.)", "Upper Dale", "Lib."),
+        ("(Upper Dale, Lib. Dem.)", "Upper Dale", "Lib. Dem."),
+        ("(Upper Dale—Lib.Dem.)", "Upper Dale", "Lib.Dem."),
         ("(Upper Dale - Lab)", "Upper Dale", "Lab"),
         ("(Upper Dale – Labour)", "Upper Dale", "Labour"),
         ("(Labour - Upper Dale)", "Upper Dale", "Labour"),
@@ -260,3 +262,45 @@ def test_a_label_in_bold_on_a_line_of_its_own() -> None:
         ("Mr Speaker", "Order."),
         ("Ada Marsh", "I have done."),
     ]
+
+
+PRINTED = pytest.mark.parametrize("layout", ["official-report", "historic"])
+
+
+@PRINTED
+@pytest.mark.parametrize(
+    "slipped",
+    [
+        "Mr. Oake. ",
+        "Mr. Oake; ",
+        "Mr. Oake ",
+        "Sir Gerald Oake. ",
+        "Lord Oake. ",
+        "Captain Oake; ",
+        "Mr Speaker; ",
+    ],
+)
+def test_another_mark_for_the_colon_of_one_who_was_heard(slipped: str, layout: str) -> None:
+    label = slipped.rstrip(".; ")
+    text = f"{label}: It is old.\n\nMr. Fell: Is it?\n\n{slipped}Old as the hills.\n\nMr. Fell: No.\n"
+    turns = parse(text, layout=layout, resolve=False).contributions()
+    assert [(c.speaker.label, c.text) for c in turns][2:] == [
+        (label, "Old as the hills."),
+        ("Mr. Fell", "No."),
+    ]
+
+
+@PRINTED
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mr. Marsh. It is he who built it.",
+        "Mr. Oake is he who built it.",
+        "Mr. Speaker Oake built it.",
+        "Mr. Oake, I am told, built it.",
+    ],
+)
+def test_words_that_begin_with_a_name(words: str, layout: str) -> None:
+    text = f"Mr. Oake: It is old.\n\nMr. Speaker: Order.\n\nMr. Fell: Who built it?\n\n{words}\n"
+    turns = list(parse(text, layout=layout, resolve=False).contributions())
+    assert turns[-1].text == f"Who built it?\n\n{words}"

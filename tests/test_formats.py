@@ -65,10 +65,6 @@ def is_written(name: str, transcript: Transcript) -> bool:
     return name != "publicwhip" or transcript.parliament in (None, "uk", "sco", "ni", "wa")
 
 
-#: The sample in which a label below `Moved by` has no words: a container knows that it names the mover alone.
-NAMES_MOVER = "lords-amendment"
-
-
 @every
 @pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])
 def test_a_sample_read_back_says_the_same(sample: Path, name: str) -> None:
@@ -78,10 +74,7 @@ def test_a_sample_read_back_says_the_same(sample: Path, name: str) -> None:
             WRITERS[name](transcript)
         return
     again = parse_bytes(WRITERS[name](transcript).text.encode())
-    told = said(transcript)
-    if sample.stem == NAMES_MOVER:
-        told["turns"] = [turn for turn in told["turns"] if turn[2]]
-    assert said(again) == told
+    assert said(again) == said(transcript)
     assert not [p for p in again.problems if p.code == "unread-container"]
 
 

@@ -275,3 +275,50 @@ def test_who_answers_in_a_sitting_of_a_bill_committee_that_hears_evidence() -> N
     kinds = [c.kind for c in found.contributions()]
     assert kinds == ["question", "answer", "answer", "question", "answer", "speech", "speech"]
     assert [(link.source, link.target) for link in found.links] == [(1, 0), (2, 0), (4, 3)]
+
+
+LISTED = (
+    "Harbours Committee\n\nOral evidence: Depth of water, HC 99\n\n"
+    "Members present: Ada Marsh (Chair); Gerald Oake.\n\n"
+    "Witnesses: Ivor Reed and Una Fell.\n\nQ31 Chair: What floats?\n\nIvor Reed: A boat.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "label", "number"),
+    [
+        ("Q36 What burns?", None, "Q36"),
+        ("32. Gerald Oake: What burns?", "Gerald Oake", "32"),
+        ("32. Mr Oake: What burns?", "Mr Oake", "32"),
+        ("Gerald Oake: Q32 What burns?", "Gerald Oake", "Q32"),
+        ("Chair: Q32. What burns?", "Chair", "Q32"),
+    ],
+)
+def test_a_question_whose_label_or_number_is_elsewhere(asked: str, label: str | None, number: str) -> None:
+    text = f"{LISTED}{asked}\n\nUna Fell: Peat. In 2003,\n\nQ4 was the quarter with the most.\n"
+    told = list(parse(text, layout="evidence", resolve=False).contributions())[2:]
+    assert [(c.speaker.label, c.question_number, c.text) for c in told] == [
+        (label, number, "What burns?"),
+        ("Una Fell", None, "Peat. In 2003,\n\nQ4 was the quarter with the most."),
+    ]
+
+
+def test_a_question_without_a_label_that_the_next_one_follows() -> None:
+    text = f"{LISTED}Q36 Tell us what burns.\n\nQ37 Gerald Oake: And what sinks.\n\nUna Fell: A stone.\n"
+    told = list(parse(text, layout="evidence", resolve=False).contributions())[2:]
+    assert [(c.question_number, c.text) for c in told] == [
+        ("Q36", "Tell us what burns."),
+        ("Q37", "And what sinks."),
+        (None, "A stone."),
+    ]
+
+
+def test_plain_numbers_of_questions_and_of_points() -> None:
+    points = "1. Peat Bogs: They burn well.\n\n2. Wood."
+    text = f"{LISTED}32. Mr Oake: What burns?\n\nUna Fell: Two:\n\n{points}\n\n33. And what else?\n"
+    told = list(parse(text, layout="evidence", resolve=False).contributions())[2:]
+    assert [(c.question_number, c.text) for c in told] == [
+        ("32", "What burns?"),
+        (None, f"Two:\n\n{points}"),
+        ("33", "And what else?"),
+    ]

@@ -279,3 +279,28 @@ def test_the_party_below_a_portrait_ends_with_its_line() -> None:
     page = "Photo of Ada Marsh Ada Marsh\nWorkers Party\nYes, it is\n\nIt has.\n"
     (said,) = parse(page, layout="theyworkforyou").contributions()
     assert (str(said.party), said.text) == ("Workers Party", "Yes, it is\n\nIt has.")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "moved", ["That the Bill be read a second time.", "9B: Clause 4, page 3, leave out line 8"]
+)
+@pytest.mark.parametrize("below", ["", f"{SHARE}\n\n", f"(Con)\n{SHARE}\n\n"])
+def test_a_mover_below_moved_by_is_no_turn(below: str, moved: str, gap: str) -> None:
+    text = (
+        "Sea Walls Bill [HL]\n\nVolume 788: debated on Tuesday 16 January 2018\n\n"
+        f"Moved by{gap}Baroness Marsh of Ardle\n{below}{moved}\n\n"
+        f"Baroness Marsh of Ardle\n(Con)\n{SHARE}\n\nMy Lords, it is short.\n"
+    )
+    assert [c.text for c in contributions(text, "webpage")] == ["My Lords, it is short."]
+    assert not marks(text, "webpage", Heading)[1:]
+
+
+def test_a_bench_that_cries_is_a_turn() -> None:
+    text = f"Ada Marsh\n(Upper Dale) (Lab)\n{SHARE}\n\nIt is old.\n\nOpposition Members\n\nWithdraw!\n"
+    assert [c.text for c in contributions(text, "webpage")] == ["It is old.", "Withdraw!"]
+
+
+def test_a_name_below_moved_by_with_words_of_its_own_is_a_turn() -> None:
+    text = f"Sea Walls\n\nMoved by\n\nLord Oake\n{SHARE}\n\nMy Lords, I spoke in error.\n"
+    assert [c.text for c in contributions(text, "webpage")] == ["My Lords, I spoke in error."]

@@ -64,12 +64,9 @@ class Divisions:
         if "first" in head:
             self._state(head)
         items: list[Any] = [] if "side" in head else [self.stretch.line(tokens[0])]
-        groups, size = self.stretch.groups_of, 1
-        among = groups.ballot | groups.goes_on
-        while size < len(tokens) and tokens[size].type in among:
-            size += 1
-        while size > 1 and tokens[size - 1].type in groups.goes_on:
-            size -= 1
+        ballot = self.stretch.groups_of.ballot
+        # what stands above the last line of a ballot is within the division, what stands below it is nobody's
+        size = max((at + 1 for at, token in enumerate(tokens) if token.type in ballot), default=1)
         inside = deque(tokens[len(items) : size])
         while inside:
             if inside[0].type in TOTALS or inside[0] is tokens[0]:
@@ -195,7 +192,12 @@ class Divisions:
         """A line in a division that is no name."""
         if token.type in self.stretch.kinds:
             return leaf(self.stretch, self.standing, token)
-        return self.stretch.line(token)
+        line = self.stretch.line(token)
+        if token.type == "PARAGRAPH":
+            self.stretch.report(
+                "stray-text", "a line that is none of the division around it", "info", line.span
+            )
+        return line
 
     def _tellers(self, token: Piece, option: str) -> Iterator[Node]:
         """`Tellers for the Ayes:`, and the names where they are on its line."""

@@ -15,14 +15,20 @@ import attrs
 from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines import signs
-from hansardparse.lines.kinds import Kinds
-from hansardparse.lines.signs import LONGEST_NAME, Signs
+from hansardparse.lines.kinds import Kinds, words_below
+from hansardparse.lines.signs import LONGEST_NAME, Signs, is_inverted
 from hansardparse.parliaments import Profile
 
 __all__ = ["Ballots"]
 
 #: What the House came to, behind a list of names; no heading stands between.
 RESULTS = frozenset(["PROCEDURE", "DIVIDED", "MINUTE", "STAGE"])
+
+
+#: A line of one of these may stand where it does not belong; any other ends a division.
+ODD = frozenset(
+    "LINE TITLE HEADED TITLED STAGE DATE DAY NUMBERED STATEMENT_NUMBER AGAIN ALONE NAMED GLOSSARY".split()
+)
 
 
 class Ballots:
@@ -43,19 +49,20 @@ class Ballots:
         """The tokens of `stream` in order."""
         ballot: _Ballot | None = None
         held: list[Piece] = []
-        for token in stream:
+        tokens = list(stream)
+        for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             if ballot is None:
                 if token.type in self.kinds.opens_division:
                     ballot = _Ballot()
                 yield token
                 continue
-            if self._may_be_name(token, ballot):
+            if self._may_be_name(token, ballot, held):
                 held.append(token)
                 continue
             if held and token.type in self.kinds.soft:
                 held.append(token)
                 continue
-            goes_on = self._takes(token, ballot)
+            goes_on = self._takes(token, ballot) or self._is_odd(token, below, ballot)
             yield from self._settled(held, token, ballot)
             held.clear()
             if goes_on:
@@ -79,17 +86,32 @@ class Ballots:
             token.type = "SIDE"
         return token.type in self.kinds.in_division
 
+    def _is_odd(self, token: Piece, below: Piece | None, ballot: _Ballot) -> bool:
+        """Whether a line is within a division and none of it, the next being of it: it is a paragraph."""
+        if token.type not in ODD or below is None:
+            return False
+        name = below.type in self.kinds.may_be_vote and (
+            (ballot.listing and self.signs.is_vote(below) and is_inverted(below))
+            or (ballot.tellers > 0 and self._are_plain(below))
+        )
+        if not name and below.type not in (*self.kinds.ballot - {"STAMP"}, "LISTED"):
+            return False
+        token.type = "PARAGRAPH"
+        return True
+
     def _is_listed(self, token: Piece, ballot: _Ballot) -> bool:
         """Whether a line is a name by its form; a surname alone looks like a heading, and needs a side."""
         return (ballot.listing or not self.profile.lines.surnames) and self.signs.is_vote(token)
 
-    def _may_be_name(self, token: Piece, ballot: _Ballot) -> bool:
+    def _may_be_name(self, token: Piece, ballot: _Ballot, held: list[Piece]) -> bool:
         """Whether a line is a name if what follows it says so."""
         kind = token.type
         if (kind == "LABEL" and ":" in token) or kind not in self.kinds.may_be_vote:
             return False
         if kind == "LABEL":  # a label and the words on the next line, or two names
             return self._has_shape(token) and (ballot.listing or ballot.tellers > 0)
+        if ballot.over and kind not in ("LABEL", "ROW"):  # one line behind the tellers, where a side follows
+            return not held
         if kind == "TITLE":  # a shape that no name has, where more names follow
             open_list = ballot.listing and not ballot.tellers and not token.isupper()
             return open_list and not self.signs.is_vote(token)
@@ -124,6 +146,8 @@ class Ballots:
             return 0
         if after is not None and (after.type == "VOTE" or after.type in self.kinds.ballot):
             return 0
+        if ballot.over:
+            return len(names)
         odd = next((at for at, token in enumerate(names) if not self._has_shape(token)), None)
         if odd is not None:
             return len(names) - odd + self._over(names[:odd], names[odd], ballot)
@@ -183,3 +207,8 @@ class _Ballot:
     short: bool = False  # a side has its total and no names; the next will have none either
     listing: bool = False  # names may come: a side is open
     named: bool = False  # and some have come
+
+    @property
+    def over(self) -> bool:
+        """Whether the names of a side and its tellers have come."""
+        return self.named and not self.listing and not self.tellers

@@ -22,6 +22,8 @@ __all__ = ["BareNames", "goes_on"]
 ALONE = 2
 #: What words that go on in the line below may be there.
 BELOW = frozenset(["LINE", "NUMBERED", "TITLE"])
+#: A sentence that begins with a small letter ends so, and a heading does not.
+WHOLE = frozenset(".?!")
 #: Words may begin with these, too, in figures.
 BEGINNINGS = BEGINS | frozenset("0123456789£$€")
 
@@ -51,7 +53,8 @@ class BareNames:
             if token.type == "BARE":
                 name = signs.name_in(token)
                 bare[name] += 1
-                if words_of(token)[:1].isupper() and signs.is_sentence_said(words_of(token)):
+                said = words_of(token)
+                if signs.is_sentence_said(said) if said[:1].isupper() else last_mark(said) in WHOLE:
                     sentences.add(name)
                 alone += ":" in token and not words_of(token)
             elif token.type in kinds.labels and ":" in token:

@@ -7,6 +7,7 @@ no label is speech, whatever its shape.
 
 from __future__ import annotations
 
+import itertools
 from collections import deque
 from collections.abc import Iterator
 
@@ -17,7 +18,7 @@ from hansardparse.lines.bare_names import BareNames, goes_on
 from hansardparse.lines.emits import Emits
 from hansardparse.lines.kinds import Kinds, words_below
 from hansardparse.lines.overall import mark_running
-from hansardparse.lines.signs import Signs
+from hansardparse.lines.signs import Signs, last_mark
 from hansardparse.parliaments import Profile
 
 __all__ = ["HearingRoles"]
@@ -61,7 +62,9 @@ class HearingRoles:
         """The tokens of `stream` in order, each with its role as its type."""
         tokens = list(stream)
         mark_running(tokens, self.kinds)
-        page = _Hearing(self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again)
+        page = _Hearing(
+            self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again, _runs(tokens)
+        )
         held: Piece | None = None  # a line that names a hearing, or is the foot of a page
         for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             if held is not None and token.type not in self.kinds.soft:
@@ -89,13 +92,14 @@ class _Hearing:
     signs: Signs
     kinds: Kinds
     again: frozenset[str]  # names that stand before a colon again and again, and before a sentence there
+    runs: frozenset[int]  # where questions are that the next one follows in number
     speaks: bool = False  # a label stands above
     begun: bool = False  # any line stands above
     panel: bool = False  # the last line is where a panel begins
     before: Piece | None = None  # the last words
     cut: bool = False  # a soft mark has come since
     numbers: deque[int] = attrs.field(factory=lambda: deque(maxlen=KEPT))  # of the last questions
-    bracketed: bool = False  # those who answer stand in brackets
+    plain: bool = False  # numbers of questions stand without a letter
     listed: set[str] = attrs.field(factory=set)  # words of the lists of those who are there
     heard: set[str] = attrs.field(factory=set)  # names of those who have spoken
 
@@ -149,14 +153,19 @@ class _Hearing:
         kind = token.type
         if kind == "BARE":
             token.type = self._bare(token, below)
-        elif kind in ("UNNAMED", "NUMBERED", "ASKED") and not self._follows(token):
+        elif kind in ("UNNAMED", "NUMBERED", "ASKED") and not self._follows(token, below):
             token.type = "PARAGRAPH" if self.speaks or kind == "UNNAMED" else "NOTED"
         if token.type in ("PARAGRAPH", "NOTED"):
             self._said(token)
             return
         if kind == "ANSWER":
-            self.bracketed = True
-        elif kind == "LABEL" and token[:1] == "Q" and (number := _number(token)) is not None:
+            self.plain = True
+        elif (
+            kind in ("LABEL", "BARE")
+            and token[:1] in "Q0123456789"
+            and (number := _number(token)) is not None
+        ):
+            self.plain = self.plain or token[0] != "Q"
             self.numbers.append(number)
         self.heard.add(self.signs.name_in(token))
         self.speaks, self.before, self.cut = True, self.signs.words_with(token), False
@@ -170,11 +179,16 @@ class _Hearing:
         name = self.signs.name_in(token)
         if name in self.heard or name.rpartition(" ")[2] in self.listed:
             return "BARE"
+        if token[0].isdecimal():  # a point of a list, perhaps
+            return "PARAGRAPH"
         may = self.signs.may_speak(token) or name in self.again or goes_on(token, below)
         return "DOUBTED" if may else "PARAGRAPH"
 
-    def _follows(self, token: Piece) -> bool:
-        """Whether a number is that of the next question, in the form that has numbers without labels."""
+    def _follows(self, token: Piece, below: Piece | None) -> bool:
+        """Whether a number is that of the next question, in the form that has numbers without labels.
+
+        With a "Q", it may be that of any question which is answered below, or which the next one follows.
+        """
         number = _number(token)
         if number is None:
             return False
@@ -183,8 +197,10 @@ class _Hearing:
         elif token.type == "UNNAMED" and number == 1:
             right = not self.numbers
         else:
-            right = any(0 < number - before <= LOST for before in self.numbers)
-            right = right and (token.type != "NUMBERED" or self.bracketed)
+            follows = any(0 < number - before <= LOST for before in self.numbers)
+            answered = last_mark(token) == "?" and below is not None and below.type in ("LABEL", "BARE")
+            right = follows or (token.type == "UNNAMED" and (answered or token.start_pos in self.runs))
+            right = right and (token.type != "NUMBERED" or self.plain)
         if right:
             self.numbers.append(number)
         return right
@@ -210,6 +226,13 @@ class _Hearing:
             goes_on = cut and self.before is not None and self.signs.continues(self.before, token)
             token.type = "CONTINUED" if goes_on else "PARAGRAPH"
         self.before, self.cut = token, False
+
+
+def _runs(tokens: list[Piece]) -> frozenset[int]:
+    """Where questions begin, with a "Q", that the next one follows in number."""
+    asked = [(_number(token), token.start_pos) for token in tokens if token[:1] == "Q"]
+    pairs = itertools.pairwise((number, at) for number, at in asked if number is not None)
+    return frozenset(at for (number, at), (after, _) in pairs if 0 < after - number <= LOST)
 
 
 def _words_of(line: str) -> Iterator[str]:

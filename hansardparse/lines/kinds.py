@@ -25,10 +25,12 @@ GROUPS = {
     "in-division": "a division goes on over these, beside its ballot and what is soft",
     "may-be-vote": "what a name in a division list may be taken for",
     "elsewhere": "out of their place they are ordinary lines, as those of a ballot are",
+    "again": "a name that was heard, and a slip of the print behind it; of any other, an ordinary line",
     "spoken": "words, with a number before them or in cells",
     "labels": "labels, and what may be one",
     "turns": "a name and the words that follow it, no colon between them",
     "doubted": "taken for a label in doubt, one of these is DOUBTED",
+    "head": "above the first turn, one of these is of the head of the page; elsewhere they are titles",
     "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
     "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
     "named": "a label on a line of its own, where one with a mark has the same name; elsewhere a title",
@@ -54,11 +56,13 @@ class Kinds:
     in_division: frozenset[str]
     may_be_vote: frozenset[str]
     elsewhere: frozenset[str]
+    again: frozenset[str]
     spoken: frozenset[str]
     labels: frozenset[str]
     turns: frozenset[str]
     doubted: frozenset[str]
     subject: frozenset[str]
+    head: frozenset[str]
     foot: frozenset[str]
     running: frozenset[str]
     unmarked: frozenset[str]
@@ -69,7 +73,7 @@ class Kinds:
     def of(cls, groups: Mapping[str, frozenset[str]]) -> Kinds:
         """The kinds that the heads of a grammar name; what none of them names is empty."""
         found = {name.replace("-", "_"): groups.get(name, frozenset()) for name in GROUPS}
-        found["in_division"] |= found["ballot"] | found["soft"]
+        found["in_division"] |= found["ballot"] | found["soft"] | {"PARAGRAPH"}
         found["elsewhere"] |= found["ballot"]
         return cls(**found)
 
@@ -77,7 +81,7 @@ class Kinds:
         """The words of an order go on behind these, as behind titles that stand above them."""
         return (
             self.soft
-            | (self.elsewhere - self.ballot - self.labels)
+            | (self.elsewhere - self.ballot - self.labels - self.again)
             | {"FORMULA", "CHAIR", "IN_CHAIR", "PAUSED"}
         )
 

@@ -18,6 +18,7 @@ FEW = 3
 
 def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     """Give these lines their roles."""
+    _mark_head(tokens, kinds)
     if kinds.foot:
         _mark_foot(tokens, kinds)
     if kinds.unmarked:
@@ -43,6 +44,14 @@ def _mark_narrated(tokens: list[Piece], kinds: Kinds) -> None:
                 turn.type = "LINE" if turn.type == "NARRATED" else turn.type
 
 
+def _mark_head(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark the lines that are titles, since they stand below the head of the page."""
+    turns = kinds.labels | kinds.turns | kinds.opens_division
+    for token in itertools.dropwhile(lambda token: token.type not in turns, tokens):
+        if token.type in kinds.head:
+            token.type = "TITLE"
+
+
 def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
     """Mark what stands at the foot of a page, below all that was said."""
     turns = kinds.labels | kinds.turns | kinds.opens_division
@@ -64,6 +73,9 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     marked = [token for token in tokens if token.type in marks]
     bare = sum(token.type in kinds.unmarked for token in tokens) > len(marked)
     names = {name for token in marked for name in signs.called(token)}
+    names |= {
+        f"{words[0]} {words[-1]}" for words in map(str.split, names) if words
+    }  # Mr. Gerald Oake: Mr. Oake
     for token in tokens:
         if token.type in kinds.unmarked | kinds.named:
             may = bare and token.type in kinds.unmarked

@@ -313,6 +313,9 @@ class _Page:
             if may and self.names.speaks(token, self.next):
                 return "DOUBTED"
             return "TITLE" if signs.last_mark(token).isalnum() else "LINE"
+        if kind in self.kinds.again:
+            known = state != DIVISION and self.signs.begins_with(token, heard | self.names.plain)
+            return kind if known else "LINE"
         if kind in ("ATTENDANCE", "PETITION"):
             return "LINE" if state in (SPEECH, FORMULA) else kind
         if state == DIVISION:

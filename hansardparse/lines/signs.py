@@ -6,6 +6,7 @@ A line is a token of the lexer, never empty; where it may be None, there is none
 from __future__ import annotations
 
 import itertools
+from collections.abc import Set
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.parliaments import Profile
@@ -19,6 +20,7 @@ __all__ = [
     "Signs",
     "announces",
     "has_capitals",
+    "is_inverted",
     "is_item",
     "is_quoted",
     "is_total",
@@ -130,6 +132,11 @@ class Signs:
             return name, label[:LONGEST_LABEL].partition(":")[0].partition("(")[2].partition(")")[0]
         return (name,)
 
+    def begins_with(self, line: str, names: Set[str]) -> bool:
+        """Whether a line begins with one of some names, and a stop or a blank behind it."""
+        words = line[:LONGEST_NAME].split()[: MOST_WORDS + 1]
+        return any(" ".join(words[:size]).rstrip(".;") in names for size in range(2, len(words)))
+
     def names_on(self, line: str) -> int:
         """How many tellers a line names."""
         words = line.strip()
@@ -216,6 +223,13 @@ def announces(token: Piece | None) -> bool:
 def is_item(token: Piece) -> bool:
     """Whether a line is an item of a list, or goes on with a sentence: `thirdly, the pump`, `(b) walls`"""
     return bool(token[0].islower() or token[0] in "([•-")
+
+
+def is_inverted(line: Piece) -> bool:
+    """Whether a line is a surname, a comma and forenames: `Marsh, Ms Ada`"""
+    surname, _, names = line.partition(",")
+    capital = any(word[0].isupper() for word in names.split())
+    return capital and surname[:1].isupper() and surname.count(" ") < MOST_WORDS
 
 
 def is_total(title: Piece) -> bool:
