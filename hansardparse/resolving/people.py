@@ -16,7 +16,7 @@ from typing import NamedTuple
 from hansardparse.model.nodes import Speaker
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.known import Known
-from hansardparse.resolving.names import fold, linked
+from hansardparse.resolving.names import fold, linked, office_words
 from hansardparse.resolving.register import Meant, Offices, Register
 from hansardparse.resolving.turns import Label, Turn
 from hansardparse.speakers import labels
@@ -152,7 +152,7 @@ class _Identities:
             return Identity(register.standing_for_itself("chair", ""), "same-office")
         if speaker.in_chair and turn.unit in self.chairs:
             named = labels.speaker(self.chairs[turn.unit], profile=self.profile)
-            if named.surname is not None:
+            if named.surname is not None and not self._another(office, named.office):
                 persons, _ = register.full(named) or register.short(named)
                 if len(persons) == 1:
                     return Identity(next(iter(persons)), "chair-mark")
@@ -165,6 +165,15 @@ class _Identities:
         if key not in self.offices.unnamed:
             self.offices.unnamed[key] = register.add()
         return Identity(self.offices.unnamed[key], "same-office")
+
+    def _another(self, office: str, presiding: str | None) -> bool:
+        """Whether an office that one person holds throughout is not that of whoever presides."""
+        words = office_words(office, self.profile)
+        return (
+            presiding is not None
+            and words in self.profile.offices.lasting
+            and words != office_words(presiding, self.profile)
+        )
 
     def _one_of(self, persons: Collection[Known], turn: Turn) -> Identity:
         """Which of several of one name: who alone has just spoken, or speaks in this section."""

@@ -1,0 +1,129 @@
+"""Who speaks, and what is furniture, in records of many lands; every text here is made up."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from hansardparse import parse, rows
+
+
+class Turn(NamedTuple):
+    """A turn: its label and how its words begin."""
+
+    label: str | None
+    words: str
+
+
+class Page(NamedTuple):
+    """A page of one layout, and the turns on it."""
+
+    layout: str
+    text: str
+    turns: list[Turn]
+
+
+TURNS = {
+    "a topical question of Northern Ireland": Page(
+        "ni-report",
+        "Mr Principal Deputy Speaker: I call Mr Oake.\n\n"
+        "T2. Mr Oake asked the Minister for Harbours when it will be mended. (AQT 16/17-22)\n\n"
+        "Ms Fell: In May.\n",
+        [
+            Turn("Mr Principal Deputy Speaker", "I call Mr Oake."),
+            Turn("Mr Oake", "asked the Minister for Harbours"),
+            Turn("Ms Fell", "In May."),
+        ],
+    ),
+    "numbered questions of Wales": Page(
+        "wa-record",
+        "The Presiding Officer: Good afternoon.\n\nHarbours in Wales\n\n"
+        "1. Gwen Oake: Will the First Minister make a statement on harbours? OAQ(4)1200(FM)\n\n"
+        "The First Minister: I have.\n\n"
+        "Q2 Emrys Marsh: Pa ystyriaeth a roddwyd i oleudai? OAQ(4)1201(FM)\n\n"
+        "Voting deferred until voting time.\n",
+        [
+            Turn("The Presiding Officer", "Good afternoon."),
+            Turn("Gwen Oake", "Will the First Minister"),
+            Turn("The First Minister", "I have."),
+            Turn("Emrys Marsh", "Pa ystyriaeth"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("page", TURNS.values(), ids=TURNS.keys())
+def test_who_speaks(page: Page) -> None:
+    transcript = parse(page.text, layout=page.layout, resolve=False)
+    turns = [Turn(c.speaker.label, c.text) for c in transcript.contributions()]
+    assert [
+        Turn(t.label, t.words[: len(e.words)]) for t, e in zip(turns, page.turns, strict=True)
+    ] == page.turns
+
+
+#: Labels of those who are not named, and the layout that prints them.
+UNNAMED = {
+    "in-report": "SOME HON. MEMBERS: No, no.",
+    "fj-hansard": "HON. OPPOSITION MEMBERS.- No!",
+    "ck-hansard": "SOME HON. MEMBERS: No!",
+}
+
+
+@pytest.mark.parametrize("layout", UNNAMED)
+def test_those_in_capitals_who_are_not_named_are_nobody(layout: str) -> None:
+    (turn,) = parse(UNNAMED[layout] + "\n", layout=layout).contributions()
+    assert (turn.speaker.role, turn.name, turn.person) == ("collective", None, None)
+
+
+def test_what_goes_on_is_no_place() -> None:
+    (turn,) = parse("SHRI G. OAKE (CONTD.): It leaks.\n", layout="in-report").contributions()
+    assert (turn.name, turn.constituency) == ("SHRI G. OAKE", None)
+
+
+def test_a_prime_minister_in_capitals_is_an_office() -> None:
+    text = "HON. PRIME MINISTER (SIR GERALD OAKE): I so move.\n"
+    (turn,) = parse(text, layout="ck-hansard").contributions()
+    assert (turn.office, turn.name, turn.constituency) == ("HON. PRIME MINISTER", "SIR GERALD OAKE", None)
+
+
+#: A mark that says who presides, and the name of each turn below it.
+PRESIDING = {
+    "ug-hansard": (
+        "(The Speaker, Ms Ada Marsh, in the Chair.)\n\nTHE SPEAKER: Order.\n",
+        ["Ms Ada Marsh"],
+    ),
+    "ni-report": (
+        "(Mr Deputy Speaker [Mr Oake] in the Chair)\n\nMr Deputy Speaker: Order.\n\nMr Speaker: Order.\n",
+        ["Mr Oake", None],
+    ),
+    "sg-hansard": (
+        "[Deputy Speaker (Mr Gerald Oake) in the Chair]\n\n"
+        "Mr Deputy Speaker: Order.\n\nMdm Speaker: Order.\n",
+        ["Mr Gerald Oake", None],
+    ),
+    "ke-hansard": (
+        "[The Deputy Speaker (Hon. Oake) in the Chair]\n\n"
+        "Hon. Deputy Speaker: Order.\n\nHon. Speaker: Order.\n",
+        ["Hon. Oake", None],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", PRESIDING)
+def test_who_presides_is_not_another_speaker(layout: str) -> None:
+    text, names = PRESIDING[layout]
+    assert [
+        row["speaker_name"] for row in rows(parse(text, layout=layout)) if row["type"] == "contribution"
+    ] == names
+
+
+def test_the_contents_of_papua_new_guinea_are_furniture() -> None:
+    text = (
+        "SECOND DAY\n\n______\n\nWednesday 5 June 2013\n\nDRAFT HANSARD ______\n\nSubject: Page No:\n\n"
+        "HARBOUR AT PORT ARDLE – STATEMENT ...... 1\n\nQUESTIONS ...... 12\n\nRoads. . . . . 13\n\n"
+        "QUESTIONS\n\nMr ADA MARSH – When?\n"
+    )
+    transcript = parse(text, layout="pg-hansard", resolve=False)
+    titles = [row["text"] for row in rows(transcript) if row["type"] == "heading"]
+    assert titles == ["SECOND DAY", "QUESTIONS"]
