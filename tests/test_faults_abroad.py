@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from hansardparse import parse, rows
+from hansardparse.explained import explained
 
 
 class Turn(NamedTuple):
@@ -127,3 +128,59 @@ def test_the_contents_of_papua_new_guinea_are_furniture() -> None:
     transcript = parse(text, layout="pg-hansard", resolve=False)
     titles = [row["text"] for row in rows(transcript) if row["type"] == "heading"]
     assert titles == ["SECOND DAY", "QUESTIONS"]
+
+
+#: Labels glued behind words that they cut off, as the text of a PDF has them.
+CUT_OFF = {
+    "oireachtas": (
+        "Senator Una Reed: I hope I am in order in pointing out----An Cathaoirleach: No.\n\n"
+        "Deputy Ada Marsh: The wall---- Minister for Coasts (Deputy Jack Fenn): It will be mended at the "
+        "end of May.\n",
+        [
+            ("Senator Una Reed", "I hope I am in order in pointing out----"),
+            ("An Cathaoirleach", "No."),
+            (
+                "Deputy Ada Marsh",
+                "The wall---- Minister for Coasts (Deputy Jack Fenn): It will be mended at the end of May.",
+            ),
+        ],
+    ),
+    "ke-hansard": (
+        "Mr. Reed: Mr. Speaker, Sir, I am asking--Mr. Speaker: Order! Come to your question.\n\n"
+        "Hon. Fell: The wall ---The Temporary Deputy Speaker (Hon. Oake): Your time is up.\n\n"
+        "Mr. Oake: The price--shillings: five a day--is low.\n",
+        [
+            ("Mr. Reed", "Mr. Speaker, Sir, I am asking--"),
+            ("Mr. Speaker", "Order! Come to your question."),
+            ("Hon. Fell", "The wall ---"),
+            ("The Temporary Deputy Speaker (Hon. Oake)", "Your time is up."),
+            ("Mr. Oake", "The price--shillings: five a day--is low."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", CUT_OFF)
+def test_a_label_behind_words_that_it_cuts_off_begins_a_turn(layout: str) -> None:
+    text, turns = CUT_OFF[layout]
+    transcript = parse(text, layout=layout, resolve=False)
+    assert [(c.speaker.label, c.text) for c in transcript.contributions()] == turns
+
+
+def test_what_was_run_together_is_explained_in_parts() -> None:
+    text = CUT_OFF["ke-hansard"][0]
+    told = [(line.terminal, line.text) for line in explained(text, "ke-hansard")]
+    assert told[:2] == [
+        ("LABEL", "Mr. Reed: Mr. Speaker, Sir, I am asking--"),
+        ("LABEL", "Mr. Speaker: Order! Come to your question."),
+    ]
+
+
+def test_tellers_of_the_seanad_are_procedure() -> None:
+    text = (
+        "The Seanad divided: Tá, 1; Níl, 1.\n\nTá\n\nMarsh, Ada.\n\nNíl\n\nFenn, Jack.\n\n"
+        "Tellers: Tá, Senators Ada Marsh and Una Reed; Níl, Senators Jack Fenn and Mary Nic Aodha.\n\n"
+        "Question declared carried.\n"
+    )
+    kinds = [(row["type"], row["text"][:8]) for row in rows(parse(text, layout="oireachtas"))]
+    assert kinds == [("division", "The Sean"), ("procedure", "Tellers:"), ("procedure", "Question")]
