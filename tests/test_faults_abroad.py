@@ -184,3 +184,34 @@ def test_tellers_of_the_seanad_are_procedure() -> None:
     )
     kinds = [(row["type"], row["text"][:8]) for row in rows(parse(text, layout="oireachtas"))]
     assert kinds == [("division", "The Sean"), ("procedure", "Tellers:"), ("procedure", "Question")]
+
+
+def test_the_clock_of_the_house_is_a_time_and_no_words() -> None:
+    text = (
+        "  Mr. MARSH. Mr. Speaker, the lamps are out, and nobody has lit them since.\n\n"
+        "                              {time}  1915\n\n"
+        "  The dues are too high.\n"
+        "  (Mr. OAKE assumed the Chair.)\n  A motion to reconsider was laid on the table.\n"
+    )
+    transcript = parse(text, layout="congressional-record", resolve=False)
+    told = [(row["type"], row["time"], row["text"].split("\n")[-1]) for row in rows(transcript)]
+    assert told == [
+        ("contribution", None, "The dues are too high."),
+        ("time", "19:15", "{time}  1915"),
+        ("procedure", "19:15", "(Mr. OAKE assumed the Chair.)"),
+        ("procedure", "19:15", "A motion to reconsider was laid on the table."),
+    ]
+
+
+def test_stars_part_one_subject_of_canada_from_the_next() -> None:
+    text = (
+        "Hon. Ada Marsh (Minister of Harbours, Lib.): Mr. Speaker, I table a report.\n\n* * *\n\n"
+        "Petitions\n\nFerries\n\nMr. Gerald Oake (Port Ardle—Ness, CPC): Mr. Speaker, I present one.\n"
+    )
+    told = [(row["type"], row["text"]) for row in rows(parse(text, layout="canada", resolve=False))]
+    assert told == [
+        ("contribution", "Mr. Speaker, I table a report."),
+        ("heading", "Petitions"),
+        ("heading", "Ferries"),
+        ("contribution", "Mr. Speaker, I present one."),
+    ]
