@@ -215,3 +215,17 @@ def test_stars_part_one_subject_of_canada_from_the_next() -> None:
         ("heading", "Ferries"),
         ("contribution", "Mr. Speaker, I present one."),
     ]
+
+
+def test_a_mark_of_the_chair_names_those_below_it_alone() -> None:
+    text = (
+        "[The Temporary Deputy Speaker\n(Hon. Marsh) in the Chair]\n\nThe Temporary Deputy Speaker: Order!\n\n"
+        "[The Deputy Speaker (Hon. Oake)\nin the Chair]\n\nHon. Deputy Speaker: Order!\n"
+    )
+    told = [(row["text"], row["speaker_name"]) for row in rows(parse(text, layout="ke-hansard"))]
+    assert told == [
+        ("[The Temporary Deputy Speaker (Hon. Marsh) in the Chair]", None),
+        ("Order!", "Hon. Marsh"),
+        ("[The Deputy Speaker (Hon. Oake) in the Chair]", None),
+        ("Order!", "Hon. Oake"),
+    ]

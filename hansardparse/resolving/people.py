@@ -47,7 +47,7 @@ def identify(
 ) -> Identified:
     """Who speaks in each turn.
 
-    `chairs` says who is in the Chair of a unit where the text itself says so; an empty name that it is one
+    `chairs` says who is in the Chair during a turn where the text itself says so; an empty name that it is one
     person throughout. `named` are those whom it lists in full.
     """
     register, offices = Register(profile), Offices(profile)
@@ -148,10 +148,10 @@ class _Identities:
             known = register.standing_for_itself("label", fold(speaker.label or ""))
             known.name = known.name or speaker.label
             return Identity(known, "same-label")
-        if speaker.in_chair and self.chairs.get(turn.unit) == "":
+        if speaker.in_chair and self.chairs.get(turn.n) == "":
             return Identity(register.standing_for_itself("chair", ""), "same-office")
-        if speaker.in_chair and turn.unit in self.chairs:
-            named = labels.speaker(self.chairs[turn.unit], profile=self.profile)
+        if speaker.in_chair and turn.n in self.chairs:
+            named = labels.speaker(self.chairs[turn.n], profile=self.profile)
             if named.surname is not None and not self._another(office, named.office):
                 persons, _ = register.full(named) or register.short(named)
                 if len(persons) == 1:

@@ -114,7 +114,7 @@ def _identified(
     """Who speaks in each turn; of a hearing, those who are listed are known, and one person presides."""
     named = [one.name for one in there.present] if there is not None else ()
     if there is not None:
-        chairs = {turn.unit: there.chairs[turn.n] for turn in turns} | chairs
+        chairs = {turn.n: there.chairs[turn.n] for turn in turns} | chairs
     found = identify(turns, chairs, profile, named)
     for turn, (known, _) in zip(turns, found.who, strict=True):
         turn.who = known

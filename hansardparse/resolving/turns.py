@@ -109,7 +109,7 @@ class Turn:
 
 
 def walk(transcript: Transcript, profile: Profile) -> tuple[list[Turn], dict[int, str]]:
-    """Every turn in order, and who is in the Chair of each unit where a mark says so."""
+    """Every turn in order, and who is in the Chair during it where a mark says so, by its number."""
     walking = _Walk(profile)
     stack: list[Iterator[Node]] = [iter(transcript.items)]
     while stack:
@@ -193,7 +193,7 @@ class _Walk:
         turn.business, turn.moved = self.business, self.moved
         self.turns.append(turn)
         if self.chair:
-            self.chairs[self.unit] = self.chair
+            self.chairs[turn.n] = self.chair
         for block in item.blocks:
             if type(block) is ChairMark and block.name:
                 self.chair = block.name
