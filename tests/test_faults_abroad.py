@@ -229,3 +229,26 @@ def test_a_mark_of_the_chair_names_those_below_it_alone() -> None:
         ("[The Deputy Speaker (Hon. Oake) in the Chair]", None),
         ("Order!", "Hon. Oake"),
     ]
+
+
+def test_a_label_over_three_lines_may_end_in_a_time() -> None:
+    text = (
+        "The PRESIDENT: The question is that the report be noted, and I call the\n"
+        "senator, who has been waiting for the call since two o'clock this very day.\n"
+        "Senator OAKE (South Australia—\n"
+        "Minister for Harbours, Vice-President of the Executive Council and Leader\n"
+        "of the Government in the Senate)\n"
+        "(14:06): I thank the senator for that. I table a document that relates to\n"
+        "the order, and I say to the Senate that it will be long.\n"
+        "Senator FELL: It is a disgrace to this place and to the people of it, who\n"
+        "sent us here to speak for them.\n"
+    )
+    transcript = parse(text, layout="australia", resolve=False)
+    assert [(c.office, c.text[:18]) for c in transcript.contributions()] == [
+        ("The PRESIDENT", "The question is th"),
+        (
+            "Minister for Harbours, Vice-President of the Executive Council and Leader of the Government in the Senate",
+            "I thank the senato",
+        ),
+        (None, "It is a disgrace t"),
+    ]
