@@ -219,7 +219,8 @@ def test_stars_part_one_subject_of_canada_from_the_next() -> None:
 
 def test_a_mark_of_the_chair_names_those_below_it_alone() -> None:
     text = (
-        "[The Temporary Deputy Speaker\n(Hon. Marsh) in the Chair]\n\nThe Temporary Deputy Speaker: Order!\n\n"
+        "[The Temporary Deputy Speaker\n(Hon. Marsh) in the Chair]\n\n"
+        "The Temporary Deputy Speaker: Order!\n\n"
         "[The Deputy Speaker (Hon. Oake)\nin the Chair]\n\nHon. Deputy Speaker: Order!\n"
     )
     told = [(row["text"], row["speaker_name"]) for row in rows(parse(text, layout="ke-hansard"))]
@@ -236,8 +237,8 @@ def test_a_label_over_three_lines_may_end_in_a_time() -> None:
         "The PRESIDENT: The question is that the report be noted, and I call the\n"
         "senator, who has been waiting for the call since two o'clock this very day.\n"
         "Senator OAKE (South Australia—\n"
-        "Minister for Harbours, Vice-President of the Executive Council and Leader\n"
-        "of the Government in the Senate)\n"
+        "Minister for Harbours, Vice-President of the Executive Council and Chief\n"
+        "Whip in the Senate)\n"
         "(14:06): I thank the senator for that. I table a document that relates to\n"
         "the order, and I say to the Senate that it will be long.\n"
         "Senator FELL: It is a disgrace to this place and to the people of it, who\n"
@@ -247,8 +248,35 @@ def test_a_label_over_three_lines_may_end_in_a_time() -> None:
     assert [(c.office, c.text[:18]) for c in transcript.contributions()] == [
         ("The PRESIDENT", "The question is th"),
         (
-            "Minister for Harbours, Vice-President of the Executive Council and Leader of the Government in the Senate",
+            "Minister for Harbours, Vice-President of the Executive Council and Chief Whip in the Senate",
             "I thank the senato",
         ),
         (None, "It is a disgrace t"),
     ]
+
+
+#: How a sitting opens, and whom the label of the office means below.
+OPENINGS = {
+    "australia": (
+        "The SPEAKER (Hon. Ada Marsh) took the chair at 09:30 and read prayers.\n\n"
+        "The SPEAKER: Order!\n\nThe DEPUTY SPEAKER: Order!\n",
+        ["Hon. Ada Marsh", None],
+    ),
+    "ni-report": (
+        "The Assembly met at noon (Mr Speaker [Mr Oake] in the Chair).\n\n"
+        "Mr Speaker: Order.\n\nMr Deputy Speaker: Order.\n",
+        ["Mr Oake", None],
+    ),
+    "wa-record": (
+        "The Assembly met at 13:30 with the Presiding Officer (Dame Ada Marsh) in the Chair.\n\n"
+        "The Presiding Officer: Order.\n\nThe Deputy Presiding Officer: Order.\n",
+        ["Dame Ada Marsh", None],
+    ),
+}
+
+
+@pytest.mark.parametrize("layout", OPENINGS)
+def test_who_takes_the_chair_holds_the_office(layout: str) -> None:
+    text, names = OPENINGS[layout]
+    turns = [row for row in rows(parse(text, layout=layout)) if row["type"] == "contribution"]
+    assert [row["speaker_name"] for row in turns] == names

@@ -22,7 +22,7 @@ CUT_OFF = "--"
 
 
 class Glued:
-    """Parts lines that were run together: `... as soon as may be.8.45 pm`, `... it is----Senator Oake: No.`"""
+    """Parts lines that were run together: `... as may be.8.45 pm`, `... it is----Senator Oake: No.`"""
 
     def __init__(self, profile: Profile, kinds: Kinds) -> None:
         self.profile = profile

@@ -132,7 +132,7 @@ class _Presiding:
             self.everywhere[who] += 1
 
     def found(self, chairs: dict[int, str]) -> dict[_Place, str]:
-        """Who is in the Chair in which unit, and by which rule; `chairs` are the names of the marks above turns."""
+        """Who is in the Chair in which unit, and by which rule; `chairs` are names in marks above turns."""
         found: dict[_Place, str] = {}
         labels: dict[Known, set[str]] = {}  # of each, folded
         for (section, who), here in self.places.items():

@@ -43,12 +43,16 @@ class Identified(NamedTuple):
 
 
 def identify(
-    turns: Sequence[Turn], chairs: dict[int, str], profile: Profile, named: Iterable[str] = ()
+    turns: Sequence[Turn],
+    chairs: dict[int, str],
+    profile: Profile,
+    named: Iterable[str] = (),
+    took: Iterable[tuple[int, str]] = (),
 ) -> Identified:
     """Who speaks in each turn.
 
-    `chairs` says who is in the Chair during a turn where the text itself says so; an empty name that it is one
-    person throughout. `named` are those whom it lists in full.
+    `chairs` says who is in the Chair during a turn where the text itself says so, an empty name that it is
+    one person throughout. `named` are those whom it lists in full; `took`, who took the Chair, by sitting.
     """
     register, offices = Register(profile), Offices(profile)
     for name in named:
@@ -58,6 +62,12 @@ def identify(
         office = turn.speaker.office
         if office is not None and turn.label in meant and len(meant[turn.label][0]) == 1:
             offices.note(turn.scope, office, next(iter(meant[turn.label][0])))
+    for scope, label in took:
+        holder = labels.speaker(label, profile=profile)
+        if holder.office is not None and holder.surname is not None:
+            persons, _ = register.full(holder) or register.short(holder)
+            if len(persons) == 1:
+                offices.note(scope, holder.office, next(iter(persons)))
     reading = _Identities(turns, meant, register, offices, chairs)
     reading.read()
     return Identified(_numbered(reading.who), reading.who, reading.open_turns)
