@@ -575,6 +575,17 @@ def test_a_pdf_has_its_paragraphs_and_pages_without_heads_and_feet() -> None:
     ]
 
 
+def test_a_line_in_bold_and_one_below_capitals_begin_paragraphs_of_a_pdf() -> None:
+    said = "Una Fell: The wall is old, and the harbour at Port Ardle is open to the sea in all of the winter."
+    more = (
+        "nobody has mended it since, and that is what I have come to this House to say to the Minister now."
+    )
+    lines = ("SHELTER OF THE HARBOUR AT PORT ARDLE AND OF THE BOATS", said, more, said, more, said, more)
+    page = paged(1, "Harbours", "", *lines, "", "Thank you.")
+    text = read_text(io.BytesIO(C.pdf(page, bold={said})))
+    assert text.split("\n\n")[2:6] == [lines[0], *(3 * [f"{said} {more}"])]
+
+
 def test_what_is_packed_is_unpacked() -> None:
     plain = read(C.PUBLICWHIP)
     assert read(gzip.compress(C.PUBLICWHIP.encode())) == plain

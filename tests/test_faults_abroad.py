@@ -139,10 +139,8 @@ CUT_OFF = {
         [
             ("Senator Una Reed", "I hope I am in order in pointing out----"),
             ("An Cathaoirleach", "No."),
-            (
-                "Deputy Ada Marsh",
-                "The wall---- Minister for Coasts (Deputy Jack Fenn): It will be mended at the end of May.",
-            ),
+            ("Deputy Ada Marsh", "The wall----"),
+            ("Minister for Coasts (Deputy Jack Fenn)", "It will be mended at the end of May."),
         ],
     ),
     "ke-hansard": (
@@ -280,3 +278,60 @@ def test_who_takes_the_chair_holds_the_office(layout: str) -> None:
     text, names = OPENINGS[layout]
     turns = [row for row in rows(parse(text, layout=layout)) if row["type"] == "contribution"]
     assert [row["speaker_name"] for row in turns] == names
+
+
+def test_what_stands_before_a_label_of_a_pdf_is_no_part_of_a_line() -> None:
+    """A PDF prints the time, or the code of a speech, above the label; its lines are joined to a paragraph."""
+    uganda = (
+        "THE SPEAKER: Thank you.\n\n"
+        "3.20 THE MINISTER OF STATE FOR COASTS (HARBOURS) (Mr Gerald Oake): Madam Speaker, I rise to reply.\n\n"
+        "3.25 MS ADA MARSH (NRM, Upper Dale): It cost 3.20 billion: that is the sum.\n"
+    )
+    europe = (
+        "2. Opening of the sitting\n\n1-0004-0000 President. – Good morning.\n\n"
+        "1-0005-0000 Ada Marsh (Renew). – Madam President, 2. Harbours.\n\n"
+        "3. Sea walls (debate)\n\n1-0012-0000 Gerald Oake, on behalf of the PPE Group. – Madam President, no.\n"
+    )
+    told = [(r["time"], r["text"][:20]) for r in rows(parse(uganda, layout="ug-hansard", resolve=False))]
+    assert told == [
+        (None, "Thank you."),
+        ("03:20", "3.20"),
+        ("03:20", "Madam Speaker, I ris"),
+        ("03:25", "3.25"),
+        ("03:25", "It cost 3.20 billion"),
+    ]
+    told = [(r["type"], r["text"][:20]) for r in rows(parse(europe, layout="verbatim-report", resolve=False))]
+    assert told == [
+        ("heading", "Opening of the sitti"),
+        ("contribution", "Good morning."),
+        ("contribution", "Madam President, 2. "),
+        ("heading", "Sea walls (debate)"),
+        ("contribution", "on behalf of the PPE "[:20]),
+    ]
+
+
+def test_a_code_glued_to_a_label_of_the_oireachtas_is_none_of_it() -> None:
+    text = (
+        "18/11/2021A00200School Places\n\n18/11/2021A00300Senator Una Reed: I thank the Minister.\n\n"
+        "18/11/2021B00200Minister of State at the Department of Coasts (Deputy Jack Fenn): It is open.\n"
+    )
+    transcript = parse(text, resolve=False)
+    assert transcript.layout == "oireachtas"
+    assert [(c.speaker.label, c.text) for c in transcript.contributions()] == [
+        ("Senator Una Reed", "I thank the Minister."),
+        ("Minister of State at the Department of Coasts (Deputy Jack Fenn)", "It is open."),
+    ]
+
+
+def test_a_dagger_before_a_question_of_india_is_no_part_of_it() -> None:
+    text = (
+        "†*273. SHRI G. OAKE: Will the Minister of HARBOURS be pleased to state:\n\n"
+        "†2884. SHRIMATI ADA MARSH: Will the Minister of HARBOURS be pleased to state:\n"
+    )
+    told = [
+        row for row in rows(parse(text, layout="in-report", resolve=False)) if row["type"] == "contribution"
+    ]
+    assert [(row["speaker_label"], row["question_number"]) for row in told] == [
+        ("SHRI G. OAKE", "273"),
+        ("SHRIMATI ADA MARSH", "2884"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import itertools
 import re
@@ -27,12 +28,15 @@ FEWEST_ROWS = 5
 COMMON = 0.15
 #: Or where it begins this far to the right of the others, in points.
 INDENT = 6.0
+#: So much of the name of a font is looked at, in bytes.
+LONGEST_FONT = 80
 #: A file with fewer characters a page than this has pictures of its text.
 FEWEST = 20
 
 
 class _Row(NamedTuple):
-    """One line of a page: its words, and where they begin and end, in points from the left and from the foot.
+    """One line of a page: its words, where they begin and end, in points from the left and from the foot, and
+    whether it begins in bold type.
 
     Two lines with a word that is parted between them are one.
     """
@@ -42,6 +46,7 @@ class _Row(NamedTuple):
     right: float
     first: float
     last: float
+    bold: bool
 
 
 def read(source: Source) -> Iterator[Line]:
@@ -86,6 +91,8 @@ def _whole(parted: re.Match[str], known: set[str]) -> str:
 
 def _rows(page: Any) -> list[_Row]:
     """The lines of a page in the order of its text."""
+    from pypdfium2.raw import FPDFText_GetFontInfo
+
     words = page.get_textpage()
     text: str = words.get_text_range()
     found: list[_Row] = []
@@ -96,7 +103,9 @@ def _rows(page: Any) -> list[_Row]:
         if end > begin:
             left, first, _, _ = words.get_charbox(begin, loose=True)
             _, last, right, _ = words.get_charbox(end - 1, loose=True)
-            found.append(_Row(text[begin:end], left, right, first, last))
+            name = ctypes.create_string_buffer(LONGEST_FONT)
+            FPDFText_GetFontInfo(words, begin, name, LONGEST_FONT, None)
+            found.append(_Row(text[begin:end], left, right, first, last, b"Bold" in name.value))
         start += len(line) + 1
     words.close()
     return found
@@ -186,10 +195,15 @@ def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, righ
         return over and (row.text[:1].isupper() or not row.text[:1].isalpha())
     if usual and step > usual * GAP:
         return True
+    word = row.text.partition(" ")[0]
+    if row.bold and over and word[:1].isupper():  # as a label is printed
+        return True
+    if above.text.isupper() and word[:1].isupper() and not word.isupper():  # what is in capitals is over
+        return True
     if row.left > left + INDENT and above.left <= left + INDENT and over:
         return True
     # its first word had room above
-    room = above.right < right - _width(row) * (len(row.text.partition(" ")[0]) + 2)
+    room = above.right < right - _width(row) * (len(word) + 2)
     return room and over and not row.text[:1].islower()
 
 
