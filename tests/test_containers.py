@@ -663,3 +663,14 @@ def test_the_grammar_takes_lines_of_any_roles_in_any_order(lines: list[tuple[str
         assert not text[end : leaf.span.start].strip()
         end = leaf.span.end
     assert not text[end:].strip()
+
+
+def test_two_spaces_in_a_doctype_are_those_of_a_page() -> None:
+    page = (
+        '<!DOCTYPE  html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN">\n'
+        "<html><head><style>p { color: red }</style></head><body><h1>QUESTIONS</h1>"
+        "<p>Mr ADA MARSH - When will it be sealed?</p><p>Mr ACTING SPEAKER - Order!</p></body></html>"
+    )
+    transcript = parse_bytes(page.encode())
+    assert (transcript.container, transcript.layout) == ("html", "pg-hansard")
+    assert [c.text for c in transcript.contributions()] == ["When will it be sealed?", "Order!"]
