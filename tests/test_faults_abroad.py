@@ -337,3 +337,20 @@ def test_a_dagger_before_a_question_of_india_is_no_part_of_it() -> None:
         ("SHRI G. OAKE", "273"),
         ("SHRIMATI ADA MARSH", "2884"),
     ]
+
+
+def test_a_minister_of_several_departments_speaks() -> None:
+    label = (
+        "THE MINISTER OF STATE OF THE MINISTRY OF HARBOURS, LAMPS AND FERRIES (HALAF); "
+        "AND THE MINISTER OF STATE IN THE MINISTRY OF COASTS"
+    )
+    (turn,) = parse(
+        f"{label} (SHRI GERALD OAKE): Sir, I lay the papers.\n", layout="in-report"
+    ).contributions()
+    assert (turn.office, turn.name, turn.text) == (label, "SHRI GERALD OAKE", "Sir, I lay the papers.")
+
+
+def test_a_remark_about_the_president_of_europe_ends_no_speech() -> None:
+    text = "Ada Marsh (Renew). – I agree.\n\n(The President asked for silence)\n\nEvery lamp is out.\n"
+    (turn,) = parse(text, layout="verbatim-report", resolve=False).contributions()
+    assert turn.text.endswith("Every lamp is out.")

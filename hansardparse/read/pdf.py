@@ -17,7 +17,7 @@ from hansardparse.read.source import Source, needs, unreadable
 __all__ = ["read"]
 
 #: So many lines at the top and at the bottom of a page may be running heads and feet.
-EDGE = 3
+EDGE = 5
 #: A line is one where it stands, but for its numbers, on so many pages, and on this share of them.
 PAGES, SHARE = 3, 0.2
 #: A paragraph begins where a line is this much further below the one above than most are.
