@@ -354,3 +354,19 @@ def test_a_remark_about_the_president_of_europe_ends_no_speech() -> None:
     text = "Ada Marsh (Renew). – I agree.\n\n(The President asked for silence)\n\nEvery lamp is out.\n"
     (turn,) = parse(text, layout="verbatim-report", resolve=False).contributions()
     assert turn.text.endswith("Every lamp is out.")
+
+
+def test_forms_of_other_years() -> None:
+    ireland = (
+        "Dé Máirt, 27 Meitheamh 2006.\n\nTuesday, 27 June 2006.\n\nMr. Fenn: On a point of order.\n\n"
+        "Question, “That the Bill be now read a Second Time”, put and declared carried.\n"
+    )
+    transcript = parse(ireland, layout="oireachtas", resolve=False)
+    assert [row["type"] for row in rows(transcript)] == ["contribution", "procedure"]
+    assert str(transcript.date) == "2006-06-27"
+    scotland = "The Convener: Do members agree?\n\nMembers indicated agreement.\n"
+    turns = [(c.speaker.label, c.kind) for c in parse(scotland, layout="sco-report").contributions()]
+    assert turns == [("The Convener", "chair"), ("Members", "gesture")]
+    kenya = "Hon. Fell: No.\n\n(Question, that the Bill be now read a Second Time, put and negatived)\n"
+    told = [row["type"] for row in rows(parse(kenya, layout="ke-hansard", resolve=False))]
+    assert told == ["contribution", "procedure"]
