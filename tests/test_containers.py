@@ -575,6 +575,14 @@ def test_a_pdf_has_its_paragraphs_and_pages_without_heads_and_feet() -> None:
     ]
 
 
+def test_the_left_column_of_a_pdf_stands_before_the_right_one() -> None:
+    right = [(310, 740 - 14 * n, f"right {n} is one of the lines that go on") for n in range(20)]
+    left = [(72, 740 - 14 * n, f"left {n} is one of the lines that go on") for n in range(20)]
+    words = " ".join(read_text(io.BytesIO(C.pdf([(72, 770, "Sea Walls"), *right, *left]))).split())
+    order = [words.index(what) for what in ("Sea Walls", "left 0", "left 19", "right 0", "right 19")]
+    assert order == sorted(order)
+
+
 def test_a_line_in_bold_and_one_below_capitals_begin_paragraphs_of_a_pdf() -> None:
     said = "Una Fell: The wall is old, and the harbour at Port Ardle is open to the sea in all of the winter."
     more = (

@@ -24,6 +24,8 @@ PAGES, SHARE = 3, 0.2
 GAP = 1.25
 #: Fewer lines are no column.
 FEWEST_ROWS = 5
+#: A column that is put in its place has so many lines; those of tables have fewer.
+LONG_COLUMN = 15
 #: A step that so many lines share is a common one.
 COMMON = 0.15
 #: Or where it begins this far to the right of the others, in points.
@@ -70,7 +72,7 @@ def read(source: Source) -> Iterator[Line]:
     if pages and written < FEWEST * len(pages):
         raise unreadable("a PDF without text: its pages are pictures; recognise their characters first")
     known = {word for rows in pages for row in rows for word in _WORD.findall(row.text.casefold())}
-    for line in _paragraphs(_without_edges(pages)):
+    for line in _paragraphs([_in_order(rows) for rows in _without_edges(pages)]):
         yield line._replace(text=_PARTED.sub(lambda parted: _whole(parted, known), line.text))
 
 
@@ -91,7 +93,7 @@ def _whole(parted: re.Match[str], known: set[str]) -> str:
 
 def _rows(page: Any) -> list[_Row]:
     """The lines of a page in the order of its text."""
-    from pypdfium2.raw import FPDFText_GetFontInfo
+    from pypdfium2.raw import FPDFText_GetFontInfo  # type: ignore[attr-defined]
 
     words = page.get_textpage()
     text: str = words.get_text_range()
@@ -172,17 +174,49 @@ def _usual(steps: list[float]) -> float:
     return min(common, default=statistics.median(steps or [0.0]))
 
 
-def _margins(rows: list[_Row]) -> list[tuple[float, float]]:
-    """For each line of a page, where most lines of its column begin, and where the longest end."""
+def _columns(rows: list[_Row]) -> list[list[_Row]]:
+    """The lines of a page by its columns: a line above the one before it begins another."""
     columns: list[list[_Row]] = []
     for row in rows:
-        if not columns or columns[-1][-1].last < row.first:  # above the one before: another column
+        if not columns or columns[-1][-1].last < row.first:
             columns.append([])
         columns[-1].append(row)
+    return columns
+
+
+def _left(rows: list[_Row]) -> int:
+    """Where most of some lines begin."""
+    return Counter(round(row.left) for row in rows).most_common(1)[0][0]
+
+
+def _in_order(rows: list[_Row]) -> list[_Row]:
+    """The lines of a page, those of a long column on the left before those of one on its right.
+
+    What stands above both is the head of the page.
+    """
+    columns = _columns(rows)
+    for n, (first, second) in enumerate(itertools.pairwise(columns)):
+        if min(len(first), len(second)) < LONG_COLUMN:
+            continue
+        left = _left(first)
+        top = next(row.first for row in first if round(row.left) == left)
+        if statistics.median(row.right for row in second) <= left:
+            both = (*first, *second)
+            head = sorted((row for row in both if row.first > top), key=lambda row: -row.first)
+            columns[n : n + 2] = (
+                head,
+                *([row for row in each if row.first <= top] for each in (second, first)),
+            )
+            break
+    return [row for column in columns for row in column]
+
+
+def _margins(rows: list[_Row]) -> list[tuple[float, float]]:
+    """For each line of a page, where most lines of its column begin, and where the longest end."""
     margins = []
-    for column in columns:
+    for column in _columns(rows):
         lines = column if len(column) >= FEWEST_ROWS else rows
-        left = Counter(round(row.left) for row in lines).most_common(1)[0][0]
+        left = _left(lines)
         margins += [(float(left), max(row.right for row in lines))] * len(column)
     return margins
 
