@@ -74,7 +74,7 @@ def units() -> Iterator[Unit]:
 def turns_of(transcript: Any, code: str = "uk") -> tuple[list[Turn], Findings]:
     """The turns of a transcript as `resolve` sees them before it looks for their roles."""
     words = profile(code)
-    turns, chairs = walk(transcript, words)
+    turns, chairs, _ = walk(transcript, words)
     _, who, _ = identify(turns, chairs, words)
     for turn, (known, _) in zip(turns, who, strict=True):
         turn.who = known

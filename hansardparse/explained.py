@@ -63,7 +63,8 @@ def explained(text: str, layout: str = "auto") -> Iterator[Explained]:
         for token in stage.process(_noted(grammar.lexed(reading.layout.parser, shadow), found)):
             line += shadow.count("\n", at, token.start_pos)
             at = token.start_pos
-            yield Explained(line, found[token.start_pos], token.type, token.rstrip())
+            terminal = found.get(token.start_pos, token.type)  # what was run together is parted by the stage
+            yield Explained(line, terminal, token.type, token.rstrip())
 
 
 def _noted(tokens: Iterator[Piece], found: dict[int, str]) -> Iterator[Piece]:

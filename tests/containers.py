@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Collection
 
 PUBLICWHIP = """<publicwhip scraperversion="a" latest="yes">
 <major-heading id="uk.org.publicwhip/debate/2024-05-01a.1.0" colnum="1" time="">Sea Walls</major-heading>
@@ -310,23 +311,24 @@ def docx(*paragraphs: tuple[str, str], table: tuple[str, ...] = ()) -> bytes:
     return whole.getvalue()
 
 
-def pdf(*pages: list[tuple[int, int, str]], encrypt: bool = False) -> bytes:
-    """A PDF of pages, each of lines: how far from the left and from the foot, and the words."""
+def pdf(*pages: list[tuple[int, int, str]], encrypt: bool = False, bold: Collection[str] = ()) -> bytes:
+    """A PDF of pages, each of lines: how far from the left and from the foot, and the words; some are bold."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
     ]
     kids = []
     for lines in pages:
-        stream = "BT /F1 10 Tf " + " ".join(
-            f"1 0 0 1 {x} {y} Tm ({text.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj"
+        stream = "BT " + " ".join(
+            f"/F{1 + (text in bold)} 10 Tf 1 0 0 1 {x} {y} Tm ({text.replace('(', chr(92) + '(').replace(')', chr(92) + ')')}) Tj"
             for x, y, text in lines
         )
         stream += " ET"
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> "
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> "
             f"/Contents {len(objects) + 2} 0 R >>"
         )
         objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")

@@ -575,6 +575,25 @@ def test_a_pdf_has_its_paragraphs_and_pages_without_heads_and_feet() -> None:
     ]
 
 
+def test_the_left_column_of_a_pdf_stands_before_the_right_one() -> None:
+    right = [(310, 740 - 14 * n, f"right {n} is one of the lines that go on") for n in range(20)]
+    left = [(72, 740 - 14 * n, f"left {n} is one of the lines that go on") for n in range(20)]
+    words = " ".join(read_text(io.BytesIO(C.pdf([(72, 770, "Sea Walls"), *right, *left]))).split())
+    order = [words.index(what) for what in ("Sea Walls", "left 0", "left 19", "right 0", "right 19")]
+    assert order == sorted(order)
+
+
+def test_a_line_in_bold_and_one_below_capitals_begin_paragraphs_of_a_pdf() -> None:
+    said = "Una Fell: The wall is old, and the harbour at Port Ardle is open to the sea in all of the winter."
+    more = (
+        "nobody has mended it since, and that is what I have come to this House to say to the Minister now."
+    )
+    lines = ("SHELTER OF THE HARBOUR AT PORT ARDLE AND OF THE BOATS", said, more, said, more, said, more)
+    page = paged(1, "Harbours", "", *lines, "", "Thank you.")
+    text = read_text(io.BytesIO(C.pdf(page, bold={said})))
+    assert text.split("\n\n")[2:6] == [lines[0], *(3 * [f"{said} {more}"])]
+
+
 def test_what_is_packed_is_unpacked() -> None:
     plain = read(C.PUBLICWHIP)
     assert read(gzip.compress(C.PUBLICWHIP.encode())) == plain
@@ -652,3 +671,14 @@ def test_the_grammar_takes_lines_of_any_roles_in_any_order(lines: list[tuple[str
         assert not text[end : leaf.span.start].strip()
         end = leaf.span.end
     assert not text[end:].strip()
+
+
+def test_two_spaces_in_a_doctype_are_those_of_a_page() -> None:
+    page = (
+        '<!DOCTYPE  html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN">\n'
+        "<html><head><style>p { color: red }</style></head><body><h1>QUESTIONS</h1>"
+        "<p>Mr ADA MARSH - When will it be sealed?</p><p>Mr ACTING SPEAKER - Order!</p></body></html>"
+    )
+    transcript = parse_bytes(page.encode())
+    assert (transcript.container, transcript.layout) == ("html", "pg-hansard")
+    assert [c.text for c in transcript.contributions()] == ["When will it be sealed?", "Order!"]

@@ -133,7 +133,8 @@ def _date(stretch: Stretch, token: Piece) -> DateMark:
 
 def _chair(stretch: Stretch, token: Piece) -> ChairMark:
     span = stretch.span(token)
-    return ChairMark(stretch.words(span), stretch.groups(token)["chair"].strip(), span)
+    text, chair = stretch.words(span), stretch.groups(token)["chair"]
+    return ChairMark(" ".join(text.split()), " ".join(chair.split()), span)  # its line may be broken
 
 
 def _excerpts(stretch: Stretch, token: Piece) -> ExcerptsMark:

@@ -1,4 +1,6 @@
-"""Lines that a copy has run together: a time that stands behind the last words is a line of its own."""
+"""Lines that a copy has run together: a time behind the last words is a line of its own, and so is a label
+behind words that it cuts off.
+"""
 
 from __future__ import annotations
 
@@ -15,39 +17,54 @@ __all__ = ["Glued"]
 
 #: A time is no longer than this, and a line that ends with one ends with one of these.
 LONGEST, LAST = 16, ("m", "m.", "n", "t")
+#: Words that are cut off end so.
+CUT_OFF = "--"
 
 
 class Glued:
-    """Parts lines that were run together: `... as soon as may be.8.45 pm`."""
+    """Parts lines that were run together: `... as may be.8.45 pm`, `... it is----Senator Oake: No.`"""
 
     def __init__(self, profile: Profile, kinds: Kinds) -> None:
         self.profile = profile
-        self.kinds = kinds
         self.words = kinds.spoken | kinds.labels | kinds.turns | {"TITLE"}
+        self.label = next(iter(kinds.behind_words & kinds.labels), None)
+        self.time = next(iter(kinds.behind_words - kinds.labels), None)
 
     @functools.cached_property
     def _time(self) -> re.Pattern[str]:
         """A time at the end of a line."""
         return grammar.pattern(grammar.build("inline", parliament=self.profile.code), "TIME_BEHIND")
 
+    @functools.cached_property
+    def _label(self) -> re.Pattern[str]:
+        """A label behind the dashes of words that are cut off."""
+        return grammar.pattern(grammar.build("inline", parliament=self.profile.code), "LABEL_BEHIND")
+
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
-        """The tokens of `stream` in order, each time behind words a token of its own."""
-        if not self.kinds.behind_words:
+        """The tokens of `stream` in order, each time and each label behind words a token of its own."""
+        if self.label is None and self.time is None:
             yield from stream
             return
-        (mark,) = self.kinds.behind_words
         for token in stream:
-            end = token.rstrip()
-            at = self._at(end) if end.endswith(LAST) and token.type in self.words else 0
-            if not at:
+            if token.type not in self.words or not (places := self._places(token)):
                 yield token
                 continue
-            words, behind = Piece(token[:at]), Piece(token[at:])
-            words.type = "LINE" if token.type == "TITLE" else token.type
-            behind.type = mark
-            words.start_pos, behind.start_pos = token.start_pos, token.start_pos + at
-            yield words
-            yield behind
+            begin, kind = 0, "LINE" if token.type == "TITLE" else token.type
+            for at, next_kind in (*places, (len(token), "")):
+                piece = Piece(token[begin:at])
+                piece.type, piece.start_pos = kind, token.start_pos + begin
+                yield piece
+                begin, kind = at, next_kind
+
+    def _places(self, token: Piece) -> list[tuple[int, str]]:
+        """Where something begins that stands behind the words of a line, and its terminal."""
+        places: list[tuple[int, str]] = []
+        if self.label is not None and CUT_OFF in token:
+            places = [(found.start(), self.label) for found in self._label.finditer(token)]
+        end = token.rstrip()
+        if self.time is not None and end.endswith(LAST) and (at := self._at(end)):
+            places.append((at, self.time))
+        return places
 
     def _at(self, line: str) -> int:
         """Where a time begins that stands behind words, 0 where none does."""

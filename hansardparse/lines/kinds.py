@@ -34,7 +34,7 @@ GROUPS = {
     "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
     "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
     "named": "a label on a line of its own, where one with a mark has the same name; elsewhere a title",
-    "behind-words": "one of these may stand at the end of a line, behind its words",
+    "behind-words": "a time may stand at the end of a line, and a label behind words that it cuts off",
     "running": "again and again with another number, one of these is the head or the foot of a page",
     "subject": "inside a division, one of these may say what it is on",
 }

@@ -210,6 +210,8 @@ class Forms:
     moved: tuple[str, ...] = ()
     #: What stands behind the name of who is in the Chair, within brackets.
     in_chair: str | None = None
+    #: What stands behind the office and the name of who takes the Chair, in what the House does.
+    presides: tuple[str, ...] = ()
     #: Words near the beginning of what the House does while the same speech goes on.
     passing: tuple[str, ...] = ()
 

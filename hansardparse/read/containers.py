@@ -228,15 +228,15 @@ TABLE = (
         "html",
         "any other page, as a browser copies it",
         "html",
-        r"(?is)\A(?:<!doctype html\b|<\?xml[^>]*>\s*<!doctype html\b|<!--.*?-->\s*)?\s*"
-        r"<(?:!doctype html|html|head|body|div|p|table|span|main|article|section|h[1-6]|[uo]l|meta)\b[^>]*>",
+        r"(?is)\A(?:<!doctype\s+html\b|<\?xml[^>]*>\s*<!doctype\s+html\b|<!--.*?-->\s*)?\s*"
+        r"<(?:!doctype\s+html|html|head|body|div|p|table|span|main|article|section|h[1-6]|[uo]l|meta)\b[^>]*>",
         "html",
     ),
 )
 #: What the first characters of a file say that it is made of.
 _KINDS = (
     ("pdf", re.compile(r"%PDF-")),
-    ("xml", re.compile(r"<\?xml|<!DOCTYPE (?!html)|<[A-Za-z]", re.IGNORECASE)),
+    ("xml", re.compile(r"<\?xml|<!DOCTYPE\s+(?!\s|html)|<[A-Za-z]", re.IGNORECASE)),
     ("json", re.compile(r"\{\s*[\"}]|\[\s*[\[{\"]")),
 )
 

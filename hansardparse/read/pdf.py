@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import itertools
 import re
@@ -16,23 +17,28 @@ from hansardparse.read.source import Source, needs, unreadable
 __all__ = ["read"]
 
 #: So many lines at the top and at the bottom of a page may be running heads and feet.
-EDGE = 3
+EDGE = 5
 #: A line is one where it stands, but for its numbers, on so many pages, and on this share of them.
 PAGES, SHARE = 3, 0.2
 #: A paragraph begins where a line is this much further below the one above than most are.
 GAP = 1.25
 #: Fewer lines are no column.
 FEWEST_ROWS = 5
+#: A column that is put in its place has so many lines; those of tables have fewer.
+LONG_COLUMN = 15
 #: A step that so many lines share is a common one.
 COMMON = 0.15
 #: Or where it begins this far to the right of the others, in points.
 INDENT = 6.0
+#: So much of the name of a font is looked at, in bytes.
+LONGEST_FONT = 80
 #: A file with fewer characters a page than this has pictures of its text.
 FEWEST = 20
 
 
 class _Row(NamedTuple):
-    """One line of a page: its words, and where they begin and end, in points from the left and from the foot.
+    """One line of a page: its words, where they begin and end, in points from the left and from the foot, and
+    whether it begins in bold type.
 
     Two lines with a word that is parted between them are one.
     """
@@ -42,6 +48,7 @@ class _Row(NamedTuple):
     right: float
     first: float
     last: float
+    bold: bool
 
 
 def read(source: Source) -> Iterator[Line]:
@@ -65,7 +72,7 @@ def read(source: Source) -> Iterator[Line]:
     if pages and written < FEWEST * len(pages):
         raise unreadable("a PDF without text: its pages are pictures; recognise their characters first")
     parted = _Parted(pages)
-    for line in _paragraphs(_without_edges(pages)):
+    for line in _paragraphs([_in_order(rows) for rows in _without_edges(pages)]):
         yield line._replace(text=parted.joined(line.text))
 
 
@@ -102,6 +109,8 @@ class _Parted:
 
 def _rows(page: Any) -> list[_Row]:
     """The lines of a page in the order of its text."""
+    from pypdfium2.raw import FPDFText_GetFontInfo  # type: ignore[attr-defined]
+
     words = page.get_textpage()
     text: str = words.get_text_range()
     found: list[_Row] = []
@@ -112,7 +121,9 @@ def _rows(page: Any) -> list[_Row]:
         if end > begin:
             left, first, _, _ = words.get_charbox(begin, loose=True)
             _, last, right, _ = words.get_charbox(end - 1, loose=True)
-            found.append(_Row(text[begin:end], left, right, first, last))
+            name = ctypes.create_string_buffer(LONGEST_FONT)
+            FPDFText_GetFontInfo(words, begin, name, LONGEST_FONT, None)
+            found.append(_Row(text[begin:end], left, right, first, last, b"Bold" in name.value))
         start += len(line) + 1
     words.close()
     return found
@@ -179,17 +190,49 @@ def _usual(steps: list[float]) -> float:
     return min(common, default=statistics.median(steps or [0.0]))
 
 
-def _margins(rows: list[_Row]) -> list[tuple[float, float]]:
-    """For each line of a page, where most lines of its column begin, and where the longest end."""
+def _columns(rows: list[_Row]) -> list[list[_Row]]:
+    """The lines of a page by its columns: a line above the one before it begins another."""
     columns: list[list[_Row]] = []
     for row in rows:
-        if not columns or columns[-1][-1].last < row.first:  # above the one before: another column
+        if not columns or columns[-1][-1].last < row.first:
             columns.append([])
         columns[-1].append(row)
+    return columns
+
+
+def _left(rows: list[_Row]) -> int:
+    """Where most of some lines begin."""
+    return Counter(round(row.left) for row in rows).most_common(1)[0][0]
+
+
+def _in_order(rows: list[_Row]) -> list[_Row]:
+    """The lines of a page, those of a long column on the left before those of one on its right.
+
+    What stands above both is the head of the page.
+    """
+    columns = _columns(rows)
+    for n, (first, second) in enumerate(itertools.pairwise(columns)):
+        if min(len(first), len(second)) < LONG_COLUMN:
+            continue
+        left = _left(first)
+        top = next(row.first for row in first if round(row.left) == left)
+        if statistics.median(row.right for row in second) <= left:
+            both = (*first, *second)
+            head = sorted((row for row in both if row.first > top), key=lambda row: -row.first)
+            columns[n : n + 2] = (
+                head,
+                *([row for row in each if row.first <= top] for each in (second, first)),
+            )
+            break
+    return [row for column in columns for row in column]
+
+
+def _margins(rows: list[_Row]) -> list[tuple[float, float]]:
+    """For each line of a page, where most lines of its column begin, and where the longest end."""
     margins = []
-    for column in columns:
+    for column in _columns(rows):
         lines = column if len(column) >= FEWEST_ROWS else rows
-        left = Counter(round(row.left) for row in lines).most_common(1)[0][0]
+        left = _left(lines)
         margins += [(float(left), max(row.right for row in lines))] * len(column)
     return margins
 
@@ -202,10 +245,15 @@ def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, righ
         return over and (row.text[:1].isupper() or not row.text[:1].isalpha())
     if usual and step > usual * GAP:
         return True
+    word = row.text.partition(" ")[0]
+    if row.bold and over and word[:1].isupper():  # as a label is printed
+        return True
+    if above.text.isupper() and word[:1].isupper() and not word.isupper():  # what is in capitals is over
+        return True
     if row.left > left + INDENT and above.left <= left + INDENT and over:
         return True
     # its first word had room above
-    room = above.right < right - _width(row) * (len(row.text.partition(" ")[0]) + 2)
+    room = above.right < right - _width(row) * (len(word) + 2)
     return room and over and not row.text[:1].islower()
 
 

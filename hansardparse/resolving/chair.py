@@ -132,11 +132,11 @@ class _Presiding:
             self.everywhere[who] += 1
 
     def found(self, chairs: dict[int, str]) -> dict[_Place, str]:
-        """Who is in the Chair in which unit, and by which rule; `chairs` are the names of chair marks."""
+        """Who is in the Chair in which unit, and by which rule; `chairs` are names in marks above turns."""
         found: dict[_Place, str] = {}
         labels: dict[Known, set[str]] = {}  # of each, folded
         for (section, who), here in self.places.items():
-            marks = {fold(chairs[t.unit]) for t in here if t.unit in chairs}
+            marks = {fold(chairs[t.n]) for t in here if t.n in chairs}
             if marks and who not in labels:
                 labels[who] = {fold(label) for label in who.labels}
             if any(_ends_with(mark, who.fulls) or mark in labels[who] for mark in marks):

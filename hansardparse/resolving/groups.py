@@ -81,7 +81,7 @@ def speeches(transcript: Transcript) -> Iterator[Speech]:
 
 def exchanges(transcript: Transcript) -> Iterator[Exchange]:
     """Every exchange of question and answer, by where it begins."""
-    turns, _ = walk(transcript, profile(transcript.parliament or USUAL))
+    turns, _, _ = walk(transcript, profile(transcript.parliament or USUAL))
     group = list(range(len(turns)))
 
     def root(n: int) -> int:

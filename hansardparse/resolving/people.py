@@ -16,7 +16,7 @@ from typing import NamedTuple
 from hansardparse.model.nodes import Speaker
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.known import Known
-from hansardparse.resolving.names import fold, linked
+from hansardparse.resolving.names import fold, linked, office_words
 from hansardparse.resolving.register import Meant, Offices, Register
 from hansardparse.resolving.turns import Label, Turn
 from hansardparse.speakers import labels
@@ -43,12 +43,16 @@ class Identified(NamedTuple):
 
 
 def identify(
-    turns: Sequence[Turn], chairs: dict[int, str], profile: Profile, named: Iterable[str] = ()
+    turns: Sequence[Turn],
+    chairs: dict[int, str],
+    profile: Profile,
+    named: Iterable[str] = (),
+    took: Iterable[tuple[int, str]] = (),
 ) -> Identified:
     """Who speaks in each turn.
 
-    `chairs` says who is in the Chair of a unit where the text itself says so; an empty name that it is one
-    person throughout. `named` are those whom it lists in full.
+    `chairs` says who is in the Chair during a turn where the text itself says so, an empty name that it is
+    one person throughout. `named` are those whom it lists in full; `took`, who took the Chair, by sitting.
     """
     register, offices = Register(profile), Offices(profile)
     for name in named:
@@ -58,6 +62,12 @@ def identify(
         office = turn.speaker.office
         if office is not None and turn.label in meant and len(meant[turn.label][0]) == 1:
             offices.note(turn.scope, office, next(iter(meant[turn.label][0])))
+    for scope, label in took:
+        holder = labels.speaker(label, profile=profile)
+        if holder.office is not None and holder.surname is not None:
+            persons, _ = register.full(holder) or register.short(holder)
+            if len(persons) == 1:
+                offices.note(scope, holder.office, next(iter(persons)))
     reading = _Identities(turns, meant, register, offices, chairs)
     reading.read()
     return Identified(_numbered(reading.who), reading.who, reading.open_turns)
@@ -148,11 +158,11 @@ class _Identities:
             known = register.standing_for_itself("label", fold(speaker.label or ""))
             known.name = known.name or speaker.label
             return Identity(known, "same-label")
-        if speaker.in_chair and self.chairs.get(turn.unit) == "":
+        if speaker.in_chair and self.chairs.get(turn.n) == "":
             return Identity(register.standing_for_itself("chair", ""), "same-office")
-        if speaker.in_chair and turn.unit in self.chairs:
-            named = labels.speaker(self.chairs[turn.unit], profile=self.profile)
-            if named.surname is not None:
+        if speaker.in_chair and turn.n in self.chairs:
+            named = labels.speaker(self.chairs[turn.n], profile=self.profile)
+            if named.surname is not None and not self._another(office, named.office):
                 persons, _ = register.full(named) or register.short(named)
                 if len(persons) == 1:
                     return Identity(next(iter(persons)), "chair-mark")
@@ -165,6 +175,15 @@ class _Identities:
         if key not in self.offices.unnamed:
             self.offices.unnamed[key] = register.add()
         return Identity(self.offices.unnamed[key], "same-office")
+
+    def _another(self, office: str, presiding: str | None) -> bool:
+        """Whether an office that one person holds throughout is not that of whoever presides."""
+        words = office_words(office, self.profile)
+        return (
+            presiding is not None
+            and words in self.profile.offices.lasting
+            and words != office_words(presiding, self.profile)
+        )
 
     def _one_of(self, persons: Collection[Known], turn: Turn) -> Identity:
         """Which of several of one name: who alone has just spoken, or speaks in this section."""

@@ -32,7 +32,7 @@ from hansardparse.resolving.lost_labels import new_turns
 from hansardparse.resolving.mentions import find_mentions
 from hansardparse.resolving.named_nearby import RULE, name_nearby
 from hansardparse.resolving.people import Identified, identify
-from hansardparse.resolving.turns import Turn, walk
+from hansardparse.resolving.turns import Turn, Walked, walk
 from hansardparse.speakers.attendance import Attendance
 
 __all__ = ["Reading", "forms_told", "rebuilt", "resolved", "unresolved"]
@@ -73,13 +73,14 @@ def resolved(
     has already are not among them.
     """
     plain = unresolved(transcript)
-    turns, chairs = walk(plain, profile)
+    walked = walk(plain, profile)
+    turns, chairs, _ = walked
     cited = references_in(plain.items, profile, plain._source_map)
     if not turns:
         return attrs.evolve(plain, references=cited), _impossible(cited)
     nearby = name_nearby(plain, turns, profile) if reading.prose_names else set()
     there = Attendance(plain.items, profile) if reading.hearing else None
-    persons, who, open_turns = _identified(turns, chairs, there, profile)
+    persons, who, open_turns = _identified(walked, there, profile)
     links = roles(turns, chairs, profile) if reading.exchanges else []
     links = _with_answers(links, turns, there, plain, profile)
     changes = _changes(turns, profile) if reading.labels_lost else {}
@@ -108,14 +109,13 @@ def resolved(
     return told, [*_ambiguous(turns[n] for n in open_turns), *_impossible(cited)]
 
 
-def _identified(
-    turns: list[Turn], chairs: dict[int, str], there: Attendance | None, profile: Profile
-) -> Identified:
+def _identified(walked: Walked, there: Attendance | None, profile: Profile) -> Identified:
     """Who speaks in each turn; of a hearing, those who are listed are known, and one person presides."""
+    turns, chairs, took = walked
     named = [one.name for one in there.present] if there is not None else ()
     if there is not None:
-        chairs = {turn.unit: there.chairs[turn.n] for turn in turns} | chairs
-    found = identify(turns, chairs, profile, named)
+        chairs = {turn.n: there.chairs[turn.n] for turn in turns} | chairs
+    found = identify(turns, chairs, profile, named, took)
     for turn, (known, _) in zip(turns, found.who, strict=True):
         turn.who = known
         turn.gap = turn.gap and known is not None and known is turns[turn.n - 1].who
@@ -145,10 +145,11 @@ def _seat(turns: list[Turn]) -> None:
 
 def forms_told(transcript: Transcript, profile: Profile) -> Iterator[tuple[Span, Stretch]]:
     """The stretches of a transcript, each with its place and what spoke for its form."""
-    turns, chairs = walk(unresolved(transcript), profile)
+    walked = walk(unresolved(transcript), profile)
+    turns, chairs, _ = walked
     if not turns:
         return
-    _identified(turns, chairs, None, profile)
+    _identified(walked, None, profile)
     for stretch in told(turns, chairs, profile):
         yield Span(stretch.turns[0].item.span.start, stretch.turns[-1].item.span.end), stretch
 

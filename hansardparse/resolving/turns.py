@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from hansardparse.model.nodes import (
     ChairMark,
@@ -23,8 +23,9 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.known import Known
+from hansardparse.speakers import labels
 
-__all__ = ["Label", "Turn", "walk"]
+__all__ = ["Label", "Turn", "Walked", "walk"]
 
 #: What tells labels apart: the words printed, the name that the page links to, the numbers in registers.
 Label = tuple[str | None, str | None, tuple[str, ...]]
@@ -108,8 +109,18 @@ class Turn:
         self.rules: dict[str, str] = {}
 
 
-def walk(transcript: Transcript, profile: Profile) -> tuple[list[Turn], dict[int, str]]:
-    """Every turn in order, and who is in the Chair of each unit where a mark says so."""
+class Walked(NamedTuple):
+    """Every turn in order; who is in the Chair during it where a mark says so, by its number; and who took
+    the Chair, by office and name, with the number of the sitting.
+    """
+
+    turns: list[Turn]
+    chairs: dict[int, str]
+    took: list[tuple[int, str]]
+
+
+def walk(transcript: Transcript, profile: Profile) -> Walked:
+    """What resolution sees of a transcript, in order."""
     walking = _Walk(profile)
     stack: list[Iterator[Node]] = [iter(transcript.items)]
     while stack:
@@ -123,18 +134,21 @@ def walk(transcript: Transcript, profile: Profile) -> tuple[list[Turn], dict[int
             stack.pop()
             if stack:
                 walking.leave()
-    return walking.turns, walking.chairs
+    return Walked(walking.turns, walking.chairs, walking.took)
 
 
 class _Walk:
     """Where in a transcript its reader is, and the turns so far."""
 
     def __init__(self, profile: Profile) -> None:
-        self.forms = profile.forms
+        self.profile, self.forms = profile, profile.forms
         #: What stands in a heading behind the name of who is in the Chair, where that is printed.
         self.in_chair = f" {profile.forms.in_chair}]" if profile.forms.in_chair else None
         self.turns: list[Turn] = []
         self.chairs: dict[int, str] = {}
+        self.took: list[tuple[int, str]] = []
+        #: Those who have taken the Chair since the last turn; they hold it in the sitting of the next.
+        self.taking: list[str] = []
         self.section = self.sections = self.unit = self.scope = 0
         #: Whether nobody has spoken below the last heading.
         self.fresh = False
@@ -192,14 +206,28 @@ class _Walk:
         turn.stated, self.stated = self.stated, False
         turn.business, turn.moved = self.business, self.moved
         self.turns.append(turn)
+        self.took += [(turn.scope, label) for label in self.taking]
+        self.taking.clear()
         if self.chair:
-            self.chairs[self.unit] = self.chair
+            self.chairs[turn.n] = self.chair
         for block in item.blocks:
             if type(block) is ChairMark and block.name:
                 self.chair = block.name
 
+    def _take_chair(self, text: str) -> None:
+        """Note who takes the Chair: the office and the name end before the words that say so."""
+        for sign in self.forms.presides:
+            before, found, _ = text.partition(sign)
+            words = before.split() if found else []
+            for n, word in enumerate(words):
+                label = " ".join(words[n:]).lstrip("([")
+                if word.lstrip("([")[:1].isupper() and labels.speaker(label, profile=self.profile).in_chair:
+                    self.taking.append(label)
+                    return
+
     def _procedure(self, text: str) -> None:
         """What the House does ends a unit, save where the same speech goes on behind it."""
+        self._take_chair(text[:OPENING])
         begins = text[:PASSING]
         self.moved = self.moved or any(words in begins for words in self.forms.moved)
         if any(sign in begins for sign in self.forms.passing):

@@ -278,7 +278,7 @@ def _label_below(lines: list[str], n: int, told: _Told) -> tuple[int, str | None
             break
     else:
         return 0, None
-    if ")" not in last.partition(":")[0]:
+    if ")" not in last.partition(": ")[0]:  # a time in brackets has a colon within
         return 0, None
     kinds = [told.forms.match(words) for words in (first, last, " ".join(lines[n : n + more + 1]))]
     above, below, whole = (kind.lastgroup if kind else None for kind in kinds)
