@@ -85,16 +85,29 @@ def test_a_number_behind_a_label(layout: str, number: str) -> None:
     assert (told.question_number, told.text) == (None, "4. The wall is old.")
 
 
-@pytest.mark.parametrize("layout", ["official-report", "wa-record", "sco-report", "ni-report"])
-@pytest.mark.parametrize("number", ["4", "14", "T2"])
+_ASKED, _TO_ASK = "asked the Minister for Coasts when it will end.", "To ask the Minister of it."
+
+
 @pytest.mark.parametrize(
-    "words", ["asked the Minister for Coasts when it will end.", "To ask the Minister of it."]
+    ("layout", "words"),
+    [
+        ("official-report", _ASKED),
+        *((layout, _TO_ASK) for layout in ("official-report", "wa-record", "sco-report", "ni-report")),
+    ],
 )
-def test_a_number_behind_a_label_and_what_the_record_tells(layout: str, number: str, words: str) -> None:
+@pytest.mark.parametrize("number", ["4", "14", "T2"])
+def test_a_number_behind_a_label_and_what_the_record_tells(layout: str, words: str, number: str) -> None:
     text = f"Mr Tomos Pugh: I thank them.\n\nMrs Marsh: {number}. {words}\n\nMr Tomos Pugh: Soon.\n"
     asked = list(parse(text, layout=layout, resolve=False).contributions())[1]
     assert (asked.speaker.label, asked.question_number, asked.text) == ("Mrs Marsh", number, words)
     assert asked.kind == "question"
+
+
+def test_a_number_before_what_northern_irelands_record_tells_is_one_of_the_words() -> None:
+    text = f"Mr Fell: I thank them.\n\nMrs Marsh: 4. {_ASKED} (AQO 12/10)\n\nMr Fell: Soon.\n"
+    asked = list(parse(text, layout="ni-report").contributions())[1]
+    assert asked.speaker.label == "Mrs Marsh"
+    assert asked.text.startswith("4. asked the Minister")
 
 
 def test_a_number_in_bold_before_a_label_in_bold() -> None:
