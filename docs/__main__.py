@@ -201,7 +201,7 @@ def _signature(module: str, name: str) -> str:
 
 
 CONSTANTS = {
-    "LAYOUTS": "The layouts: a mapping of `Layout(name, title, example, ...)` by name, which cannot be changed.",
+    "LAYOUTS": "The layouts by name: a mapping of `Layout(name, title, example, ...)`, which is not changed.",
 }
 
 
