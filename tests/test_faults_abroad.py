@@ -8,6 +8,8 @@ import pytest
 
 from hansardparse import parse, rows
 from hansardparse.explained import explained
+from hansardparse.parliaments import profile
+from hansardparse.speakers.labels import speaker
 
 
 class Turn(NamedTuple):
@@ -370,3 +372,81 @@ def test_forms_of_other_years() -> None:
     kenya = "Hon. Fell: No.\n\n(Question, that the Bill be now read a Second Time, put and negatived)\n"
     told = [row["type"] for row in rows(parse(kenya, layout="ke-hansard", resolve=False))]
     assert told == ["contribution", "procedure"]
+
+
+SITE = """Meeting of the Parliament (Hybrid)
+
+Meeting date: Tuesday, March 5, 2024
+
+Time for Reflection
+
+The Presiding Officer (Lindis Hale)
+
+Good afternoon.
+
+The Rev Una Fell (Minister, Ardle Old Kirk)
+
+Presiding Officer, thank you.
+
+Topical Question Time
+
+Gerald Oake (Upper Dale) (SNP)
+
+When will the ferry sail?
+
+The Cabinet Secretary for Coasts and the Sea (Ada Marsh)
+
+It will sail in spring.
+
+Gerald Oake
+
+Will it be on time?
+
+Sea Walls
+
+Ada Marsh
+
+It will.
+
+The Presiding Officer
+
+We move on.
+
+Members: No.
+"""
+
+
+def test_who_speaks_is_alone_on_a_line_of_the_pages_of_the_scottish_parliament() -> None:
+    page = parse(SITE)
+    assert (page.layout, str(page.date)) == ("sco-report", "2024-03-05")
+    assert [(c.speaker.label, c.name, c.text) for c in page.contributions()] == [
+        ("The Presiding Officer (Lindis Hale)", "Lindis Hale", "Good afternoon."),
+        ("The Rev Una Fell (Minister, Ardle Old Kirk)", "The Rev Una Fell", "Presiding Officer, thank you."),
+        ("Gerald Oake (Upper Dale) (SNP)", "Gerald Oake", "When will the ferry sail?"),
+        ("The Cabinet Secretary for Coasts and the Sea (Ada Marsh)", "Ada Marsh", "It will sail in spring."),
+        ("Gerald Oake", "Gerald Oake", "Will it be on time?"),
+        ("Ada Marsh", "Ada Marsh", "It will."),
+        ("The Presiding Officer", "Lindis Hale", "We move on."),
+        ("Members", None, "No."),
+    ]
+    headings = [section.heading for section in page.sections()]
+    assert headings == [
+        "Meeting of the Parliament (Hybrid)",
+        "Time for Reflection",
+        "Topical Question Time",
+        "Sea Walls",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("The Rev. Gerald Oake", "The Rev."),
+        ("The Very Rev Gerald Oake", None),
+        ("The Rev. Dr. Gerald Oake (Upper Dale)", "The Rev. Dr."),
+    ],
+)
+def test_the_reverend_is_a_title_and_no_office(label: str, title: str | None) -> None:
+    found = speaker(label, profile=profile("uk"))
+    assert (found.surname, found.office) == ("Oake", None)
+    assert title is None or (found.honorific, found.forenames) == (title, "Gerald")

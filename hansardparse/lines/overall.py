@@ -21,7 +21,7 @@ def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     _mark_head(tokens, kinds)
     if kinds.foot:
         _mark_foot(tokens, kinds)
-    if kinds.unmarked:
+    if kinds.unmarked | kinds.named:
         _mark_unmarked(tokens, kinds, signs)
     mark_running(tokens, kinds)
     if any(token.type == "NARRATED" for token in tokens):
