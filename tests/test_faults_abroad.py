@@ -306,10 +306,10 @@ def test_what_stands_before_a_label_of_a_pdf_is_no_part_of_a_line() -> None:
     found = rows(parse(europe, layout="verbatim-report", resolve=False))
     told = [(r["type"], r["text"][:20]) for r in found]
     assert told == [
-        ("heading", "Opening of the sitti"),
+        ("heading", "2. Opening of the si"),
         ("contribution", "Good morning."),
         ("contribution", "Madam President, 2. "),
-        ("heading", "Sea walls (debate)"),
+        ("heading", "3. Sea walls (debate"),
         ("contribution", "on behalf of the PPE "[:20]),
     ]
 

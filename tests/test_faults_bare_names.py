@@ -180,19 +180,3 @@ def test_small_letters_behind_a_name_that_speaks_again() -> None:
         ("Mr. Oake", "It is not so at all."),
         ("Una Fell", "not at all."),
     ]
-
-
-@pytest.mark.parametrize(
-    ("line", "like"),
-    [
-        ("Doyle: It is not cold at all.", True),
-        ("O'Dowd: “It is not cold at all.”", True),
-        ("Note: It is not cold at all.", False),
-        ("First: it is not cold at all.", False),
-        ("Stoves: Nine.", False),
-    ],
-)
-def test_a_surname_alone_before_a_sentence_is_reported(line: str, like: bool) -> None:
-    text = f"Ada Marsh (Upper Dale) (Lab): The hall is cold.\n\n{line}\n\nMr. Oake: I have been there.\n"
-    problems = parse(text, layout="official-report", resolve=False).problems
-    assert [p.code for p in problems] == ["label-like-line"] * like

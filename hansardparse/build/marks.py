@@ -133,8 +133,9 @@ def _date(stretch: Stretch, token: Piece) -> DateMark:
 
 def _chair(stretch: Stretch, token: Piece) -> ChairMark:
     span = stretch.span(token)
-    text, chair = stretch.words(span), stretch.groups(token)["chair"]
-    return ChairMark(" ".join(text.split()), " ".join(chair.split()), span)  # its line may be broken
+    chair = stretch.groups(token)["chair"]
+    text = " ".join(line.strip(" ") for line in stretch.words(span).split("\n"))  # it may be broken
+    return ChairMark(text, " ".join(chair.split()), span)
 
 
 def _excerpts(stretch: Stretch, token: Piece) -> ExcerptsMark:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import functools
 import itertools
 import re
@@ -30,8 +29,6 @@ LONG_COLUMN = 15
 COMMON = 0.15
 #: Or where it begins this far to the right of the others, in points.
 INDENT = 6.0
-#: So much of the name of a font is looked at, in bytes.
-LONGEST_FONT = 80
 #: A file with fewer characters a page than this has pictures of its text.
 FEWEST = 20
 
@@ -109,8 +106,6 @@ class _Parted:
 
 def _rows(page: Any) -> list[_Row]:
     """The lines of a page in the order of its text."""
-    from pypdfium2.raw import FPDFText_GetFontInfo  # type: ignore[attr-defined]
-
     words = page.get_textpage()
     text: str = words.get_text_range()
     found: list[_Row] = []
@@ -121,12 +116,16 @@ def _rows(page: Any) -> list[_Row]:
         if end > begin:
             left, first, _, _ = words.get_charbox(begin, loose=True)
             _, last, right, _ = words.get_charbox(end - 1, loose=True)
-            name = ctypes.create_string_buffer(LONGEST_FONT)
-            FPDFText_GetFontInfo(words, begin, name, LONGEST_FONT, None)
-            found.append(_Row(text[begin:end], left, right, first, last, b"Bold" in name.value))
+            found.append(_Row(text[begin:end], left, right, first, last, _is_bold(words, begin)))
         start += len(line) + 1
     words.close()
     return found
+
+
+def _is_bold(words: Any, at: int) -> bool:
+    """Whether a character of a page is set in a font whose name says that it is bold."""
+    letters = words.get_textobj(at)
+    return letters is not None and "Bold" in letters.get_font().get_base_name()
 
 
 _NUMBER = re.compile(r"\d+")
