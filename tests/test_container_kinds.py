@@ -292,12 +292,13 @@ def test_totals_alone_are_a_division() -> None:
 # --- Singapore
 
 
-def test_a_questions_number_may_stand_before_the_bold_name() -> None:
-    content = "<p>3 <strong>Mr Tam Dun</strong> asked the Minister why.</p>"
-    found = read(json.dumps({"takesSectionVOList": [{"title": "Piers", "content": content}]}))
-    (turn,) = found.contributions()
-    assert (turn.speaker.label, turn.text) == ("Mr Tam Dun", "asked the Minister why.")
-    assert [row["question_number"] for row in rows(found)] == [None, "3"]
+def test_a_question_that_is_told_behind_its_number_is_read_as_in_the_text_of_the_report() -> None:
+    told = "<p>3 <strong>Mr Tam Dun</strong> asked the Minister why.</p><p><strong>Ms Fell</strong>: So.</p>"
+    found = read(json.dumps({"takesSectionVOList": [{"title": "Piers", "content": told}]}))
+    assert [(row["type"], row["speaker_label"], row["text"]) for row in rows(found)][1:] == [
+        ("procedure", None, "3 Mr Tam Dun asked the Minister why."),
+        ("contribution", "Ms Fell", "So."),
+    ]
 
 
 def test_reports_of_the_older_form_have_one_field() -> None:

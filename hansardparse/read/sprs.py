@@ -50,7 +50,7 @@ def _content(html: str) -> Iterator[Line]:
         elif text.isupper() and text == words(node.css_first("strong, b")):
             yield heading(text)
             speaks = False
-        elif text.startswith("[(proc text)"):
+        elif text.startswith("[(proc text)") or _is_told(node, text):
             yield Line("PROCEDURE", text, {})
             speaks = False
         else:
@@ -62,13 +62,15 @@ def _content(html: str) -> Iterator[Line]:
                 yield paragraph(said, speaks)
 
 
+def _is_told(node: Any, text: str) -> bool:
+    """Whether a paragraph tells a question behind its number: `3 Mr Tam Dun asked the Minister why.`"""
+    name, (number, _, asked) = words(node.css_first("strong, b")), text.partition(" ")
+    return bool(name) and number.rstrip(".").isdecimal() and asked.startswith(f"{name} asked")
+
+
 def _labelled(node: Any, text: str) -> tuple[Line | None, str]:
     """The label with which a paragraph begins, if it does, and its words."""
     name = words(node.css_first("strong, b"))
-    number, _, asked = text.partition(" ")
-    if name and number.rstrip(".").isdecimal() and asked.startswith(name):
-        rest = asked[len(name) :].lstrip()
-        return (label(name, number=number), rest) if rest.startswith("asked") else (None, text)
     if not name or not text.startswith(name):
         return None, text
     rest = text[len(name) :].lstrip()
