@@ -144,3 +144,12 @@ def test_a_side_of_one_name_is_a_side() -> None:
 def test_a_clerk_of_the_cook_islands_is_an_official() -> None:
     turns = parse("MR SPEAKER: Order.\n\nCLERK-ASSISTANT: It is read.\n", layout="ck-hansard").contributions()
     assert [turn.speaker.role for turn in turns] == ["chair", "official"]
+
+
+def test_the_hours_of_a_suspended_sitting_may_stand_on_the_next_line() -> None:
+    text = (
+        "Mdm Speaker: I suspend it.\n\nSitting accordingly suspended\n\nat 2.59 pm until 3.30 pm.\n\n"
+        "Mr Oake: So.\n"
+    )
+    turns = list(parse(text, layout="sg-hansard", resolve=False).contributions())
+    assert [turn.text for turn in turns] == ["I suspend it.", "So."]
