@@ -25,12 +25,6 @@ __all__ = ["Ballots"]
 RESULTS = frozenset(["PROCEDURE", "DIVIDED", "MINUTE", "STAGE"])
 
 
-#: A line of one of these may stand where it does not belong; any other ends a division.
-ODD = frozenset(
-    "LINE TITLE HEADED TITLED STAGE DATE DAY NUMBERED STATEMENT_NUMBER AGAIN ALONE NAMED GLOSSARY".split()
-)
-
-
 class Ballots:
     """Gives the lines of divisions their roles: VOTE, SUBJECT, SIDE; all others pass as they are."""
 
@@ -88,7 +82,7 @@ class Ballots:
 
     def _is_odd(self, token: Piece, below: Piece | None, ballot: _Ballot) -> bool:
         """Whether a line is within a division and none of it, the next being of it: it is a paragraph."""
-        if token.type not in ODD or below is None:
+        if token.type not in self.kinds.odd or below is None:
             return False
         name = below.type in self.kinds.may_be_vote and (
             (ballot.listing and self.signs.is_vote(below) and is_inverted(below))

@@ -23,6 +23,7 @@ GROUPS = {
     "ballot": "inside a division; elsewhere they are ordinary lines",
     "opens-division": "these begin a division",
     "in-division": "a division goes on over these, beside its ballot and what is soft",
+    "odd": "inside a division, one of these may stand where it does not belong; any other ends it",
     "may-be-vote": "what a name in a division list may be taken for",
     "elsewhere": "out of their place they are ordinary lines, as those of a ballot are",
     "again": "a name that was heard, and a slip of the print behind it; of any other, an ordinary line",
@@ -54,6 +55,7 @@ class Kinds:
     ballot: frozenset[str]
     opens_division: frozenset[str]
     in_division: frozenset[str]
+    odd: frozenset[str]
     may_be_vote: frozenset[str]
     elsewhere: frozenset[str]
     again: frozenset[str]
