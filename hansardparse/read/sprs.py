@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from hansardparse.read.fields import Fields
 from hansardparse.read.lines import Line, column, heading, iso_date, label, paragraph
@@ -33,7 +32,7 @@ def _content(html: str) -> Iterator[Line]:
     """The lines of a part; before the first label, nobody speaks."""
     speaks = False
     for node in tree_of(html).css("p, h1, h2, h3, h4, h5, h6, tr, li"):
-        text = words(node)
+        text, bold = words(node), words(node.css_first("strong, b"))
         if not text or (
             node.tag == "p" and node.parent is not None and node.parent.tag in ("td", "th", "li")
         ):
@@ -47,14 +46,14 @@ def _content(html: str) -> Iterator[Line]:
             yield Line("PART", text, {})
         elif (number := text.removeprefix("Column: ")).isdecimal() and number != text:
             yield column(number)
-        elif text.isupper() and text == words(node.css_first("strong, b")):
+        elif text.isupper() and text == bold:
             yield heading(text)
             speaks = False
-        elif text.startswith("[(proc text)") or _is_told(node, text):
+        elif text.startswith("[(proc text)") or _is_told(bold, text):
             yield Line("PROCEDURE", text, {})
             speaks = False
         else:
-            name, said = _labelled(node, text)
+            name, said = _labelled(bold, text)
             if name is not None:
                 speaks = True
                 yield name
@@ -62,15 +61,14 @@ def _content(html: str) -> Iterator[Line]:
                 yield paragraph(said, speaks)
 
 
-def _is_told(node: Any, text: str) -> bool:
+def _is_told(name: str, text: str) -> bool:
     """Whether a paragraph tells a question behind its number: `3 Mr Tam Dun asked the Minister why.`"""
-    name, (number, _, asked) = words(node.css_first("strong, b")), text.partition(" ")
+    number, _, asked = text.partition(" ")
     return bool(name) and number.rstrip(".").isdecimal() and asked.startswith(f"{name} asked")
 
 
-def _labelled(node: Any, text: str) -> tuple[Line | None, str]:
-    """The label with which a paragraph begins, if it does, and its words."""
-    name = words(node.css_first("strong, b"))
+def _labelled(name: str, text: str) -> tuple[Line | None, str]:
+    """The label with which a paragraph begins, if it does, and its words; `name` is what it has in bold."""
     if not name or not text.startswith(name):
         return None, text
     rest = text[len(name) :].lstrip()
