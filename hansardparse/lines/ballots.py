@@ -44,6 +44,9 @@ class Ballots:
         ballot: _Ballot | None = None
         held: list[Piece] = []
         tokens = list(stream)
+        if not any(token.type in self.kinds.opens_division for token in tokens):
+            yield from tokens
+            return
         for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             if ballot is None:
                 if token.type in self.kinds.opens_division:

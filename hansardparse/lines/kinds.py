@@ -79,6 +79,11 @@ class Kinds:
         found["elsewhere"] |= found["ballot"]
         return cls(**found)
 
+    @property
+    def begin_turns(self) -> frozenset[str]:
+        """A turn or a division begins with one of these."""
+        return self.labels | self.turns | self.opens_division
+
     def _in_formula(self) -> frozenset[str]:
         """The words of an order go on behind these, as behind titles that stand above them."""
         return (
@@ -97,7 +102,7 @@ class Kinds:
                 | self.unmarked
                 | self.named,
                 "SUBHEADING": frozenset(["TITLE"]),
-                "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]),
+                "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]) | self.odd,
                 "CONTINUED": frozenset(["LINE"]),
                 "FORMULA": self.spoken | {"TITLE"},
                 "DOUBTED": self.doubted,

@@ -18,7 +18,8 @@ FEW = 3
 
 def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     """Give these lines their roles."""
-    _mark_head(tokens, kinds)
+    if kinds.head:
+        _mark_head(tokens, kinds)
     if kinds.foot:
         _mark_foot(tokens, kinds)
     if kinds.unmarked | kinds.named:
@@ -46,16 +47,16 @@ def _mark_narrated(tokens: list[Piece], kinds: Kinds) -> None:
 
 def _mark_head(tokens: list[Piece], kinds: Kinds) -> None:
     """Mark the lines that are titles, since they stand below the head of the page."""
-    turns = kinds.labels | kinds.turns | kinds.opens_division
-    for token in itertools.dropwhile(lambda token: token.type not in turns, tokens):
+    begin = kinds.begin_turns
+    for token in itertools.dropwhile(lambda token: token.type not in begin, tokens):
         if token.type in kinds.head:
             token.type = "TITLE"
 
 
 def _mark_foot(tokens: list[Piece], kinds: Kinds) -> None:
     """Mark what stands at the foot of a page, below all that was said."""
-    turns = kinds.labels | kinds.turns | kinds.opens_division
-    first = max((at for at, token in enumerate(tokens) if token.type in turns), default=0)
+    begin = kinds.begin_turns
+    first = max((at for at, token in enumerate(tokens) if token.type in begin), default=0)
     below = False
     for at, token in enumerate(tokens):
         below = below or (at > first and token.type in kinds.foot)
@@ -73,9 +74,8 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     marked = [token for token in tokens if token.type in marks]
     bare = sum(token.type in kinds.unmarked for token in tokens) > len(marked)
     names = {name for token in marked for name in signs.called(token)}
-    names |= {
-        f"{words[0]} {words[-1]}" for words in map(str.split, names) if words
-    }  # Mr. Gerald Oake: Mr. Oake
+    # who is `Mr. Gerald Oake` once may be `Mr. Oake` now
+    names |= {f"{words[0]} {words[-1]}" for words in map(str.split, names) if words}
     for token in tokens:
         if token.type in kinds.unmarked | kinds.named:
             may = bare and token.type in kinds.unmarked
