@@ -93,8 +93,10 @@ class Contained:
 
     def _words(self, code: str | None) -> Profile:
         """The words of a parliament by its code or its country; the usual ones where it is not known."""
-        words = known_profile(code) or known_profile(of_country(code or ""))
-        if words is None and code:
+        if not code:
+            return profile(USUAL)
+        words = known_profile(code) or known_profile(of_country(code))
+        if words is None:
             what = f"the record of {code!r}, whose words are not known: read by those of {USUAL!r}"
             self.report("unknown-parliament", what, "warning", NOWHERE)
         return words or profile(USUAL)

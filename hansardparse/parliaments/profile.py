@@ -322,8 +322,9 @@ def known_profile(code: str | None) -> Profile | None:
 
 def of_country(country: str) -> str | None:
     """The code of the parliament of a country or of a part of one, `gb-sct`; None where there is none."""
-    likely = (code for code in (USUAL, country.lower()) if code in known())  # to read all takes long
-    every = itertools.chain(likely, known())
+    codes = known()
+    likely = (code for code in (USUAL, country.lower()) if code in codes)  # to read all takes long
+    every = itertools.chain(likely, codes)
     return next((code for code in every if profile(code).country == country.upper()), None)
 
 
