@@ -90,37 +90,6 @@ def test_a_prime_minister_in_capitals_is_an_office() -> None:
     assert (turn.office, turn.name, turn.constituency) == ("HON. PRIME MINISTER", "SIR GERALD OAKE", None)
 
 
-#: A mark that says who presides, and the name of each turn below it.
-PRESIDING = {
-    "ug-hansard": (
-        "(The Speaker, Ms Ada Marsh, in the Chair.)\n\nTHE SPEAKER: Order.\n",
-        ["Ms Ada Marsh"],
-    ),
-    "ni-report": (
-        "(Mr Deputy Speaker [Mr Oake] in the Chair)\n\nMr Deputy Speaker: Order.\n\nMr Speaker: Order.\n",
-        ["Mr Oake", None],
-    ),
-    "sg-hansard": (
-        "[Deputy Speaker (Mr Gerald Oake) in the Chair]\n\n"
-        "Mr Deputy Speaker: Order.\n\nMdm Speaker: Order.\n",
-        ["Mr Gerald Oake", None],
-    ),
-    "ke-hansard": (
-        "[The Deputy Speaker (Hon. Oake) in the Chair]\n\n"
-        "Hon. Deputy Speaker: Order.\n\nHon. Speaker: Order.\n",
-        ["Hon. Oake", None],
-    ),
-}
-
-
-@pytest.mark.parametrize("layout", PRESIDING)
-def test_who_presides_is_not_another_speaker(layout: str) -> None:
-    text, names = PRESIDING[layout]
-    assert [
-        row["speaker_name"] for row in rows(parse(text, layout=layout)) if row["type"] == "contribution"
-    ] == names
-
-
 def test_the_contents_of_papua_new_guinea_are_furniture() -> None:
     text = (
         "SECOND DAY\n\n______\n\nWednesday 5 June 2013\n\nDRAFT HANSARD ______\n\nSubject: Page No:\n\n"
@@ -217,21 +186,6 @@ def test_stars_part_one_subject_of_canada_from_the_next() -> None:
     ]
 
 
-def test_a_mark_of_the_chair_names_those_below_it_alone() -> None:
-    text = (
-        "[The Temporary Deputy Speaker\n(Hon. Marsh) in the Chair]\n\n"
-        "The Temporary Deputy Speaker: Order!\n\n"
-        "[The Deputy Speaker (Hon. Oake)\nin the Chair]\n\nHon. Deputy Speaker: Order!\n"
-    )
-    told = [(row["text"], row["speaker_name"]) for row in rows(parse(text, layout="ke-hansard"))]
-    assert told == [
-        ("[The Temporary Deputy Speaker (Hon. Marsh) in the Chair]", None),
-        ("Order!", "Hon. Marsh"),
-        ("[The Deputy Speaker (Hon. Oake) in the Chair]", None),
-        ("Order!", "Hon. Oake"),
-    ]
-
-
 def test_a_label_over_three_lines_may_end_in_a_time() -> None:
     text = (
         "The PRESIDENT: The question is that the report be noted, and I call the\n"
@@ -253,33 +207,6 @@ def test_a_label_over_three_lines_may_end_in_a_time() -> None:
         ),
         (None, "It is a disgrace t"),
     ]
-
-
-#: How a sitting opens, and whom the label of the office means below.
-OPENINGS = {
-    "australia": (
-        "The SPEAKER (Hon. Ada Marsh) took the chair at 09:30 and read prayers.\n\n"
-        "The SPEAKER: Order!\n\nThe DEPUTY SPEAKER: Order!\n",
-        ["Hon. Ada Marsh", None],
-    ),
-    "ni-report": (
-        "The Assembly met at noon (Mr Speaker [Mr Oake] in the Chair).\n\n"
-        "Mr Speaker: Order.\n\nMr Deputy Speaker: Order.\n",
-        ["Mr Oake", None],
-    ),
-    "wa-record": (
-        "The Assembly met at 13:30 with the Presiding Officer (Dame Ada Marsh) in the Chair.\n\n"
-        "The Presiding Officer: Order.\n\nThe Deputy Presiding Officer: Order.\n",
-        ["Dame Ada Marsh", None],
-    ),
-}
-
-
-@pytest.mark.parametrize("layout", OPENINGS)
-def test_who_takes_the_chair_holds_the_office(layout: str) -> None:
-    text, names = OPENINGS[layout]
-    turns = [row for row in rows(parse(text, layout=layout)) if row["type"] == "contribution"]
-    assert [row["speaker_name"] for row in turns] == names
 
 
 def test_what_stands_before_a_label_of_a_pdf_is_no_part_of_a_line() -> None:

@@ -1,4 +1,4 @@
-"""Who takes the Chair, and a sitting that is suspended and goes on, end no speech."""
+"""Who takes the Chair, and a sitting that is suspended, end no speech; and whom labels of the Chair mean."""
 
 from __future__ import annotations
 
@@ -75,3 +75,69 @@ def test_at_the_head_of_a_debate_it_belongs_to_nobody() -> None:
     assert [c.text for c in transcript.contributions()] == [FIRST, "No."]
     (section,) = transcript.items[1:]
     assert [item.type for item in section.items] == ["heading", "chair", "contribution"]
+
+
+#: A layout, a mark that says who presides or how a sitting opens, and whom each label below it means.
+PRESIDING = [
+    (
+        "ug-hansard",
+        "(The Speaker, Ms Ada Marsh, in the Chair.)\n\nTHE SPEAKER: Order.\n",
+        ["Ms Ada Marsh"],
+    ),
+    (
+        "ni-report",
+        "(Mr Deputy Speaker [Mr Oake] in the Chair)\n\nMr Deputy Speaker: Order.\n\nMr Speaker: Order.\n",
+        ["Mr Oake", None],
+    ),
+    (
+        "sg-hansard",
+        "[Deputy Speaker (Mr Gerald Oake) in the Chair]\n\n"
+        "Mr Deputy Speaker: Order.\n\nMdm Speaker: Order.\n",
+        ["Mr Gerald Oake", None],
+    ),
+    (
+        "ke-hansard",
+        "[The Deputy Speaker (Hon. Oake) in the Chair]\n\n"
+        "Hon. Deputy Speaker: Order.\n\nHon. Speaker: Order.\n",
+        ["Hon. Oake", None],
+    ),
+    (
+        "australia",
+        "The SPEAKER (Hon. Ada Marsh) took the chair at 09:30 and read prayers.\n\n"
+        "The SPEAKER: Order!\n\nThe DEPUTY SPEAKER: Order!\n",
+        ["Hon. Ada Marsh", None],
+    ),
+    (
+        "ni-report",
+        "The Assembly met at noon (Mr Speaker [Mr Oake] in the Chair).\n\n"
+        "Mr Speaker: Order.\n\nMr Deputy Speaker: Order.\n",
+        ["Mr Oake", None],
+    ),
+    (
+        "wa-record",
+        "The Assembly met at 13:30 with the Presiding Officer (Dame Ada Marsh) in the Chair.\n\n"
+        "The Presiding Officer: Order.\n\nThe Deputy Presiding Officer: Order.\n",
+        ["Dame Ada Marsh", None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("layout", "text", "names"), PRESIDING)
+def test_who_presides_is_not_another_speaker(layout: str, text: str, names: list[str | None]) -> None:
+    turns = [row for row in rows(parse(text, layout=layout)) if row["type"] == "contribution"]
+    assert [row["speaker_name"] for row in turns] == names
+
+
+def test_a_mark_of_the_chair_names_those_below_it_alone() -> None:
+    text = (
+        "[The Temporary Deputy Speaker\n(Hon. Marsh) in the Chair]\n\n"
+        "The Temporary Deputy Speaker: Order!\n\n"
+        "[The Deputy Speaker (Hon. Oake)\nin the Chair]\n\nHon. Deputy Speaker: Order!\n"
+    )
+    told = [(row["text"], row["speaker_name"]) for row in rows(parse(text, layout="ke-hansard"))]
+    assert told == [
+        ("[The Temporary Deputy Speaker (Hon. Marsh) in the Chair]", None),
+        ("Order!", "Hon. Marsh"),
+        ("[The Deputy Speaker (Hon. Oake) in the Chair]", None),
+        ("Order!", "Hon. Oake"),
+    ]
