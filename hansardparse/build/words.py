@@ -32,8 +32,8 @@ from hansardparse.text.joints import folded, parted, vocabulary
 
 __all__ = ["Words", "close", "join"]
 
-#: What may stand among the words of a paragraph, in this order.
-_INLINE = ("INTERRUPTION", "UIN")
+#: How what breaks in begins, and how much of the end of a paragraph the number of its question takes at most.
+_BRACKETS, LONGEST_NUMBER = "[(", 160
 _WORDS = (Paragraph, Quote, ListItem, Subheading)
 
 
@@ -130,7 +130,7 @@ class Words:
     def _inlines(self, text: str, span: Span) -> tuple[str, tuple[Any, ...]]:
         """The text of a paragraph without question numbers, and its inline nodes if it has any."""
         shadow = self.stretch.shadowed(*span)
-        marks = [m for mark in _INLINE for m in grammar.pattern(self._inline, mark).finditer(shadow)]
+        marks = self._marks(shadow)
         if not marks:
             return text, ()
         nodes: list[Any] = []
@@ -152,6 +152,16 @@ class Words:
         if marks[-1].lastgroup == "uin":  # a full stop may stand behind it, and blanks before that
             said, rest = said.rstrip(), f" {rest.strip()}"
         return (said + rest).strip(), tuple(nodes)
+
+    def _marks(self, shadow: str) -> list[re.Match[str]]:
+        """What has broken in, and behind all of it the number of a question."""
+        interruption, uin = (grammar.pattern(self._inline, name) for name in ("INTERRUPTION", "UIN"))
+        marks: list[re.Match[str]] = []
+        for found in sorted(grammar.starting(interruption, shadow, _BRACKETS), key=re.Match.start):
+            if not marks or found.start() >= marks[-1].end():
+                marks.append(found)
+        end = len(shadow.rstrip(". \n"))
+        return [*marks, *uin.finditer(shadow, max(0, end - LONGEST_NUMBER))]
 
     def house_of(self, number: str) -> str | None:
         """The House of a question's number that begins with the prefix of one: `HL1234`."""

@@ -45,8 +45,11 @@ class Glued:
         if self.label is None and self.time is None:
             yield from stream
             return
+        words = self.words
         for token in stream:
-            if token.type not in self.words or not (places := self._places(token)):
+            if token.type not in words or not (
+                self._may_be_parted(token) and (places := self._places(token))
+            ):
                 yield token
                 continue
             begin, kind = 0, "LINE" if token.type == "TITLE" else token.type
@@ -55,6 +58,10 @@ class Glued:
                 piece.type, piece.start_pos = kind, token.start_pos + begin
                 yield piece
                 begin, kind = at, next_kind
+
+    def _may_be_parted(self, token: Piece) -> bool:
+        """Whether a line ends as a time does, or has words in it that are cut off: few lines do."""
+        return token.rstrip().endswith(LAST) or CUT_OFF in token
 
     def _places(self, token: Piece) -> list[tuple[int, str]]:
         """Where something begins that stands behind the words of a line, and its terminal."""

@@ -70,17 +70,19 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     """Mark the lines that are titles, and not labels without a mark: most turns have marks here, and none of
     these has the name.
     """
+    doubted = [token for token in tokens if token.type in kinds.unmarked | kinds.named]
+    if not doubted:
+        return
     marks = (kinds.turns | kinds.labels) - kinds.unmarked - kinds.named
     marked = [token for token in tokens if token.type in marks]
-    bare = sum(token.type in kinds.unmarked for token in tokens) > len(marked)
+    bare = sum(token.type in kinds.unmarked for token in doubted) > len(marked)
     names = {name for token in marked for name in signs.called(token)}
     # who is `Mr. Gerald Oake` once may be `Mr. Oake` now
     names |= {f"{words[0]} {words[-1]}" for words in map(str.split, names) if words}
-    for token in tokens:
-        if token.type in kinds.unmarked | kinds.named:
-            may = bare and token.type in kinds.unmarked
-            if not may and signs.name_in(token) not in names:
-                token.type = "TITLE"
+    for token in doubted:
+        may = bare and token.type in kinds.unmarked
+        if not may and signs.name_in(token) not in names:
+            token.type = "TITLE"
 
 
 def mark_running(tokens: list[Piece], kinds: Kinds) -> None:

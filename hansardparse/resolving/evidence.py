@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import functools
 import itertools
+import operator
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.findings import Findings
@@ -150,22 +152,22 @@ def _of_voices(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
     if len(voices) < 3 or not answers:
         return
     other = max((voice for voice in answers if voice is not first), key=answers.__getitem__, default=first)
-    yield "the first answers the others", _share_answered(voices, first)
-    yield "another answers the others", _share_answered(voices, other)
+    yield "the first answers the others", _share_answered(voices, answers, first)
+    yield "another answers the others", _share_answered(voices, answers, other)
     if spoken[0].length > LONG_ASKED:
-        yield "the first is long, and answers the others", _share_answered(voices, first)
+        yield "the first is long, and answers the others", _share_answered(voices, answers, first)
     main = first if answers[first] >= answers[other] else other
     if main is not first:
         yield "the first is not who answers", 1.0
     asked = [turn for turn, voice in zip(spoken, voices, strict=True) if voice is not main]
     told = [turn for turn, voice in zip(spoken, voices, strict=True) if voice is main][main is first :]
     if asked:
-        yield "the others ask", _share(turn.ending == "END_ASKS" for turn in asked)
-        yield "the others speak long", _share(turn.length > LONG_ASKED for turn in asked[1:])
-        yield "the others speak briefly", _share(turn.length < BRIEF for turn in asked)
+        yield "the others ask", _share([turn.ending == "END_ASKS" for turn in asked])
+        yield "the others speak long", _share([turn.length > LONG_ASKED for turn in asked[1:]])
+        yield "the others speak briefly", _share([turn.length < BRIEF for turn in asked])
         yield "the others speak once", len({turn.who or turn for turn in asked}) / len(asked)
     if told and asked:
-        yield "answers are long", _share(turn.length > LONG_ANSWERED for turn in told)
+        yield "answers are long", _share([turn.length > LONG_ANSWERED for turn in told])
         mean = sum(turn.length for turn in told) / len(told)
         yield (
             "answers are longer than what is asked",
@@ -181,7 +183,7 @@ def _of_sides(voices: Sequence[object]) -> Iterator[Sign]:
     sides = voices[0::2], voices[1::2]
     few, many = sorted(len(set(side)) / len(side) for side in sides)
     yield "every other turn is one of a few people's", many - few
-    yield "one speaks twice in succession", _share(a is b for a, b in itertools.pairwise(voices))
+    yield "one speaks twice in succession", _share([*map(operator.is_, voices, voices[1:])])
 
 
 def _of_words(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
@@ -205,7 +207,7 @@ def _of_words(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
         yield "nobody asks for way in many turns", 1.0
     near = behind[:BEGINNING]
     for terminal, name in _SEARCHED.items():
-        yield name, _share(findings.signs.is_sign(terminal, turn) for turn in near)
+        yield name, _share([findings.signs.is_sign(terminal, turn) for turn in near])
 
 
 def _around(stretch: Sequence[Turn], unit: Sequence[Turn]) -> Iterator[Sign]:
@@ -215,7 +217,7 @@ def _around(stretch: Sequence[Turn], unit: Sequence[Turn]) -> Iterator[Sign]:
     if len(between) < 2:
         return
     yield "gestures are made", float(any(turn.kind == "gesture" for turn in between))
-    yield "points of order are raised", _share(turn.kind == "point_of_order" for turn in between)
+    yield "points of order are raised", _share([turn.kind == "point_of_order" for turn in between])
     chairs = [turn for turn in between if turn.kind == "chair"]
     yield "the Chair speaks between", len(chairs) / len(between)
     yield "the Chair calls between", float(any(turn.cue == "CHAIR_CALLS" for turn in chairs))
@@ -229,14 +231,14 @@ def _before(first: Turn, unit: Sequence[Turn], findings: Findings) -> Iterator[S
         yield "the Chair announces a statement", float(announces)
 
 
-def _share_answered(voices: Sequence[object], who: object) -> float:
+def _share_answered(voices: Sequence[object], answers: Counter[Any], who: object) -> float:
     """Of the turns of others that have one behind them, the share that somebody's follows."""
-    return _share(after is who for one, after in itertools.pairwise(voices) if one is not who)
+    others = len(voices) - 1 - voices[:-1].count(who)
+    return answers[who] / others if others else 0.0
 
 
-def _share(values: Iterator[bool] | Sequence[bool]) -> float:
-    whole = [*values]
-    return sum(whole) / len(whole) if whole else 0.0
+def _share(values: list[bool]) -> float:
+    return sum(values) / len(values) if values else 0.0
 
 
 def _size(length: int) -> str:

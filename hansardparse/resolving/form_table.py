@@ -6,6 +6,7 @@ import csv
 import enum
 import functools
 import math
+import operator
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import NamedTuple
@@ -17,8 +18,8 @@ TABLE = "forms.csv"
 _COMMENT = "#"
 
 
-class Form(enum.Enum):
-    """A form of exchange."""
+class Form(enum.StrEnum):
+    """A form of exchange; a `str`, whose hash is quicker than that of any other Enum."""
 
     WRITTEN = "written"
     QUESTION = "question"
@@ -66,9 +67,12 @@ def weighed(signs: Iterable[tuple[str, float]]) -> list[float]:
     total = [0.0] * len(Form)
     for sign, value in signs:
         row = known.get(sign)
-        if row is not None:
-            for n, weight in enumerate(row.weights):
-                total[n] += value * weight
+        if row is None:
+            continue
+        if value == 1.0:  # as most signs are
+            total = [*map(operator.add, total, row.weights)]
+        else:
+            total = [said + value * weight for said, weight in zip(total, row.weights, strict=True)]
     return total
 
 

@@ -7,7 +7,6 @@ source.
 
 from __future__ import annotations
 
-import functools
 import operator
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -116,12 +115,15 @@ def _size(line: str) -> int:
 
 def in_source(node: Any, source: SourceMap) -> Any:
     """A node, or anything else with a place, and all that is in it, put where it stands in the source."""
-    place = source.place
+    place, forms = source.placing(), _FORMS
 
     def moved(value: Any, cls: Any) -> Any:
         if cls is tuple:
             return tuple([moved(one, one.__class__) for one in value])
-        form = _form(cls)
+        try:
+            form = forms[cls]
+        except KeyError:
+            form = forms[cls] = _form(cls)
         if form is None:
             return value
         values = [*form.values(value)]
@@ -147,7 +149,10 @@ class _Form(NamedTuple):
     make: Callable[..., Any]
 
 
-@functools.cache
+#: The forms of the classes that have been met.
+_FORMS: dict[type[Any], _Form | None] = {}
+
+
 def _form(cls: Any) -> _Form | None:
     """The form of a class that has a place, None for any other: nothing of that has one."""
     fields = attrs.fields(cls) if attrs.has(cls) else ()
@@ -155,9 +160,12 @@ def _form(cls: Any) -> _Form | None:
         return None
     every = sorted(fields, key=lambda field: field.kw_only)
     size, named = sum(not f.kw_only for f in every), [f.name for f in every if f.kw_only]
+    usual = tuple(f.default for f in every if f.kw_only)
 
     def make(*values: Any) -> Any:
-        return cls(*values[:size], **dict(zip(named, values[size:], strict=True)))
+        if (more := values[size:]) == usual:  # as most are
+            return cls(*values[:size])
+        return cls(*values[:size], **dict(zip(named, more, strict=True)))
 
     values = operator.attrgetter(*(field.name for field in every))
     placed = (at for at, f in enumerate(every) if not _UNPLACED.issuperset(str(f.type).split(" | ")))
