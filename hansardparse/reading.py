@@ -22,7 +22,7 @@ from hansardparse.parliaments import USUAL, Profile, known_profile, profile
 from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
-from hansardparse.text.line_ends import LineEnds, in_source
+from hansardparse.text.line_ends import LineEnds, put_in_source
 from hansardparse.text.ragged_lines import Ragged
 from hansardparse.version import __version__
 
@@ -116,8 +116,9 @@ class TextReading:
                 persons += len(part.persons)
             source = self._ends.taken_before(span.end)
             if source is not None:
+                put_in_source(part, source)
                 place = Span(source.offset(span.start), source.offset(span.end))
-                part = attrs.evolve(in_source(part, source), span=place, source_map=source)
+                part = attrs.evolve(part, span=place, source_map=source)
             yield part
 
     def shadows(self) -> Iterator[tuple[str, int]]:

@@ -11,6 +11,9 @@ from collections.abc import Iterable
 
 __all__ = ["NamesHeard"]
 
+#: So many words are looked for one by one, and more in a set of all: to make that takes as long as these.
+SEARCHED = 24
+
 
 class NamesHeard:
     """The labels of a text.
@@ -24,6 +27,8 @@ class NamesHeard:
         self._times = Counter(label.partition("(")[0].rstrip(" ,:.") for label in labels)
         self._short = {f"{words[0]} {words[-1]}" for name in self._times if len(words := name.split()) > 2}
         self._text = text
+        #: Which words stand in it by themselves, of those that were asked for.
+        self._known: dict[str, bool] = {}
 
     def kept(self, label: str, said: str) -> str:
         """What is left of a label that was found once, where another has its first words."""
@@ -43,9 +48,28 @@ class NamesHeard:
     def _is_plain(self, word: str) -> bool:
         """Whether a word with a capital is none of a name: it stands elsewhere in small letters."""
         plain = word.strip(",.;:?!—").lower()
-        return len(plain) < 2 or plain in self._words
+        if len(plain) < 2:
+            return True
+        known = self._known.get(plain)
+        if known is None:
+            few = len(self._known) < SEARCHED
+            known = self._known[plain] = _stands_in(self._text, plain) if few else plain in self._words
+        return known
 
     @functools.cached_property
     def _words(self) -> frozenset[str]:
-        """The words of the text: it is not searched again for each label."""
+        """The words of the text: for many labels it is not searched again for each."""
         return frozenset(self._text.split())
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Whether a word stands in a text between blanks."""
+    if f" {word} " in text:
+        return True
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not text[max(0, at - 1) : at].strip() and not text[end : end + 1].strip():
+            return True
+        at = text.find(word, end)
+    return False

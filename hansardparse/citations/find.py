@@ -41,7 +41,7 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.model.source_map import SourceMap
 from hansardparse.parliaments import Profile, profile
-from hansardparse.text.line_ends import LineEnds, in_source
+from hansardparse.text.line_ends import LineEnds, put_in_source
 
 __all__ = ["find_references"]
 
@@ -80,8 +80,8 @@ def find_references(text: str, offset: int = 0, *, parliament: str = "uk") -> tu
     read = "".join(ends)
     found = tuple(moved(reference, at) for reference, at in cited(read, profile(parliament)))
     if read != text:
-        source = ends.taken_before(len(read)) or SourceMap()
-        found = tuple(_verbatim(in_source(reference, source), text) for reference in found)
+        put_in_source(found, ends.taken_before(len(read)) or SourceMap())
+        found = tuple(_verbatim(reference, text) for reference in found)
     return tuple(moved(reference, offset) for reference in found) if offset else found
 
 

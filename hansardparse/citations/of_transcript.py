@@ -26,7 +26,7 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.model.source_map import SourceMap
 from hansardparse.parliaments import USUAL, Profile, profile
-from hansardparse.text.line_ends import in_source
+from hansardparse.text.line_ends import put_in_source
 
 __all__ = ["references_in", "references_of"]
 
@@ -65,5 +65,7 @@ def references_in(items: Iterable[Node], profile: Profile, source: SourceMap | N
         leaf = words[nth]
         at = source.read(leaf.span.start) if source else leaf.span.start
         found = moved(reference, start + at - begins[nth])
-        printed.append(in_source(found, source) if source else found)
+        if source:
+            put_in_source(found, source)
+        printed.append(found)
     return tuple(sorted(printed, key=lambda r: r.span))

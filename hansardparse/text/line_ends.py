@@ -7,17 +7,16 @@ source.
 
 from __future__ import annotations
 
-import operator
+import functools
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import attrs
 
-from hansardparse.model.base import Span
 from hansardparse.model.source_map import SourceMap
 
-__all__ = ["LineEnds", "in_source", "starts"]
+__all__ = ["LineEnds", "put_in_source", "starts"]
 
 #: Blanks and tabs of every width. A form feed is none of them: it may part two pages.
 BLANKS = "\t \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -113,60 +112,34 @@ def _size(line: str) -> int:
     return end if line[end - 1 : end] not in _TAKEN else max(len(line[:end].rstrip(BLANKS)), end - MOST)
 
 
-def in_source(node: Any, source: SourceMap) -> Any:
-    """A node, or anything else with a place, and all that is in it, put where it stands in the source."""
-    place, forms = source.placing(), _FORMS
+def put_in_source(tree: Any, source: SourceMap) -> None:
+    """Set the places of a node, and of all that is in it, to where these stand in the source.
 
-    def moved(value: Any, cls: Any) -> Any:
-        if cls is tuple:
-            return tuple([moved(one, one.__class__) for one in value])
-        try:
-            form = forms[cls]
-        except KeyError:
-            form = forms[cls] = _form(cls)
-        if form is None:
-            return value
-        values = [*form.values(value)]
-        for at in form.placed:
-            part = values[at]
-            if (kind := part.__class__) is Span:
-                values[at] = place(part)
-            elif part:  # what is nothing has no place
-                values[at] = moved(part, kind)
-        return form.make(*values)
-
-    return moved(node, node.__class__)
-
-
-class _Form(NamedTuple):
-    """What takes an object of a class apart and makes one of its parts, for a tree has thousands of them.
-
-    A part that is `placed` has a place or may hold what has one.
+    Only for what has just been made and nobody has seen: its nodes are frozen, and to make each of them anew
+    takes twice as long.
     """
+    place, put = source.placing(), object.__setattr__
+    done: set[int] = set()  # a reference that is printed stands in two places of a transcript
+    stack = [tree]
+    while stack:
+        one = stack.pop()
+        cls = one.__class__
+        if cls is tuple:
+            stack.extend(one)
+        elif (below := _below(cls)) is not None and id(one) not in done:
+            done.add(id(one))
+            put(one, "span", place(one.span))
+            for name in below:
+                part = getattr(one, name)
+                if part:
+                    stack.append(part)
 
-    values: Callable[[Any], tuple[Any, ...]]
-    placed: tuple[int, ...]
-    make: Callable[..., Any]
 
-
-#: The forms of the classes that have been met.
-_FORMS: dict[type[Any], _Form | None] = {}
-
-
-def _form(cls: Any) -> _Form | None:
-    """The form of a class that has a place, None for any other: nothing of that has one."""
+@functools.cache
+def _below(cls: type[Any]) -> tuple[str, ...] | None:
+    """The fields of a class that may hold what has a place; None where nothing has one."""
     fields = attrs.fields(cls) if attrs.has(cls) else ()
-    if not any(field.name == "span" for field in fields):
+    types = {field.name: frozenset(str(field.type).split(" | ")) for field in fields}
+    if "span" not in types:
         return None
-    every = sorted(fields, key=lambda field: field.kw_only)
-    size, named = sum(not f.kw_only for f in every), [f.name for f in every if f.kw_only]
-    usual = tuple(f.default for f in every if f.kw_only)
-
-    def make(*values: Any) -> Any:
-        if (more := values[size:]) == usual:  # as most are
-            return cls(*values[:size])
-        return cls(*values[:size], **dict(zip(named, more, strict=True)))
-
-    values = operator.attrgetter(*(field.name for field in every))
-    placed = (at for at, f in enumerate(every) if not _UNPLACED.issuperset(str(f.type).split(" | ")))
-    return _Form(values, tuple(placed), make if named else cls)
+    return tuple(name for name, kinds in types.items() if name != "span" and not _UNPLACED.issuperset(kinds))
