@@ -43,6 +43,7 @@ def starts(text: str) -> list[int]:
 class LineEnds:
     """A text that comes in pieces, as it is read: iterate over it, once, for its pieces.
 
+    >>> from hansardparse.model.base import Span
     >>> ends = LineEnds(["Ada \\r", "\\nMarsh\\t"])
     >>> "".join(ends)
     'Ada\\nMarsh'
