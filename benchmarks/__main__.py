@@ -11,6 +11,7 @@ Times are processor time, the least of several runs, and beside each speed stand
 from __future__ import annotations
 
 import argparse
+import functools
 import io
 import itertools
 import os
@@ -19,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -83,13 +84,19 @@ def speed() -> int:
     return missed
 
 
+def growing(layout: str) -> dict[str, Callable[[int], str]]:
+    """What makes texts of any length for a layout: what is made to hurt, and a debate if one is invented."""
+    debates = {"debate": functools.partial(debate, layout)} if layout in LABELS else {}
+    return {**debates, **PATHOLOGIES}
+
+
 def linear() -> int:
     """time(2n)/time(n), for debates and for what is made to hurt, in every layout and for references."""
     missed = 0
     half = 60_000
     for layout in LAYOUTS:
         worst = []
-        for name, make in {"debate": lambda n, at=layout: debate(at, n), **PATHOLOGIES}.items():
+        for name, make in growing(layout).items():
             one, two = make(half), make(2 * half)
             first = seconds(lambda t=one, at=layout: parse(t, layout=at), 4)
             second = seconds(lambda t=two, at=layout: parse(t, layout=at), 4)

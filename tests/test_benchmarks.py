@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.__main__ import growing
 from benchmarks.floor import LABELS, floor
 from benchmarks.gold import Mended, Turn, right
 from benchmarks.labels_abroad import EXCERPTS, FOLDERS
@@ -18,6 +19,12 @@ from hansardparse.model.nodes import AgeMark, Heading
 
 def test_a_floor_is_that_of_a_layout() -> None:
     assert LABELS.keys() <= set(LAYOUTS)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_for_every_layout_there_are_texts_that_grow(layout: str) -> None:
+    for name, make in growing(layout).items():
+        assert 0.9 * 4000 <= len(make(4000)) <= 2 * 4000, name
 
 
 @pytest.mark.parametrize("layout", LABELS)
