@@ -175,6 +175,49 @@ def test_a_speech_as_delivered_is_one_contribution() -> None:
     assert one.text == "Good morning.\n\nAs my father said:\n\nKeep the light.\n\n- And the lamp."
 
 
+def test_a_statement_to_parliament_is_its_makers_and_each_part_with_a_title_is_a_section() -> None:
+    text = (ROOT / "samples" / "release" / "statement-to-parliament.txt").read_text(encoding="utf-8")
+    for said in (text, text.replace("Ada Marsh MP", "The Rt Hon Ada Marsh MP", 1)):
+        told = parse(said)
+        assert told.layout == "release"
+        turns = list(told.contributions())
+        assert [t.kind for t in turns] == ["statement"] * 2
+        assert {t.speaker.surname for t in turns} == {"Marsh"}
+        assert turns[-1].text.endswith("I commend this statement to the House.")
+        (statement,) = [s for s in told.sections() if s.level == 1]
+        assert (statement.date, statement.heading) == (
+            datetime.date(2024, 3, 5),
+            "Repair of the harbour walls",
+        )
+        assert [s.heading for s in told.sections() if s.level == 2] == ["The works this summer"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "minister", "department"),
+    [
+        ("Ministry of Coasts and Sir Gerald Oake KC MP", "Sir Gerald Oake KC MP", "Ministry of Coasts"),
+        (
+            "Department for Coasts, Peat and Moors and Ada Marsh MP",
+            "Ada Marsh MP",
+            "Department for Coasts, Peat and Moors",
+        ),
+        ("Home Office and Baroness Marsh of Port Ardle", "Baroness Marsh of Port Ardle", "Home Office"),
+        ("The Rt Hon Ada Marsh MP", "The Rt Hon Ada Marsh MP", ""),
+    ],
+)
+def test_the_minister_of_a_page_stands_behind_the_department(
+    sender: str, minister: str, department: str
+) -> None:
+    told = parse(
+        f"Speech\n\nThe light at Ness\n\nFrom:\n\n{sender}\n\nPublished\n\n6 March 2024\n\n"
+        "Delivered on:\n\n5 March 2024\n\nThank you all. It is good to be in Ness.\n",
+        layout="release",
+    )
+    (turn,) = told.contributions()
+    (section,) = told.sections()
+    assert (turn.speaker.label, section.department or "") == (minister, department)
+
+
 def test_the_maker_of_a_speech_is_printed_below_its_title() -> None:
     text = (
         "  • Ada Marsh – 2024 Speech on Piers\n\n    Ada Marsh – 2024 Speech on Piers\n\n"

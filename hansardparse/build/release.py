@@ -50,6 +50,7 @@ class ReleaseBuilder:
         self._words = ReleaseWords(stretch.profile)
         self._title = ""
         self._kind: Piece | None = None  # printed above the title that follows
+        self._said = "speech"  # what kind of turn the words of one speaker are
         self._issued: str | None = None  # whose speech it is, by what stands below the title
 
     def items(self, found: Raw) -> list[Any]:
@@ -88,7 +89,7 @@ class ReleaseBuilder:
         elif item.data == "body":
             yield from self._blocks(item.children)
         elif item.data == "address":
-            yield self._address(item.children)
+            yield from self._parts(item.children)
         else:
             yield from self._quotation(item.children)
 
@@ -136,7 +137,10 @@ class ReleaseBuilder:
         """The heading of an item; what a page puts around its title stands beside it."""
         parts: list[Any] = []
         if self._kind is not None:
-            parts.append(_kind_mark(self.stretch, self.stretch.span(self._kind)))
+            mark = _kind_mark(self.stretch, self.stretch.span(self._kind))
+            stated = mark.kind is not None and mark.kind.endswith(self.stretch.profile.releases.stated)
+            self._said = "statement" if stated else "speech"
+            parts.append(mark)
             self._kind = None
         for token in tokens:
             if token.type in ("LABELLED", "REPEATED", "LINKED"):
@@ -177,7 +181,7 @@ class ReleaseBuilder:
         by = self.stretch.groups(token)["by"]
         minister = self._words.form("MINISTER").search(by)
         if minister is not None and self._issued is None:
-            self._issued = minister["minister"].strip()
+            self._issued = grammar.parts(minister)["minister"].strip()
         body = by[: minister.start()] if minister is not None else by
         return ReleaseMark(self.stretch.words(span), None, body.strip(), span=span)
 
@@ -229,8 +233,25 @@ class ReleaseBuilder:
         start += len(words[start:end]) - len(words[start:end].lstrip())
         return Span(sentence.start + start, sentence.start + end)
 
+    def _parts(self, tokens: list[Piece]) -> Iterator[Contribution | Section]:
+        """A speech as delivered; each part of it that has a title is a section with a turn of its own."""
+        parts: list[list[Piece]] = [[]]
+        for token in tokens:
+            if token.type == "SUBHEADING_SAID":
+                parts.append([])
+            parts[-1].append(token)
+        first, *titled = parts
+        yield self._address(first)
+        for title, *words in titled:
+            span = self.stretch.span(title)
+            said = [self._address(words)] if words else []
+            end = said[-1].span.end if said else span.end
+            yield Section(
+                (Heading(self.stretch.words(span), span=span), *said), None, 2, Span(span.start, end)
+            )
+
     def _address(self, tokens: list[Piece]) -> Contribution:
-        """A speech as delivered: one contribution, its speaker named above it."""
+        """The words of one speaker, who is named above them."""
         blocks = self._blocks(tokens)
         span = Span(blocks[0].span.start, blocks[-1].span.end)
         label, occasion = self._words.speech_title(self._title) or ("", None)
@@ -239,7 +260,7 @@ class ReleaseBuilder:
             label = self._issued[: made.start()] if made else self._issued
             occasion = made["occasion"] if made else occasion
         speaker = attributions.speaker(label, Span(span.start, span.start), self.stretch.profile)
-        return Contribution(speaker, tuple(blocks), "speech", occasion=occasion, span=span)
+        return Contribution(speaker, tuple(blocks), self._said, occasion=occasion, span=span)
 
 
 def _section(items: list[Any]) -> Section:

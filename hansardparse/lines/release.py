@@ -29,6 +29,8 @@ LONGEST_SUBHEADING = 100
 FIRST_MARKS = 8
 _CRUMBS = frozenset(("HEADING", "TITLE", "FURNITURE", "TAG"))
 _HEAD = frozenset(("FROM", "PUBLISHED", "DELIVERED"))
+#: The cell of a table may begin so, and no title does.
+SUMS = frozenset("£$€+-")
 #: Below a title, a speech has no attribution in its first lines.
 FIRST_LINES = 3
 
@@ -245,6 +247,8 @@ class ReleaseRoles:
                     and after is not None
                     and after.type == "LINE"
                     and after[:1].isupper()
+                    and token[0] not in SUMS
+                    and any(map(str.isalpha, token))  # else it is a cell of a table
                 ):
                     token.type = "SUBHEADING_SAID"
                 else:

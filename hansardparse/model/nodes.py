@@ -353,9 +353,12 @@ class Section(Node):
 
     @property
     def date(self) -> datetime.date | None:
-        """The date printed below the heading, or anywhere in a release; never inherited."""
+        """The date printed below the heading, or anywhere in a release, the first day of those; never inherited.
+
+        A speech is delivered before it is published.
+        """
         if self.kind == "release":
-            return next((m.date for m in self._release_marks() if m.date is not None), None)
+            return min((m.date for m in self._release_marks() if m.date is not None), default=None)
         mark = self._mark(DateMark)
         return mark.date if mark else None
 

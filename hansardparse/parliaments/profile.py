@@ -130,6 +130,8 @@ class Releases:
     spoken: tuple[str, ...] = ()
     #: A kind that is no speech, whatever its title says.
     not_spoken: frozenset[str] = frozenset()
+    #: The last words of the kind of what is said in a House.
+    stated: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False)
