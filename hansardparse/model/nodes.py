@@ -353,7 +353,7 @@ class Section(Node):
 
     @property
     def date(self) -> datetime.date | None:
-        """The date printed below the heading, or anywhere in a release, the first day of those; never inherited.
+        """The date printed below the heading, or the first of those anywhere in a release; never inherited.
 
         A speech is delivered before it is published.
         """
