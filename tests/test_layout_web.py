@@ -203,6 +203,18 @@ def test_a_column_inside_a_sentence_leaves_it_whole(before: str, after: str) -> 
     assert [m.column for m in marks(page, "webpage", ColumnMark)] == ["268"]
 
 
+def test_a_column_whose_words_are_glued_leaves_a_sentence_whole() -> None:
+    text = (
+        f"Ferry Fares\nTam Ellery\n(Upper Dale) (Lab)\n{SHARE}\nThe fare has risen, and the\n"
+        "Toggle showing location ofColumn 827\nferry has gone.\n\n"
+        "Cookie settings Accessibility statement\n"
+    )
+    (turn,) = contributions(text, "webpage")
+    assert turn.text == "The fare has risen, and the ferry has gone."
+    assert [mark.column for mark in marks(text, "webpage", ColumnMark)] == ["827"]
+    assert marks(text, "webpage", Furniture)[-1].text == "Cookie settings Accessibility statement"
+
+
 def test_a_column_between_sentences_parts_paragraphs() -> None:
     (one,) = contributions(f"Tam Ellery\n{SHARE}\n\nNo.\n\nColumn 12WHis located here\n\nNever.\n", "webpage")
     assert one.text == "No.\n\nNever."
