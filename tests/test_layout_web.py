@@ -215,6 +215,26 @@ def test_a_column_whose_words_are_glued_leaves_a_sentence_whole() -> None:
     assert marks(text, "webpage", Furniture)[-1].text == "Cookie settings Accessibility statement"
 
 
+@pytest.mark.parametrize("layout", ["webpage", "theyworkforyou"])
+def test_a_line_with_a_blank_before_its_small_letter_goes_on_with_a_sentence(layout: str) -> None:
+    label = {
+        "webpage": f"Tam Ellery\n(Upper Dale) (Lab)\n{SHARE}\n",
+        "theyworkforyou": "Photo of Tam Ellery Tam Ellery Labour, Upper Dale\n\n",
+    }[layout]
+    for said, times in (
+        ("The fare for the\n ferry has risen.", 1),
+        ("The fare for the\n\tferry has risen.", 1),
+        ("The fare for the\nferry has risen.", 2),  # an item of a list, for all that is known
+        ("The fare for the\n\n ferry has risen.", 2),
+        ("The fare is this:\n ferry and coach.", 2),
+        ("The fare has risen.\n ferry and coach.", 2),
+        ("The fare for the\n Ferry of the isle.", 2),
+    ):
+        (turn,) = contributions(f"{label}{said}\n", layout)
+        assert turn.text.count("\n\n") == times - 1, said
+        assert " ".join(turn.text.split()) == " ".join(said.split())
+
+
 def test_a_column_between_sentences_parts_paragraphs() -> None:
     (one,) = contributions(f"Tam Ellery\n{SHARE}\n\nNo.\n\nColumn 12WHis located here\n\nNever.\n", "webpage")
     assert one.text == "No.\n\nNever."

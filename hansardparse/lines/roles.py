@@ -59,7 +59,8 @@ class Roles:
         for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             page.next = below
             if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
-                token.type = "PARAGRAPH"  # as most lines are
+                # as most lines are
+                token.type = "CONTINUED" if signs.is_broken(page.before, token) else "PARAGRAPH"
                 page.before = token
                 yield token
                 continue
@@ -202,7 +203,8 @@ class _Page:
         elif kind == "LINE":
             before = self.before if self.cut and self.state == SPEECH else None
             cut = before is not None and self.signs.continues(before, token)
-            token.type = "CONTINUED" if cut else "PARAGRAPH"
+            broken = self.state == SPEECH and signs.is_broken(self.before, token)
+            token.type = "CONTINUED" if cut or broken else "PARAGRAPH"
         elif kind == "NUMBERED" and (self.before is not None or self.state != SPEECH):
             token.type = "PARAGRAPH"
         self.before, self.cut = token, False

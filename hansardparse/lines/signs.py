@@ -20,6 +20,7 @@ __all__ = [
     "Signs",
     "announces",
     "has_capitals",
+    "is_broken",
     "is_inverted",
     "is_item",
     "is_quoted",
@@ -221,6 +222,17 @@ def last_mark(token: str) -> str:
 def announces(token: Piece | None) -> bool:
     """Whether a list or a table is to follow."""
     return token is not None and last_mark(token) == ":"
+
+
+def is_broken(before: Piece | None, line: Piece) -> bool:
+    """Whether a line goes on with the sentence above it: a blank stands before its small letter.
+
+    A scraper breaks lines so at the marks within a paragraph, and a page of print may be set so.
+    """
+    if not line[0].islower() or before is None or not before.endswith((" ", "\t")):
+        return False
+    words, _, rest = before.rstrip(" \t").rpartition("\n")
+    return not rest and words[-1:] != "\n" and last_mark(words) not in STOPS
 
 
 def is_item(token: Piece) -> bool:
