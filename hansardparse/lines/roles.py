@@ -29,6 +29,8 @@ LONGEST_DEPARTMENT = 80
 MOST_CELLS = 2
 #: Where more titles than this stand below one another, they are a list.
 MOST_HEADINGS = 8
+#: What stands around a name at the head of a page.
+BRACKETS = "[]. \n"
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
 
 
@@ -47,7 +49,7 @@ class Roles:
         self.glued = Glued(profile, kinds)
         self.ballots = Ballots(profile, kinds, self.signs)
         self.emits = kinds.emits()
-        self.always_accept = (*self.always_accept, *sorted(kinds.foot))
+        self.always_accept = (*self.always_accept, *sorted(kinds.foot | kinds.speaks_on))
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
@@ -316,6 +318,10 @@ class _Page:
         if kind in self.kinds.again:
             known = state != DIVISION and self.signs.begins_with(token, heard | self.names.plain)
             return kind if known else "LINE"
+        if kind in self.kinds.speaks_on:
+            if token.strip(BRACKETS) in heard:
+                return "FURNITURE"
+            return "LINE" if token.rstrip().endswith(".]") else "TITLE"
         if kind in ("ATTENDANCE", "PETITION"):
             return "LINE" if state in (SPEECH, FORMULA) else kind
         if state == DIVISION:

@@ -48,8 +48,8 @@ MOST_LETTERS = 30
 MOST_WORDS = 4
 #: The speaker of a line is named before this: the words behind may be many.
 LONGEST_LABEL = 600
-#: What marks bold letters, and the blanks around them.
-EMPHASIS = "*_ \n"
+#: What marks bold letters, the blanks around them, and a bracket that nothing opens.
+EMPHASIS = "*_ )\n"
 #: A word of so many letters may be small in a title.
 SMALL = 4
 
