@@ -79,14 +79,14 @@ def test_the_number_of_a_question_with_a_slip(before: str, number: str, uin: str
 def test_who_goes_on_at_the_head_of_a_page(label: str, head: str, gap: str) -> None:
     text = (
         f"{label}: The wall is old, and the gates do not shut, and its keeper has gone to live in{gap}"
-        f"{head}{gap}Port Ardle with his sister, as all the Members of this House know well enough by now.\n\n"
+        f"{head}{gap}Port Ardle with his sister, as all the Members of this House know by now.\n\n"
         "Ada Marsh (Upper Dale) (Lab): Will he give way to a Member who has known the keeper for as long as\n"
         "he has?\n"
     )
     assert said(text)[0] == (
         label,
         "The wall is old, and the gates do not shut, and its keeper has gone to live in Port Ardle "
-        "with his sister, as all the Members of this House know well enough by now.",
+        "with his sister, as all the Members of this House know by now.",
     )
 
 
