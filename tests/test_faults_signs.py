@@ -41,7 +41,8 @@ def test_a_division_of_this_record_is_of_no_other() -> None:
 
 def test_questions_in_writing_with_their_columns() -> None:
     text = (
-        "Written Answers to Questions\n681W\nAda Marsh: To ask the Minister for Coasts how many walls leak, and\n"
+        "Written Answers to Questions\n681W\n"
+        "Ada Marsh: To ask the Minister for Coasts how many walls leak, and\n"
         "how many of those that leak were\n682W\nmended last year. [123456]\nGerald Oake: Four were.\n"
     )
     transcript = parse(text)

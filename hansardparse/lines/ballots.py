@@ -77,7 +77,7 @@ class Ballots:
             kind == "ROW" or (kind != "LABEL" and (ballot.tellers or self._is_listed(token, ballot)))
         ):
             token.type = "VOTE"
-        elif kind == "DIVIDED" and token.startswith(self.profile.lines.divisions):
+        elif kind == "DIVIDED" and (ballot.fresh or token.startswith(self.profile.lines.divisions)):
             token.type = "SUBJECT"
         elif kind == "LISTED":
             token.type = "SIDE"
@@ -204,6 +204,11 @@ class _Ballot:
     short: bool = False  # a side has its total and no names; the next will have none either
     listing: bool = False  # names may come: a side is open
     named: bool = False  # and some have come
+
+    @property
+    def fresh(self) -> bool:
+        """Whether no side has been opened: the totals above the lists are of the division."""
+        return self == _Ballot()
 
     @property
     def over(self) -> bool:

@@ -239,7 +239,7 @@ class Wrapping:
         above, below = lines[n - 1], lines[n]
         over = above[-1] in OVER or _reach(above, below) < self.full
         cuts = over or below[0].isdecimal() or below.startswith(MARKS) or below.strip(FIGURES) in told.running
-        if below[0].islower() or not cuts:
+        if below[0].islower() or not cuts or _is_bracketed(above, below):
             return None
         if mark := _mark(below, told):
             return mark
@@ -323,6 +323,12 @@ def _mark(line: str, told: _Told) -> str | None:
 def _within(above: str, below: str) -> bool:
     """Whether a line breaks off within a sentence, or within a word."""
     return (above[-1].islower() or (above[-1] == "-" and above[-2:-1].islower())) and below[0].islower()
+
+
+def _is_bracketed(above: str, below: str) -> bool:
+    """Whether a line closes a bracket that the line above it opens: the name of an office's holder."""
+    first, closing, _ = below.partition(")")
+    return bool(closing) and "(" not in first and above.rfind("(") > above.rfind(")")
 
 
 def _full(within: list[tuple[str, str]], width: int) -> int:
