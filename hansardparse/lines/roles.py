@@ -314,7 +314,7 @@ class _Page:
             may = self._may_turn(state) or (state == FORMULA and self.words.names_alone)
             if may and self.names.speaks(token, self.next):
                 return "DOUBTED"
-            return "TITLE" if signs.last_mark(token).isalnum() else "LINE"
+            return "TITLE" if token.rstrip(signs.EMPHASIS)[-1:].isalnum() else "LINE"
         if kind in self.kinds.again:
             known = state != DIVISION and self.signs.begins_with(token, heard | self.names.plain)
             return kind if known else "LINE"

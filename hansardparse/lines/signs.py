@@ -48,8 +48,8 @@ MOST_LETTERS = 30
 MOST_WORDS = 4
 #: The speaker of a line is named before this: the words behind may be many.
 LONGEST_LABEL = 600
-#: What marks bold letters, the blanks around them, and a bracket that nothing opens.
-EMPHASIS = "*_ )\n"
+#: What marks bold letters, and the blanks around them.
+EMPHASIS = "*_ \n"
 #: A word of so many letters may be small in a title.
 SMALL = 4
 
@@ -117,7 +117,8 @@ class Signs:
 
     def name_in(self, label: str) -> str:
         """The name in a label, without a question's numbers and what stands in brackets."""
-        head = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].strip(EMPHASIS).removesuffix(".")
+        head = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0].strip(EMPHASIS)
+        head = head.removesuffix(".").removesuffix(")")  # a slip of the print
         words = head.split()
         while words and (words[0] in self.words.questions or _has_digit(words[0])):
             del words[0]
