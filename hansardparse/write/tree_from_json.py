@@ -260,7 +260,12 @@ def _check_derived(node: Any, value: dict[str, Any], derived: tuple[str, ...]) -
         follows, stands = getattr(node, key), value[key]
         if follows is stands or (type(follows) is str and follows == stands):
             continue
-        if type(follows) is str or json.loads(written(follows)) != stands or type(stands) in (bool, float):
+        if (
+            follows is None
+            or type(follows) is str
+            or json.loads(written(follows)) != stands
+            or type(stands) in (bool, float)
+        ):
             raise ValueError(
                 f"the key {_shown(key)} has {_shown(stands)}, which does not follow from the others"
             )
