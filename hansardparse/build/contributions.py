@@ -132,6 +132,8 @@ class Builder:
             self.stretch.report(
                 "doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span
             )
+        if blocks and type(blocks[-1]) is Paragraph:
+            self._doubt_within(blocks[-1].text, blocks[-1].span)
         gesture, said = False, bool(blocks) and any(type(b) in _SAID for b in blocks)
         for token in rest:
             role = token.type
@@ -171,6 +173,14 @@ class Builder:
         """Report a line within a speech that may be a turn of its own."""
         if self._shapes.is_label_like(words):
             said = f"a line within a speech has the shape of a label: {words.partition(':')[0]}"
+            self.stretch.report("label-like-line", said, "info", place)
+        self._doubt_within(words, place)
+
+    def _doubt_within(self, words: str, place: Span) -> None:
+        """Report a paragraph within which turns seem to begin."""
+        if ": " in words and (within := self._shapes.labels_within(words)):
+            what = f"{within[0]}, {len(within)} in all" if len(within) > 1 else within[0]
+            said = f"words within a paragraph have the shape of a label: {what}"
             self.stretch.report("label-like-line", said, "info", place)
 
     def _unlabelled(self, token: Piece) -> Contribution:
