@@ -71,6 +71,7 @@ def test_the_number_of_a_question_with_a_slip(before: str, number: str, uin: str
     [
         ("Mr Gerald Oake (Port Ardle) (Con)", "[Mr Gerald Oake]"),
         ("Gerald Oake (Port Ardle) (Con)", "[Gerald Oake]"),
+        ("Gerald Oake (Port Ardle) (Con)", "[GERALD OAKE]"),
         ("The Minister for Coasts (Gerald Oake)", "[Gerald Oake.]"),
         ("The Minister for Coasts (Gerald Oake)", "[The Minister for Coasts]"),
     ],

@@ -233,3 +233,14 @@ def test_a_list_of_names_with_parties_is_no_download() -> None:
         "Ada Marsh (Upper Dale) (Con): I thank the House.\n"
     )
     assert parse(text).layout == "official-report"
+
+
+def test_one_teller_takes_no_turn() -> None:
+    text = (
+        "Sea Walls Bill – in the House of Commons at 7:00 pm on 11 March 2025.\n\nDivision number 12\n\n"
+        "Aye: 1\n\nOake, Gerald\n\nNo: 1\n\nReed, Ian\n\nTellers\n\nTam Ellery\n\n"
+        "Photo of Una Fell Una Fell Labour, Upper Dale\n\nI thank the House.\n"
+    )
+    found, _, said = read(text, "theyworkforyou")
+    assert [[v.name for v in g.votes] for g in found.groups] == [["Oake, Gerald"], ["Reed, Ian"]]
+    assert said == ["I thank the House."]

@@ -74,3 +74,14 @@ def test_a_bracket_that_is_lost_in_a_download(label: str) -> None:
             ("Gerald Oake (Port Ardle) (LD)", "It is."),
         ],
     )
+
+
+@pytest.mark.parametrize("label", ["Mr Deputy Speaker\n(Sir Ivor Fenn)", "Madam Chairman\n(Dame Una Fell)"])
+def test_who_presides_below_the_words_for_the_chair(label: str) -> None:
+    text = f"Ada Marsh\n(Upper Dale) (Lab)\nThe wall is old.\n{label}\nOrder.\nAda Marsh\nIt is.\n"
+    found = parse(text, layout="webpage", resolve=False).contributions()
+    assert [(c.speaker.label, c.text) for c in found] == [
+        ("Ada Marsh\n(Upper Dale) (Lab)", "The wall is old."),
+        (label, "Order."),
+        ("Ada Marsh", "It is."),
+    ]

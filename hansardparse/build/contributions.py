@@ -48,6 +48,8 @@ _BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark, Procedure])
 UNPARTED = "TOLD"
 #: What marks bold letters behind a number, and blanks.
 EMPHASIS = "*_ \n\t"
+#: What may stand for the colon behind a label.
+WIDE_COLON = "\uff1a"
 #: No gesture is longer than this.
 LONGEST_GESTURE = 60
 
@@ -230,7 +232,7 @@ class Builder:
             if "label" in places:
                 label = self.stretch.words(places["label"]).strip()
             else:
-                label = _before_colon(self.stretch.words(before))
+                label = _before_colon(self.stretch.words(before).replace(WIDE_COLON, ":"))
             if behind:
                 blocks.append(self._number_behind(places["number"], behind))
             if token.type == UNPARTED:

@@ -252,10 +252,12 @@ class Divisions:
                 items.append(Line(self.stretch.words(place), place))
                 continue
             seat = parts.get("constituency")
+            name = parts["name"].strip()
+            first = place.start + shadow[start:end].index(name)
             items.append(
                 Vote(
                     self.stretch.words(place),
-                    parts["name"].strip(),
+                    self.stretch.words(Span(first, first + len(name))),
                     Constituency(seat) if seat else None,
                     tellers or (by_name and named) or "teller" in parts,
                     parts.get("proxy"),

@@ -106,7 +106,8 @@ class Ballots:
         if (kind == "LABEL" and ":" in token) or kind not in self.kinds.may_be_vote:
             return False
         if kind == "LABEL":  # a label and the words on the next line, or two names
-            return self._has_shape(token) and (ballot.listing or ballot.tellers > 0)
+            name = self._are_plain(token) or (self.signs.is_vote(token) and is_inverted(token))
+            return name and (ballot.listing or ballot.tellers > 0)
         if ballot.over and kind not in ("LABEL", "ROW"):  # one line behind the tellers, where a side follows
             return not held
         if kind == "TITLE":  # a shape that no name has, where more names follow

@@ -293,6 +293,11 @@ class _Page:
             return token is not None and token.type in ("ASKED", "ASKS")
         return self.signs.asks(token)
 
+    @staticmethod
+    def _is_heard(name: str, heard: set[str]) -> bool:
+        """Whether a name was heard; at the head of a page it may stand in capitals."""
+        return name in heard or (name.isupper() and name in map(str.upper, heard))
+
     def _may_turn(self, state: str) -> bool:
         """Whether a turn of somebody who was not heard may begin: an order of the House must be whole."""
         if state != FORMULA or self.before is None:
@@ -319,7 +324,7 @@ class _Page:
             known = state != DIVISION and self.signs.begins_with(token, heard | self.names.plain)
             return kind if known else "LINE"
         if kind in self.kinds.speaks_on:
-            if token.strip(BRACKETS) in heard:
+            if self._is_heard(token.strip(BRACKETS), heard):
                 return "FURNITURE"
             return "LINE" if token.rstrip().endswith(".]") else "TITLE"
         if kind in ("ATTENDANCE", "PETITION"):
