@@ -52,7 +52,7 @@ _PLAIN = {
 }
 #: The wide forms of ASCII that stand among Chinese letters, a colon behind a label above all.
 _WIDE_FORMS = {0xFEE0 + plain: plain for plain in range(0x21, 0x7F)}
-#: Accents that stand behind their letters, as some systems copy them, are read as letters; no word ends there.
+#: Accents that stand behind their letters, as some systems copy them, are read as letters.
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _LETTER = "ÿ"
 #: Characters that take no room: inside a line they are read as spaces.
