@@ -46,6 +46,20 @@ def test_emphasis_in_a_speech_is_said(line: str) -> None:
     assert turn.text == f"The wall is old.\n\n{line}\n\nSo it is."
 
 
+def test_turns_that_are_set_as_quotations() -> None:
+    text = (
+        "# Sea Walls\n\n> **Ada Marsh (Upper Dale) (Lab)**: The wall\n> is old.\n>\n> It leaks.\n\n"
+        "> **Gerald Oake (Port Ardle) (Con)**: I quote.\n\n> “It is so.”\n\n> **Mr Speaker:** Order.\n"
+    )
+    transcript = parse(text)
+    assert transcript.layout == "markdown"
+    assert [(c.speaker.label, c.text) for c in transcript.contributions()] == [
+        ("Ada Marsh (Upper Dale) (Lab)", "The wall is old.\n\nIt leaks."),
+        ("Gerald Oake (Port Ardle) (Con)", "I quote.\n\n“It is so.”"),
+        ("Mr Speaker", "Order."),
+    ]
+
+
 @pytest.mark.parametrize(
     "date", ["*Tuesday 3 October 2023*", "**3 October 2023**", "_Tuesday, 3 October 2023_"]
 )
