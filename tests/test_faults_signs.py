@@ -39,6 +39,18 @@ def test_a_division_of_this_record_is_of_no_other() -> None:
     assert [len(group.votes) for group in division.groups] == [2, 1]
 
 
+def test_the_number_of_a_question_above_its_label() -> None:
+    text = "Q1\nChair: How deep?\nIvor Reed: Nine feet.\nQ2\nAda Marsh: Who says so?\nIvor Reed: The chart.\n"
+    transcript = parse(text)
+    assert transcript.layout == "evidence"
+    assert [(c.speaker.label, c.question_number) for c in transcript.contributions()] == [
+        ("Chair", "Q1"),
+        ("Ivor Reed", None),
+        ("Ada Marsh", "Q2"),
+        ("Ivor Reed", None),
+    ]
+
+
 def test_questions_in_writing_with_their_columns() -> None:
     text = (
         "Written Answers to Questions\n681W\n"

@@ -48,6 +48,8 @@ _BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark, Procedure])
 UNPARTED = "TOLD"
 #: What marks bold letters behind a number, and blanks.
 EMPHASIS = "*_ \n\t"
+#: How a label ends behind which another sign stands for the colon.
+SLIPS = (").", ");", "].", "];")
 #: What may stand for the colon behind a label.
 WIDE_COLON = "\uff1a"
 #: No gesture is longer than this.
@@ -327,10 +329,13 @@ class Builder:
 
 
 def _before_colon(words: str) -> str:
-    """A label without its last colon; one within square brackets is the label's."""
+    """A label without its last colon, or what stands for it; one within square brackets is the label's."""
     bracket = words.rfind("]") + 1
     label, colon, _ = words[bracket:].rpartition(":")
-    return (words[:bracket] + label).strip() if colon else words.strip()
+    if colon:
+        return (words[:bracket] + label).rstrip(": ").strip()
+    words = words.strip()
+    return words[:-1] if words.endswith(SLIPS) else words
 
 
 def _marks_behind(blocks: list[Any]) -> list[Any]:
