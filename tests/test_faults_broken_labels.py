@@ -21,6 +21,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "The Minister for Coasts (Mr.\n\nGerald Oake)",
         "The Minister for Coasts (Mr. Gerald\nOake)",
         "The Secretary of State for Coasts\n\nand Harbours (Gerald Oake)",
+        "The Parliamentary Under-Secretary of State, Department for Coasts (Baroness\nMarsh) (Con)",
     ],
 )
 def test_an_office_that_is_broken_off(label: str) -> None:

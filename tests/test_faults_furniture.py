@@ -350,3 +350,11 @@ def test_the_number_of_a_page_within_a_sentence(number: str) -> None:
         "Who paid?",
         "I did.",
     ]
+
+
+def test_the_invitation_to_write_below_a_speech_is_not_said() -> None:
+    text = (
+        "Photo of Ada Marsh Ada Marsh Labour, Upper Dale\n\nThe wall is old.\n\nAnnotations\n\n"
+        "Log in or join to post a public annotation.\n\nPhoto of Tam Reed Tam Reed Labour, Holme\n\nIt is not.\n"
+    )
+    assert [words for _, words in said(text, "theyworkforyou")] == ["The wall is old.", "It is not."]

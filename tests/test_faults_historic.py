@@ -93,3 +93,18 @@ def test_the_head_of_a_page_within_a_speech(head: str, column: str) -> None:
         "No.",
     ]
     assert [row["column"] for row in found if row["type"] == "column"] == [column]
+
+
+@pytest.mark.parametrize(
+    "label", ["Mr.. Gerald Oake", "Mrs. Oake (Ardle))", "The Minister for Coasts [Mr. Oake]"]
+)
+def test_a_stop_or_a_bracket_too_much(label: str) -> None:
+    text = f"Mr. Fell (Upper Dale): I rise.\n\n{label}: It is old.\n\nMr. Fell: No.\n"
+    found = parse(text, layout="historic", resolve=False).contributions()
+    assert [(c.speaker.label, c.text) for c in found][1:] == [(label, "It is old."), ("Mr. Fell", "No.")]
+
+
+def test_what_is_cried_in_square_brackets_is_said() -> None:
+    text = "Mr. Fell (Upper Dale): The wall is old. [HON. MEMBERS: No.] It is.\n\nMr. Oake: No.\n"
+    found = parse(text, layout="historic", resolve=False).contributions()
+    assert [c.speaker.label for c in found] == ["Mr. Fell (Upper Dale)", "Mr. Oake"]

@@ -51,6 +51,17 @@ def test_the_number_of_a_question_above_its_label() -> None:
     ]
 
 
+def test_names_in_columns_do_not_make_a_division_old() -> None:
+    text = (
+        "The House divided: Ayes 4, Noes 2.\nDivision No. 160] [6.59 pm\nAYES\nMarsh, Ada\tOake, rh Gerald\n"
+        "Fell, Dame Una\tReed, Sir Ian\nNOES\nDell, Sue\tHolt, Dr Tom\nQuestion accordingly agreed to.\n"
+        "Ada Marsh (Upper Dale) (LD): I thank the House.\n"
+    )
+    transcript = parse(text)
+    assert transcript.layout == "official-report"
+    assert [c.speaker.label for c in transcript.contributions()] == ["Ada Marsh (Upper Dale) (LD)"]
+
+
 def test_questions_in_writing_with_their_columns() -> None:
     text = (
         "Written Answers to Questions\n681W\n"
