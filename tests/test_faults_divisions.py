@@ -244,3 +244,15 @@ def test_one_teller_takes_no_turn() -> None:
     found, _, said = read(text, "theyworkforyou")
     assert [[v.name for v in g.votes] for g in found.groups] == [["Oake, Gerald"], ["Reed, Ian"]]
     assert said == ["I thank the House."]
+
+
+@pytest.mark.parametrize("layout", ["download", "webpage", "official-report"])
+@pytest.mark.parametrize("line", ["Question put, That the Bill be read.", "Question accordingly agreed to."])
+def test_what_was_put_between_the_totals_and_the_names(layout: str, line: str) -> None:
+    head, turn = PAGES[layout]
+    lists = "\n\n".join([listed("Ayes", AYES, "aye", "\n"), listed("Noes", NOES, "no", "\n")])
+    totals = "" if layout == "official-report" else "Ayes: 5\n\nNoes: 3\n\n"
+    text = f"{head}\n\n{totals}{line}\n\n{lists}\n\nFerry Fares\n\n{turn}\n"
+    found, headings, said = read(text, layout)
+    assert [[v.name for v in g.votes] for g in found.groups if g.votes] == [AYES, NOES]
+    assert (headings, said) == (["Ferry Fares"], ["I thank the House."])

@@ -46,6 +46,14 @@ def test_emphasis_in_a_speech_is_said(line: str) -> None:
     assert turn.text == f"The wall is old.\n\n{line}\n\nSo it is."
 
 
+@pytest.mark.parametrize("mark", ["- ", "* ", "+ ", "1. "])
+def test_turns_that_are_set_as_a_list(mark: str) -> None:
+    text = f"{mark}{TURN}\n\n{mark}**Gerald Oake (Port Ardle) (Con):** No.\n"
+    transcript = parse(text, resolve=False)
+    assert transcript.layout == "markdown"
+    assert [c.text for c in transcript.contributions()] == ["The wall is old.", "No."]
+
+
 def test_turns_that_are_set_as_quotations() -> None:
     text = (
         "# Sea Walls\n\n> **Ada Marsh (Upper Dale) (Lab)**: The wall\n> is old.\n>\n> It leaks.\n\n"

@@ -85,8 +85,13 @@ class Ballots:
 
     def _is_odd(self, token: Piece, below: Piece | None, ballot: _Ballot) -> bool:
         """Whether a line is within a division and none of it, the next being of it: it is a paragraph."""
-        if token.type not in self.kinds.odd or below is None:
+        if below is None:
             return False
+        if token.type not in self.kinds.odd:
+            # what was put, or what came of it, may stand above the names, and ends no division there
+            above = token.type in RESULTS and not ballot.named and below.type in ("SIDE", "TALLY")
+            token.type = "PARAGRAPH" if above else token.type
+            return above
         name = below.type in self.kinds.may_be_vote and (
             (ballot.listing and self.signs.is_vote(below) and is_inverted(below))
             or (ballot.tellers > 0 and self._are_plain(below))
