@@ -191,15 +191,16 @@ def test_more_than_a_space_in_what_is_no_label_is_reported(wide: str) -> None:
 
 
 TURNS = (
-    "Mr Oake (Port Ardle) (Con): The wall leaks.",
+    "Mr Oake (Port Ardle) (Con): The wall is so.",
     "Una Fell (Lower Ness) (Lab): It does not leak at all.",
     "Mr Speaker: Order.",
 )
 
 
+@pytest.mark.parametrize("gap", [" ", "  "])
 @pytest.mark.parametrize("before", ["", "Oral Answers\n\n", "Mr Reed: It is old.\n\n"])
-def test_turns_that_stand_on_one_line_are_reported(before: str) -> None:
-    problems = parse(before + " ".join(TURNS) + "\n", layout="official-report", resolve=False).problems
+def test_turns_that_stand_on_one_line_are_reported(before: str, gap: str) -> None:
+    problems = parse(before + gap.join(TURNS) + "\n", layout="official-report", resolve=False).problems
     assert [(p.code, p.message.rpartition(": ")[2]) for p in problems] == [
         ("label-like-line", "Una Fell (Lower Ness) (Lab), 2 in all")
     ]

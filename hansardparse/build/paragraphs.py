@@ -14,7 +14,8 @@ __all__ = ["Shapes"]
 
 #: A label is no longer than this.
 LONGEST_LABEL = 160
-#: No more labels within one paragraph are looked for; a full stop behind no more letters ends no sentence.
+#: No more labels within one paragraph are looked for; a full stop behind fewer letters, of which the first
+#: is a capital, ends no sentence: `Mr.`
 MOST_WITHIN, SHORT_FORM = 20, 4
 #: A sentence ends so.
 _STOPS = ".?!…”"
@@ -50,8 +51,10 @@ class Shapes:
         colon = text.find(": ")
         while colon > 0 and len(found) < MOST_WITHIN:
             begin = self._sentence_begins(text, colon)
-            beyond = colon + LONGEST_LABEL
-            if begin and self._label_like.match(text[begin:beyond].rpartition(" ")[0] + "."):
+            seen = text[begin : colon + LONGEST_LABEL]
+            if colon + LONGEST_LABEL < len(text):  # cut short, as a sentence of its own
+                seen = f"{seen.rpartition(' ')[0]}."
+            if begin and self._label_like.match(seen):
                 found.append(text[begin:colon])
             colon = text.find(": ", colon + 1)
         if len(found) > 1 or (found and found[0][-1] == ")"):  # one alone may be words about somebody
@@ -62,8 +65,9 @@ class Shapes:
         """Where the last sentence before a place begins, 0 where it is none of those that stand near."""
         place, least = before, max(0, before - LONGEST_LABEL)
         while (place := max(text.rfind(f"{mark} ", least, place) for mark in _STOPS)) > 0:
-            if place - text.rfind(" ", least, place) > SHORT_FORM or text[place] != ".":
-                return place + 2
+            word = text[text.rfind(" ", least, place) + 1 : place]
+            if text[place] != "." or len(word) >= SHORT_FORM or word.islower():
+                return before - len(text[place + 1 : before].lstrip())
         return 0
 
     def shaped(self, blocks: list[Any]) -> list[Any]:
