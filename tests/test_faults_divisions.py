@@ -179,3 +179,80 @@ def test_a_heading_behind_a_division_is_none_of_it(layout: str) -> None:
     found, headings, _ = read(f"{head}\n\n{lines}\n\nFerry Fares\n\n{turn}\n", layout)
     assert headings == ["Ferry Fares"]
     assert [len(group.votes) for group in found.groups] == [2, 2]
+
+
+@pytest.mark.parametrize("layout", [layout for layout in PAGES if layout != "theyworkforyou"])
+@pytest.mark.parametrize(
+    "totals",
+    ["The House divided: Ayes 5, Noes 3.", "The House divided:", "The House divided: Ayes 5,\n\nNoes 3."],
+)
+def test_the_totals_between_a_number_and_its_names(layout: str, totals: str) -> None:
+    head, turn = PAGES[layout]
+    if layout == "historic":  # a paragraph is one line there
+        totals = totals.replace("\n\n", " ")
+    lists = "\n\n".join([listed("AYES", AYES, None, "\n"), listed("NOES", NOES, None, "\n")])
+    result = "Question accordingly agreed to."
+    text = f"{head}\n\n{totals}\n\n{lists}\n\n{result}\n\nFerry Fares\n\n{turn}\n"
+    found, headings, said = read(text, layout)
+    assert [[v.name for v in g.votes] for g in found.groups] == [AYES, NOES]
+    assert (headings, said) == (["Ferry Fares"], ["I thank the House."])
+    if "5" in totals:
+        assert [g.stated for g in found.groups] == [5, 3]
+
+
+def test_the_totals_below_a_list_are_those_of_the_next_division() -> None:
+    text = (
+        "Division No. 12] [7.14 pm\n\nAYES\n\nMarsh, Ada\n\nNOES\n\nOake, Gerald\n\nFell, Una\n\n"
+        "The House divided: Ayes 2, Noes 1.\n\n"
+        "Division No. 13] [7.30 pm\n\nAYES\n\nOake, Gerald\n\nFell, Una\n\nNOES\n\nMarsh, Ada\n"
+    )
+    first, second = parse(text, layout="official-report", resolve=False).divisions()
+    assert [[len(g.votes) for g in one.groups] for one in (first, second)] == [[1, 2], [2, 1]]
+    assert [g.stated for g in second.groups] == [2, 1]
+
+
+def test_peers_without_a_comma_among_those_with_one() -> None:
+    text = (
+        "Their Lordships divided: Contents, 4; Not-Contents, 3.\n\nCONTENTS.\nUpper Dale, E.\n"
+        "Marsh, L. [Teller.]\nFell V.\nLord Oake\nNOT-CONTENTS.\nReed, B.\nThorn, L.\nBishop of Holme\n"
+        "Resolved in the affirmative.\n\nLORD MARSH: My Lords, I am obliged.\n"
+    )
+    found, headings, said = read(text, "historic")
+    assert [[v.name for v in g.votes] for g in found.groups] == [
+        ["Upper Dale, E.", "Fell V.", "Lord Oake"],
+        ["Reed, B.", "Thorn, L.", "Bishop of Holme"],
+    ]
+    assert (headings, said) == ([], ["My Lords, I am obliged."])
+
+
+def test_a_list_of_names_with_parties_is_no_download() -> None:
+    names = "Ada Marsh (Con)\nUna Fell (Lab)\nTam Reed (Con)\n"
+    text = (
+        f"Division No. 12] [7.14 pm\n\nAyes\n{names}Tellers for the Ayes: Ann Holt (Con) and Ian Marl (Con)\n"
+        "Noes\nNia Brook (LD)\nQuestion accordingly agreed to.\n\n"
+        "Ada Marsh (Upper Dale) (Con): I thank the House.\n"
+    )
+    assert parse(text).layout == "official-report"
+
+
+def test_one_teller_takes_no_turn() -> None:
+    text = (
+        "Sea Walls Bill – in the House of Commons at 7:00 pm on 11 March 2025.\n\nDivision number 12\n\n"
+        "Aye: 1\n\nOake, Gerald\n\nNo: 1\n\nReed, Ian\n\nTellers\n\nTam Ellery\n\n"
+        "Photo of Una Fell Una Fell Labour, Upper Dale\n\nI thank the House.\n"
+    )
+    found, _, said = read(text, "theyworkforyou")
+    assert [[v.name for v in g.votes] for g in found.groups] == [["Oake, Gerald"], ["Reed, Ian"]]
+    assert said == ["I thank the House."]
+
+
+@pytest.mark.parametrize("layout", ["download", "webpage", "official-report"])
+@pytest.mark.parametrize("line", ["Question put, That the Bill be read.", "Question accordingly agreed to."])
+def test_what_was_put_between_the_totals_and_the_names(layout: str, line: str) -> None:
+    head, turn = PAGES[layout]
+    lists = "\n\n".join([listed("Ayes", AYES, "aye", "\n"), listed("Noes", NOES, "no", "\n")])
+    totals = "" if layout == "official-report" else "Ayes: 5\n\nNoes: 3\n\n"
+    text = f"{head}\n\n{totals}{line}\n\n{lists}\n\nFerry Fares\n\n{turn}\n"
+    found, headings, said = read(text, layout)
+    assert [[v.name for v in g.votes] for g in found.groups if g.votes] == [AYES, NOES]
+    assert (headings, said) == (["Ferry Fares"], ["I thank the House."])

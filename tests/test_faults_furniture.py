@@ -350,3 +350,58 @@ def test_the_number_of_a_page_within_a_sentence(number: str) -> None:
         "Who paid?",
         "I did.",
     ]
+
+
+def test_the_invitation_to_write_below_a_speech_is_not_said() -> None:
+    text = (
+        "Photo of Ada Marsh Ada Marsh Labour, Upper Dale\n\nThe wall is old.\n\nAnnotations\n\n"
+        "Log in or join to post a public annotation.\n\nPhoto of Tam Reed Tam Reed Labour, Holme\n\nIt is not.\n"
+    )
+    assert [words for _, words in said(text, "theyworkforyou")] == ["The wall is old.", "It is not."]
+
+
+PRINTED = {
+    "webpage": (
+        "Ada Marsh\n(Upper Dale) (Con)\nShare this specific contribution\n",
+        "hansard.parliament.uk/a",
+    ),
+    "theyworkforyou": (
+        "Photo of Ada Marsh Ada Marsh Labour, Upper Dale\n\n",
+        "www.theyworkforyou.com/debates/?id=1",
+    ),
+    "official-report": ("Ada Marsh (Upper Dale) (Con): ", "publications.parliament.uk/pa/walls.htm"),
+    "historic-site": ("§ Mr. Marsh ", "api.parliament.uk/historic-hansard/walls"),
+}
+
+
+@pytest.mark.parametrize("layout", PRINTED)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_a_browser_prints_around_its_pages(layout: str, gap: str) -> None:
+    label, address = PRINTED[layout]
+    text = (
+        f"{label}The wall is old, and{gap}https://{address} 1/2{gap}"
+        f"14/01/2020, 11:22  Sea Walls - Hansard{gap}it leaks.\n"
+    )
+    assert [words for _, words in said(text, layout)] == ["The wall is old, and it leaks."]
+
+
+def test_an_address_in_a_speech_is_said() -> None:
+    text = "Ada Marsh (Upper Dale) (Con): See this:\n\nhttps://example.org/walls\n\nIt is old.\n"
+    assert "https://example.org/walls" in said(text, "official-report")[0][1]
+
+
+def test_the_links_of_an_older_speech_are_no_heading() -> None:
+    text = (
+        "Photo of Ada Marsh Ada Marsh Labour, Upper Dale\n\nThe wall is old.\n\nLink to this speech Hansard source\n\n"
+        "Photo of Tam Reed Tam Reed Labour, Holme\n\nIt is not.\n"
+    )
+    assert headings(text, "theyworkforyou") == []
+
+
+def test_the_day_of_an_answer_without_its_colon_is_not_said() -> None:
+    text = (
+        "Sea Walls\nQuestion for Department for Coasts\nUIN 12345, tabled on 14 January 2020\n\nQuestion\nAda Marsh\n"
+        "Conservative\nUpper Dale\nTo ask the Secretary of State for Coasts, how old the wall is.\n\nAnswer\n"
+        "Gerald Oake\nLabour\nPort Ardle\nAnswered on 20 January 2020\n\nIt is old.\n"
+    )
+    assert [words for _, words in said(text, "written")][-1] == "It is old."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import parse, rows
 
 
 def said(text: str) -> list[tuple[str | None, str]]:
@@ -71,3 +71,40 @@ def test_what_an_answer_goes_back_to(held: str) -> None:
     answer = f"Mrs. Fell (Lower Ness) {held}"
     text = f"Mr. Oake: How deep is it?\n\n{answer}: Nine feet.\n\nMr. Oake: And how wide?\n"
     assert said(text)[1:] == [(answer, "Nine feet."), ("Mr. Oake", "And how wide?")]
+
+
+@pytest.mark.parametrize(
+    ("head", "column"),
+    [
+        ("405 Sea Walls {3 JULY 1858} Bill. 406", "405"),
+        ("405 Supply— {COMMONS} Report.", "405"),
+        ("Supply— {LORDS} Report. 406", "406"),
+    ],
+)
+def test_the_head_of_a_page_within_a_speech(head: str, column: str) -> None:
+    text = (
+        "MR. OAKE said, he had come down to the House in the full belief that the wall\n"
+        f"{head}\nwould be mended before the autumn; but he was deceived.\n\nMR. FELL: No.\n"
+    )
+    found = list(rows(parse(text, layout="historic", resolve=False)))
+    assert [row["text"] for row in found if row["type"] == "contribution"] == [
+        "said, he had come down to the House in the full belief that the wall would be mended before the "
+        "autumn; but he was deceived.",
+        "No.",
+    ]
+    assert [row["column"] for row in found if row["type"] == "column"] == [column]
+
+
+@pytest.mark.parametrize(
+    "label", ["Mr.. Gerald Oake", "Mrs. Oake (Ardle))", "The Minister for Coasts [Mr. Oake]"]
+)
+def test_a_stop_or_a_bracket_too_much(label: str) -> None:
+    text = f"Mr. Fell (Upper Dale): I rise.\n\n{label}: It is old.\n\nMr. Fell: No.\n"
+    found = parse(text, layout="historic", resolve=False).contributions()
+    assert [(c.speaker.label, c.text) for c in found][1:] == [(label, "It is old."), ("Mr. Fell", "No.")]
+
+
+def test_what_is_cried_in_square_brackets_is_said() -> None:
+    text = "Mr. Fell (Upper Dale): The wall is old. [HON. MEMBERS: No.] It is.\n\nMr. Oake: No.\n"
+    found = parse(text, layout="historic", resolve=False).contributions()
+    assert [c.speaker.label for c in found] == ["Mr. Fell (Upper Dale)", "Mr. Oake"]

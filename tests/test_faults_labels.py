@@ -188,3 +188,33 @@ def test_more_than_a_space_in_what_is_no_label_is_reported(wide: str) -> None:
     text = f"§ Mr. Fell The wall is old.\n\nThe Harbour{wide}Master for Ness: It is not.\n\n§ Mr. Oake No.\n"
     problems = parse(text, layout="historic-site", resolve=False).problems
     assert [p.code for p in problems] == ["label-like-line"]
+
+
+TURNS = (
+    "Mr Oake (Port Ardle) (Con): The wall is so.",
+    "Una Fell (Lower Ness) (Lab): It does not leak at all.",
+    "Mr Speaker: Order.",
+)
+
+
+@pytest.mark.parametrize("gap", [" ", "  "])
+@pytest.mark.parametrize("before", ["", "Oral Answers\n\n", "Mr Reed: It is old.\n\n"])
+def test_turns_that_stand_on_one_line_are_reported(before: str, gap: str) -> None:
+    problems = parse(before + gap.join(TURNS) + "\n", layout="official-report", resolve=False).problems
+    assert [(p.code, p.message.rpartition(": ")[2]) for p in problems] == [
+        ("label-like-line", "Una Fell (Lower Ness) (Lab), 2 in all")
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I was told so. The Minister for Coasts said: it leaks.",
+        "I quote the report of the Harbour Board. Sir Gerald wrote: It leaks.",
+        "There are two points. First: it leaks. Second: it is old.",
+        "I met Mr. Oake: He was well.",
+        "See Standing Order No. 12: It says so.",
+    ],
+)
+def test_a_colon_within_a_speech_is_not_reported(words: str) -> None:
+    assert not parse(f"Mr Oake (Port Ardle) (Con): {words}\n", layout="official-report").problems

@@ -27,11 +27,20 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ("Mr .Gerald Oake (Port Ardle)", "I rise again."),
         ("Gerald Oake (Port Ardle) (Con", "I thank the hon. Lady."),
         ("Gerald Oake) (Port Ardle) (Con)", "I thank the hon. Lady."),
+        ("Gerald Oake, (Port Ardle) (Con)", "I thank the hon. Lady."),
+        ("Gerald Oake (Port Ardle) (Con) [V]", "I thank the hon. Lady."),
+        ("Gerald Oake (Port Ardle) (Con) (Urgent Question)", "To ask when it was."),
     ],
 )
 def test_a_label_with_a_slip(label: str, words: str) -> None:
     text = f"Mr. Tomos Pugh (Lower Ness): I rise to speak.\n\n{label}: {words}\n\nMr. Fell: No.\n"
     assert said(text)[1] == (label, words)
+
+
+@pytest.mark.parametrize("sign", [".", ";", "::", " :"])
+def test_another_sign_than_a_colon_behind_a_party(sign: str) -> None:
+    text = f"Mr. Pugh (Ness): No.\n\nGerald Oake (Port Ardle) (Con){sign} I thank him.\n\nMr. Fell: No.\n"
+    assert said(text)[1] == ("Gerald Oake (Port Ardle) (Con)", "I thank him.")
 
 
 SLIPS = [

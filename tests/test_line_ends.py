@@ -196,3 +196,20 @@ def test_references_are_found_however_lines_end(lines: list[str]) -> None:
         found = find_references(other)
         assert [folded(r.text) for r in found] == wanted
         assert all(other[slice(*r.span)] == r.text for r in found)
+
+
+@pytest.mark.parametrize("before", ["\n", "\n\n", " \n\t\n", "\ufeff", "  "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Marsh (Upper Dale) (Lab):\tIt is old.\nGerald Oake (Ardle) (Con):\tNo.\nMr Speaker:\tOrder.\n",
+        "MR OAKE: The wall is old.\nMS MARSH: It is not.\nMR SPEAKER: Order.\nMR OAKE: Very well.\n",
+        "HC Deb 03 July 1958 vol 590 cc12-3 3.30 pm\n12. Mr. Oake\n\nasked him.\n\nMr. Fell\n\nNo.\n",
+    ],
+)
+def test_what_stands_above_the_first_line_changes_nothing(text: str, before: str) -> None:
+    alone, below = parse(text), parse(before + text)
+    assert (below.layout, below.parliament) == (alone.layout, alone.parliament)
+    assert [(c.speaker.label, c.text) for c in below.contributions()] == [
+        (c.speaker.label, c.text) for c in alone.contributions()
+    ]

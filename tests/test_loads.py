@@ -216,3 +216,18 @@ def test_json_of_another_version_may_have_other_keys() -> None:
 
 def test_a_transcript_that_nothing_parsed_comes_back() -> None:
     assert loads(dumps(Transcript((Note("x"),)))) == Transcript((Note("x"),))
+
+
+@pytest.mark.parametrize("other", [None, "papyrus", 1, True, [], {}])
+@pytest.mark.parametrize("key", ["kind", "uin", "question_number"])
+def test_what_follows_from_the_others_is_no_other_value(key: str, other: Any) -> None:
+    data = base()
+    (turn,) = (item for item in data["items"][0]["items"] if item["type"] == "contribution")
+    if turn[key] != other or other is True:
+        turn[key] = other
+        assert f'the key "{key}" has' in str(refused(data))
+
+
+def test_what_another_version_derived_is_passed_over() -> None:
+    data = base() | {"version": "0.0.1", "title": "Papyrus"}
+    assert loads(json.dumps(data)).title != "Papyrus"

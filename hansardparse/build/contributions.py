@@ -48,6 +48,10 @@ _BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark, Procedure])
 UNPARTED = "TOLD"
 #: What marks bold letters behind a number, and blanks.
 EMPHASIS = "*_ \n\t"
+#: How a label ends behind which another sign stands for the colon.
+SLIPS = (").", ");", "].", "];")
+#: What may stand for the colon behind a label.
+WIDE_COLON = "\uff1a"
 #: No gesture is longer than this.
 LONGEST_GESTURE = 60
 
@@ -132,6 +136,8 @@ class Builder:
             self.stretch.report(
                 "doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span
             )
+        if blocks and type(blocks[-1]) is Paragraph:
+            self._doubt_within(blocks[-1].text, blocks[-1].span)
         gesture, said = False, bool(blocks) and any(type(b) in _SAID for b in blocks)
         for token in rest:
             role = token.type
@@ -171,6 +177,14 @@ class Builder:
         """Report a line within a speech that may be a turn of its own."""
         if self._shapes.is_label_like(words):
             said = f"a line within a speech has the shape of a label: {words.partition(':')[0]}"
+            self.stretch.report("label-like-line", said, "info", place)
+        self._doubt_within(words, place)
+
+    def _doubt_within(self, words: str, place: Span) -> None:
+        """Report a paragraph within which turns seem to begin."""
+        if ": " in words and (within := self._shapes.labels_within(words)):
+            what = f"{within[0]}, {len(within)} in all" if len(within) > 1 else within[0]
+            said = f"words within a paragraph have the shape of a label: {what}"
             self.stretch.report("label-like-line", said, "info", place)
 
     def _unlabelled(self, token: Piece) -> Contribution:
@@ -220,7 +234,7 @@ class Builder:
             if "label" in places:
                 label = self.stretch.words(places["label"]).strip()
             else:
-                label = _before_colon(self.stretch.words(before))
+                label = _before_colon(self.stretch.words(before).replace(WIDE_COLON, ":"))
             if behind:
                 blocks.append(self._number_behind(places["number"], behind))
             if token.type == UNPARTED:
@@ -315,10 +329,13 @@ class Builder:
 
 
 def _before_colon(words: str) -> str:
-    """A label without its last colon; one within square brackets is the label's."""
+    """A label without its last colon, or what stands for it; one within square brackets is the label's."""
     bracket = words.rfind("]") + 1
     label, colon, _ = words[bracket:].rpartition(":")
-    return (words[:bracket] + label).strip() if colon else words.strip()
+    if colon:
+        return (words[:bracket] + label).rstrip(": ").strip()
+    words = words.strip()
+    return words[:-1] if words.endswith(SLIPS) else words
 
 
 def _marks_behind(blocks: list[Any]) -> list[Any]:

@@ -73,7 +73,10 @@ class Divisions:
                 items.append(self._side(inside))
             else:
                 if inside[0].type in ("STAMP", "SUBJECT"):
-                    head |= self.stretch.groups(inside[0])
+                    said = self.stretch.groups(inside[0])
+                    if "first" in said:  # the totals stand between its number and its names
+                        self._state(said)
+                    head |= said
                 items.append(self._in_list(inside.popleft()))
         time = clock(head["hour"], head.get("minute"), head.get("half")) if "hour" in head else None
         if "hour" in head and time is None:
@@ -144,7 +147,9 @@ class Divisions:
         option = self._option(parts["side"])
         items: list[Any] = [self.stretch.line(head)]
         tellers = named = commas = False
-        plain = self._plain_lines(tokens)
+        stated = int(parts["count"]) if "count" in parts else self.standing.totals.get(option)
+        # where tellers are marked, whoever it takes to make the total votes
+        plain = self._plain_lines(tokens, (stated or 0) if self._counts_tellers(option) else 0)
         alone = self.stretch.profile.lines.surnames  # of a Member there, only one of two has a comma
         while tokens and tokens[0].type not in TOTALS:
             token = tokens.popleft()
@@ -160,7 +165,6 @@ class Divisions:
                 commas = commas or not bare
             else:
                 items.append(self._in_list(token))
-        stated = int(parts["count"]) if "count" in parts else self.standing.totals.get(option)
         group = VoteGroup(
             option, parts["side"], stated, tuple(items), Span(items[0].span.start, items[-1].span.end)
         )
@@ -171,22 +175,25 @@ class Divisions:
         """Whether the line of a name has no comma."""
         return "," not in token and token.strip() not in self.stretch.profile.no_names
 
-    def _plain_lines(self, tokens: deque[Piece]) -> int:
+    def _plain_lines(self, tokens: deque[Piece], stated: int) -> int:
         """How many lines of a side are names without a comma, and no tellers'.
 
         They are those above the last name that has one, and above the line that announces tellers; in a
-        list without any comma all are.
+        list without any comma all are, and so are those without which fewer vote than are stated.
         """
         found = bare = 0
-        commas = False
+        commas = 0
         for token in tokens:
             if token.type in (*TOTALS, "TELLERS"):
-                return bare if token.type == "TELLERS" or not commas else found
+                return (
+                    bare if token.type == "TELLERS" or not commas else max(found, min(bare, stated - commas))
+                )
             if token.type == "VOTE" and self._is_bare(token):
                 bare += 1
             elif token.type == "VOTE":
-                commas, found = True, bare
-        return found if commas else bare
+                found = bare
+                commas += token.count(",")
+        return max(found, min(bare, stated - commas)) if commas else bare
 
     def _in_list(self, token: Piece) -> Node:
         """A line in a division that is no name."""
@@ -245,10 +252,12 @@ class Divisions:
                 items.append(Line(self.stretch.words(place), place))
                 continue
             seat = parts.get("constituency")
+            name = parts["name"].strip()
+            first = place.start + shadow[start:end].index(name)
             items.append(
                 Vote(
                     self.stretch.words(place),
-                    parts["name"].strip(),
+                    self.stretch.words(Span(first, first + len(name))),
                     Constituency(seat) if seat else None,
                     tellers or (by_name and named) or "teller" in parts,
                     parts.get("proxy"),

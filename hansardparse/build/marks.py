@@ -26,6 +26,7 @@ from hansardparse.model.nodes import (
     OfficialReportReference,
     Petition,
     Procedure,
+    Span,
     TimeMark,
     Unrecognised,
     VenueMark,
@@ -34,6 +35,9 @@ from hansardparse.model.nodes import (
 from hansardparse.text.dates import clock, date_of, is_no_day
 
 __all__ = ["MAKERS", "Standing", "leaf", "printed_date"]
+
+#: What marks bold letters and italics.
+EMPHASIS = "*_"
 
 #: What makes the node of one token.
 Leaf = Callable[[Stretch, Piece], Node]
@@ -82,11 +86,21 @@ def _plain(kind: type[Any]) -> Leaf:
     return make
 
 
+def _without_emphasis(words: str) -> str | None:
+    """A line that is in bold or in italics as a whole, without the marks of that; None where none is."""
+    bare = words.strip(EMPHASIS)
+    before, _, behind = words.partition(bare) if bare else ("", "", "")
+    return bare if before and before == behind else None
+
+
 def _heading(stretch: Stretch, token: Piece) -> Heading:
     """A heading: its part `title` where the terminal has one, else the whole line."""
     place = stretch.places(token).get("title") if token.type in stretch.terminals else None
     span = place or stretch.span(token)
     words = stretch.words(span)
+    if bare := _without_emphasis(words):
+        begin = span.start + words.index(bare)
+        words, span = bare, Span(begin, begin + len(bare))
     if is_no_day(words, stretch.profile.months):
         stretch.report("impossible-date", "there is no such day", "warning", span)
     return Heading(words, span=span)

@@ -14,6 +14,11 @@ __all__ = ["Shapes"]
 
 #: A label is no longer than this.
 LONGEST_LABEL = 160
+#: No more labels within one paragraph are looked for; a full stop behind fewer letters, of which the first
+#: is a capital, ends no sentence: `Mr.`
+MOST_WITHIN, SHORT_FORM = 20, 4
+#: A sentence ends so.
+_STOPS = ".?!…”"
 #: Only a paragraph that begins with one of these can be a quotation or an item of a list.
 _QUOTES = frozenset("\"“‘'")
 _MARKERS = frozenset("(•·▪–—*-0123456789abcdefghijklmnopqrstuvwxyz")
@@ -39,6 +44,31 @@ class Shapes:
     def is_label_like(self, text: str) -> bool:
         """Whether a paragraph within a speech begins as a turn does: `An Ceann Comhairle: Order.`"""
         return text.find(":", 0, LONGEST_LABEL) > 0 and self._label_like.match(text) is not None
+
+    def labels_within(self, text: str) -> list[str]:
+        """The labels with which turns may begin within a paragraph, where a text has lost its newlines."""
+        found: list[str] = []
+        colon = text.find(": ")
+        while colon > 0 and len(found) < MOST_WITHIN:
+            begin = self._sentence_begins(text, colon)
+            seen = text[begin : colon + LONGEST_LABEL]
+            if colon + LONGEST_LABEL < len(text):  # cut short, as a sentence of its own
+                seen = f"{seen.rpartition(' ')[0]}."
+            if begin and self._label_like.match(seen):
+                found.append(text[begin:colon])
+            colon = text.find(": ", colon + 1)
+        if len(found) > 1 or (found and found[0][-1] == ")"):  # one alone may be words about somebody
+            return found
+        return []
+
+    def _sentence_begins(self, text: str, before: int) -> int:
+        """Where the last sentence before a place begins, 0 where it is none of those that stand near."""
+        place, least = before, max(0, before - LONGEST_LABEL)
+        while (place := max(text.rfind(f"{mark} ", least, place) for mark in _STOPS)) > 0:
+            word = text[text.rfind(" ", least, place) + 1 : place]
+            if text[place] != "." or len(word) >= SHORT_FORM or word.islower():
+                return before - len(text[place + 1 : before].lstrip())
+        return 0
 
     def shaped(self, blocks: list[Any]) -> list[Any]:
         """The blocks of a contribution, each Paragraph as the class that its form and neighbours give it, and

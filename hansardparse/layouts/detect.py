@@ -62,7 +62,8 @@ def doubt(found: Ranking) -> str | None:
 
 def ranked(text: str) -> Ranking:
     """Which layout fits a text best, and which next best."""
-    sample = _sample(text[:SAMPLE])
+    # blank lines above the first tell nothing, nor does a byte order mark that was not taken off
+    sample = _sample(text[:SAMPLE]).lstrip()
     if "\n " in sample or "\n\t" in sample:
         sample = decoding.INDENT.sub("", sample)
     # a sign begins with its line, or with the newline before it; searching for it elsewhere takes long

@@ -77,7 +77,7 @@ class Ballots:
             kind == "ROW" or (kind != "LABEL" and (ballot.tellers or self._is_listed(token, ballot)))
         ):
             token.type = "VOTE"
-        elif kind == "DIVIDED" and token.startswith(self.profile.lines.divisions):
+        elif kind == "DIVIDED" and (ballot.fresh or token.startswith(self.profile.lines.divisions)):
             token.type = "SUBJECT"
         elif kind == "LISTED":
             token.type = "SIDE"
@@ -85,8 +85,13 @@ class Ballots:
 
     def _is_odd(self, token: Piece, below: Piece | None, ballot: _Ballot) -> bool:
         """Whether a line is within a division and none of it, the next being of it: it is a paragraph."""
-        if token.type not in self.kinds.odd or below is None:
+        if below is None:
             return False
+        if token.type not in self.kinds.odd:
+            # what was put, or what came of it, may stand above the names, and ends no division there
+            above = token.type in RESULTS and not ballot.named and below.type in ("SIDE", "TALLY")
+            token.type = "PARAGRAPH" if above else token.type
+            return above
         name = below.type in self.kinds.may_be_vote and (
             (ballot.listing and self.signs.is_vote(below) and is_inverted(below))
             or (ballot.tellers > 0 and self._are_plain(below))
@@ -106,7 +111,8 @@ class Ballots:
         if (kind == "LABEL" and ":" in token) or kind not in self.kinds.may_be_vote:
             return False
         if kind == "LABEL":  # a label and the words on the next line, or two names
-            return self._has_shape(token) and (ballot.listing or ballot.tellers > 0)
+            name = self._are_plain(token) or (self.signs.is_vote(token) and is_inverted(token))
+            return name and (ballot.listing or ballot.tellers > 0)
         if ballot.over and kind not in ("LABEL", "ROW"):  # one line behind the tellers, where a side follows
             return not held
         if kind == "TITLE":  # a shape that no name has, where more names follow
@@ -204,6 +210,11 @@ class _Ballot:
     short: bool = False  # a side has its total and no names; the next will have none either
     listing: bool = False  # names may come: a side is open
     named: bool = False  # and some have come
+
+    @property
+    def fresh(self) -> bool:
+        """Whether no side has been opened: the totals above the lists are of the division."""
+        return self == _Ballot()
 
     @property
     def over(self) -> bool:

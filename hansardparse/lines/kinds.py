@@ -27,6 +27,7 @@ GROUPS = {
     "may-be-vote": "what a name in a division list may be taken for",
     "elsewhere": "out of their place they are ordinary lines, as those of a ballot are",
     "again": "a name that was heard, and a slip of the print behind it; of any other, an ordinary line",
+    "speaks-on": "who goes on speaking, at the head of a page, if the name was heard; else an ordinary line",
     "spoken": "words, with a number before them or in cells",
     "labels": "labels, and what may be one",
     "turns": "a name and the words that follow it, no colon between them",
@@ -59,6 +60,7 @@ class Kinds:
     may_be_vote: frozenset[str]
     elsewhere: frozenset[str]
     again: frozenset[str]
+    speaks_on: frozenset[str]
     spoken: frozenset[str]
     labels: frozenset[str]
     turns: frozenset[str]
@@ -95,7 +97,7 @@ class Kinds:
     def emits(self) -> Emits:
         """What the stage of `roles.py` lets out."""
         return Emits(
-            settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot,
+            settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot | self.speaks_on,
             makes={
                 "HEADING": frozenset(["TITLE", "TITLED", "HEADED", "LINE"])
                 | self.foot
@@ -108,7 +110,7 @@ class Kinds:
                 "DOUBTED": self.doubted,
                 "VOTE": self.may_be_vote,
                 "SUBJECT": self.subject,
-                "FURNITURE": self.foot | self.running,
+                "FURNITURE": self.foot | self.running | self.speaks_on,
                 "SIDE": frozenset(["LISTED"]),
             },
             inside=(

@@ -29,6 +29,8 @@ LONGEST_DEPARTMENT = 80
 MOST_CELLS = 2
 #: Where more titles than this stand below one another, they are a list.
 MOST_HEADINGS = 8
+#: What stands around a name at the head of a page.
+BRACKETS = "[]. \n"
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
 
 
@@ -47,7 +49,7 @@ class Roles:
         self.glued = Glued(profile, kinds)
         self.ballots = Ballots(profile, kinds, self.signs)
         self.emits = kinds.emits()
-        self.always_accept = (*self.always_accept, *sorted(kinds.foot))
+        self.always_accept = (*self.always_accept, *sorted(kinds.foot | kinds.speaks_on))
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
@@ -293,6 +295,11 @@ class _Page:
             return token is not None and token.type in ("ASKED", "ASKS")
         return self.signs.asks(token)
 
+    @staticmethod
+    def _is_heard(name: str, heard: set[str]) -> bool:
+        """Whether a name was heard; at the head of a page it may stand in capitals."""
+        return name in heard or (name.isupper() and name in map(str.upper, heard))
+
     def _may_turn(self, state: str) -> bool:
         """Whether a turn of somebody who was not heard may begin: an order of the House must be whole."""
         if state != FORMULA or self.before is None:
@@ -314,10 +321,14 @@ class _Page:
             may = self._may_turn(state) or (state == FORMULA and self.words.names_alone)
             if may and self.names.speaks(token, self.next):
                 return "DOUBTED"
-            return "TITLE" if signs.last_mark(token).isalnum() else "LINE"
+            return "TITLE" if token.rstrip(signs.EMPHASIS)[-1:].isalnum() else "LINE"
         if kind in self.kinds.again:
             known = state != DIVISION and self.signs.begins_with(token, heard | self.names.plain)
             return kind if known else "LINE"
+        if kind in self.kinds.speaks_on:
+            if self._is_heard(token.strip(BRACKETS), heard):
+                return "FURNITURE"
+            return "LINE" if token.rstrip().endswith(".]") else "TITLE"
         if kind in ("ATTENDANCE", "PETITION"):
             return "LINE" if state in (SPEECH, FORMULA) else kind
         if state == DIVISION:

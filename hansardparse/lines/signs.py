@@ -121,7 +121,8 @@ class Signs:
     def name_in(self, label: str) -> str:
         """The name in a label, without a question's numbers and what stands in brackets."""
         head = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0]
-        head = head[:LONGEST_CALLED].strip(EMPHASIS).removesuffix(".")
+        head = head[:LONGEST_CALLED].strip(EMPHASIS)
+        head = head.removesuffix(".").removesuffix(")")  # a slip of the print
         words = head.split()
         while words and (words[0] in self.words.questions or _has_digit(words[0])):
             del words[0]

@@ -52,6 +52,8 @@ ANYWHERE = "begins-anywhere"
 MARKS = ("Column", "Previous", "Next", "[")
 #: A line that is so long and stands on several pages, but for its numbers, is their head or their foot.
 RUNNING, FIGURES = 12, "0123456789 "
+#: A browser prints the address of a page below it, and which of its pages this is.
+ADDRESS = "http"
 #: The number of a page may stand between two of these.
 DASHES = "-–— "
 
@@ -237,9 +239,11 @@ class Wrapping:
     def _begins(self, lines: list[str], n: int, told: _Told) -> str | None:
         """What begins a paragraph with a line: a turn, a mark, what the House does, a line in capitals."""
         above, below = lines[n - 1], lines[n]
+        if below.startswith(ADDRESS):
+            return _mark(below, told)
         over = above[-1] in OVER or _reach(above, below) < self.full
         cuts = over or below[0].isdecimal() or below.startswith(MARKS) or below.strip(FIGURES) in told.running
-        if below[0].islower() or not cuts:
+        if below[0].islower() or not cuts or _is_bracketed(above, below):
             return None
         if mark := _mark(below, told):
             return mark
@@ -313,7 +317,8 @@ def _feet(shadow: str, forms: re.Pattern[str], running: frozenset[str]) -> froze
 
 def _mark(line: str, told: _Told) -> str | None:
     """What a line is that cuts a sentence by itself: it begins with a figure, or stands again and again."""
-    if not line.lstrip(DASHES)[:1].isdecimal() and line.strip(FIGURES) not in told.running:
+    figure = line.lstrip(DASHES)[:1].isdecimal() or line.startswith(ADDRESS)
+    if not figure and line.strip(FIGURES) not in told.running:
         return None
     found = told.forms.match(line)
     whole = found is not None and found.end() == len(line)
@@ -323,6 +328,12 @@ def _mark(line: str, told: _Told) -> str | None:
 def _within(above: str, below: str) -> bool:
     """Whether a line breaks off within a sentence, or within a word."""
     return (above[-1].islower() or (above[-1] == "-" and above[-2:-1].islower())) and below[0].islower()
+
+
+def _is_bracketed(above: str, below: str) -> bool:
+    """Whether a line closes a bracket that the line above it opens: the name of an office's holder."""
+    first, closing, _ = below.partition(")")
+    return bool(closing) and "(" not in first and above.rfind("(") > above.rfind(")")
 
 
 def _full(within: list[tuple[str, str]], width: int) -> int:

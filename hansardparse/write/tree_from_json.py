@@ -17,7 +17,7 @@ import attrs
 from hansardparse.errors import HansardError
 from hansardparse.model.nodes import Person, Resolution, Span, Transcript
 from hansardparse.version import __version__
-from hansardparse.write.tree_json import CLASSES, FORMAT, OPEN
+from hansardparse.write.tree_json import CLASSES, FORMAT, OPEN, written
 
 __all__ = ["loads"]
 
@@ -230,7 +230,8 @@ def _object(cls: type[Any], read: Callable[[Any, Any], Any]) -> Callable[[Any, A
     """What reads the object of a class: it checks that it is one, and has the keys that such have."""
     fields = [field for field in attrs.fields(cls) if not field.name.startswith("_")]
     needed = {"type"} | {field.name for field in fields if field.default is attrs.NOTHING}
-    every = {"type", "span", *(field.name for field in fields), *getattr(cls, "derived", ())}
+    derived: tuple[str, ...] = getattr(cls, "derived", ())
+    every = {"type", "span", *(field.name for field in fields), *derived}
     every |= {"format"} if cls is Transcript else set()
     placed = any(field.name == "span" for field in fields)
 
@@ -245,9 +246,29 @@ def _object(cls: type[Any], read: Callable[[Any, Any], Any]) -> Callable[[Any, A
                 raise ValueError(f"the key {_shown(min(value.keys() - every))} is unknown")
         if not placed and value.get("span") is not None:
             raise ValueError(f"an object of type {_shown(cls.type)} has no span")
-        return read(value, kind)
+        node = read(value, kind)
+        if derived and not _READING.get().foreign:  # another version may derive it otherwise
+            _check_derived(node, value, derived)
+        return node
 
     return checked
+
+
+def _check_derived(node: Any, value: dict[str, Any], derived: tuple[str, ...]) -> None:
+    """Refuse what stands for the others' sake where it is not what follows from them."""
+    for key in derived:
+        follows, stands = getattr(node, key), value[key]
+        if follows is stands or (type(follows) is str and follows == stands):
+            continue
+        if (
+            follows is None
+            or type(follows) is str
+            or json.loads(written(follows)) != stands
+            or type(stands) in (bool, float)
+        ):
+            raise ValueError(
+                f"the key {_shown(key)} has {_shown(stands)}, which does not follow from the others"
+            )
 
 
 @functools.cache
