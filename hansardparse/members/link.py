@@ -21,6 +21,7 @@ from hansardparse.model.nodes import (
     Section,
     Speaker,
     Transcript,
+    day_below,
 )
 from hansardparse.parliaments import USUAL, Profile, profile
 from hansardparse.resolving.resolve import rebuilt
@@ -206,6 +207,9 @@ def _turns(transcript: Transcript) -> Iterator[tuple[Contribution, str | None, s
         date, house, items = stack[-1]
         for item in items:
             if type(item) is Section:
+                if len(stack) == 1:
+                    date = day_below(item) or date
+                    stack[-1] = (date, house, items)
                 stack.append((item.date or date, item.house or house, iter(item.items)))
                 break
             if type(item) is DateMark and len(stack) == 1 and item.date is not None:

@@ -34,6 +34,7 @@ from hansardparse.model.nodes import (
     Unrecognised,
     UpdateMark,
     children,
+    day_below,
 )
 from hansardparse.model.speeches import beginnings
 from hansardparse.write.row_ids import Ids
@@ -129,6 +130,10 @@ class _Rows:
             self.place, self.of_caller = _with(self.given, place)
             for item in items:
                 if type(item) is Section:
+                    if len(stack) == 1:  # the day at the head of a record holds for all below it
+                        self.date = _iso(day_below(item)) or self.date
+                        place = ((), self.date, None, None)
+                        stack[0] = (place, items)
                     stack.append((_inside(place, item), iter(item.items)))
                     break
                 if type(item) is DateMark and len(stack) == 1:  # the page's, above any section

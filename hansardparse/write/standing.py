@@ -17,6 +17,7 @@ from hansardparse.model.nodes import (
     TimeMark,
     Transcript,
     children,
+    day_below,
 )
 
 __all__ = ["Here", "Step", "standing", "walk"]
@@ -81,6 +82,9 @@ def _printed(transcript: Transcript) -> Iterator[Step]:
         here, section, items = stack[-1]
         for item in items:
             if type(item) is Section:
+                if section is None:  # the day at the head of a record holds for all below it
+                    here = here._replace(date=_iso(day_below(item)) or here.date)
+                    stack[-1] = (here, None, items)
                 inner = _inside(here, item, printed)
                 yield Step("open", item, inner._replace(time=time, column=column))
                 stack.append((inner, item, iter(item.items)))
