@@ -26,6 +26,6 @@ def test_the_day_at_the_head_holds_below(layout: str) -> None:
 
 
 def test_a_day_below_what_is_said_holds_for_its_own_section_alone() -> None:
-    text = "Sea Walls\n\nAda Marsh: It is broken.\n\nTuesday 4 June 2019\n\nFerries\n\nAda Marsh: They are late.\n"
+    text = "Sea Walls\n\nAda Marsh: It leaks.\n\nTuesday 4 June 2019\n\nFerries\n\nAda Marsh: Late.\n"
     transcript = parse(text, layout="official-report")
     assert [row["date"] for row in rows(transcript) if row["type"] == "contribution"] == [None, None]

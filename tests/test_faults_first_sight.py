@@ -1,0 +1,99 @@
+"""Forms that fresh texts of many lands print, each of which was once read wrongly."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from hansardparse import parse
+
+
+class Kind(NamedTuple):
+    """What was wrong with a text: its layout, and the label and the words of each of its turns."""
+
+    layout: str
+    text: str
+    turns: list[tuple[str, str]]
+
+
+KINDS = {
+    "two surnames in capitals, and one alone, of New Zealand": Kind(
+        "new-zealand",
+        "The Hon. Mr. McALLAN-REID (Minister of Harbours): No, Sir.\n\nMr. Oake: When?\n\n"
+        "Mr. OAKE-Sir, I rise.\n",
+        [
+            ("The Hon. Mr. McALLAN-REID (Minister of Harbours)", "No, Sir."),
+            ("Mr. Oake", "When?"),
+            ("Mr. OAKE", "Sir, I rise."),
+        ],
+    ),
+    "a question of South Africa with its number, and its answer in parts": Kind(
+        "za-hansard",
+        "TUESDAY, 14 MARCH 1961\n\nFor oral reply:\n\n*I. Mr. A. B. MARSH asked the Minister of Harbours:\n\n"
+        "(1) How many walls are broken?\n\nThe MINISTER OF HARBOURS:\n\n(1) Nine.\n\n(2) R80,000.\n",
+        [
+            ("Mr. A. B. MARSH", "asked the Minister of Harbours:\n\n(1) How many walls are broken?"),
+            ("The MINISTER OF HARBOURS", "(1) Nine.\n\n(2) R80,000."),
+        ],
+    ),
+    "honours behind a name of Kenya": Kind(
+        "ke-hansard",
+        "Sen. (Dr.) Marsh: Thank you.\n\nSen. (Prof.) Oake, EBS: I second.\n",
+        [("Sen. (Dr.) Marsh", "Thank you."), ("Sen. (Prof.) Oake, EBS", "I second.")],
+    ),
+    "an admiral of Singapore who has left the service": Kind(
+        "sg-hansard",
+        "Rear-Admiral (NS) Gerald Oake: Sir, I agree.\n\nTun Ivor Reed: Sir, so do I.\n",
+        [("Rear-Admiral (NS) Gerald Oake", "Sir, I agree."), ("Tun Ivor Reed", "Sir, so do I.")],
+    ),
+    "officers before a committee of Australia": Kind(
+        "australia",
+        "Senator MARSH: Who sails?\n\nRear Adm. Oake: I do.\n\nAir Vice Marshal Reed: So do I.\n",
+        [("Senator MARSH", "Who sails?"), ("Rear Adm. Oake", "I do."), ("Air Vice Marshal Reed", "So do I.")],
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
+def test_each_turn_has_its_label_and_its_words(kind: Kind) -> None:
+    transcript = parse(kind.text, layout=kind.layout)
+    assert [(c.speaker.label, c.text) for c in transcript.contributions()] == kind.turns
+
+
+def test_surnames_alone_below_the_first_side_are_names() -> None:
+    text = (
+        'Hon. ADA MARSH: I move.\n\nThe Committee divided on the question, "That the vote stand."\n\n'
+        "AYES, 2\nMarsh\nOake-Reed\n\nNOES, 1\nFell\n\nMotion negatived.\n"
+    )
+    divided = list(parse(text, layout="new-zealand").divisions())
+    found = [
+        (g.option, [v.name for v in g.items if type(v).__name__ == "Vote"])
+        for each in divided
+        for g in each.groups
+    ]
+    assert found == [("aye", ["Marsh", "Oake-Reed"]), ("no", ["Fell"])]
+
+
+def test_a_day_in_capitals_is_one_of_south_africa() -> None:
+    transcript = parse(
+        KINDS["a question of South Africa with its number, and its answer in parts"].text, layout="za-hansard"
+    )
+    assert str(transcript.date) == "1961-03-14"
+
+
+def test_a_stage_with_its_stop_is_a_heading_of_australia() -> None:
+    text = "SEA WALLS BILL.\nSecond Reading.\n\nMr. MARSH (Upper Dale) [3.30].\u2014I move.\n"
+    headings = [section.heading for section in parse(text, layout="australia").sections()]
+    assert headings == ["SEA WALLS BILL.", "Second Reading."]
+
+
+OWN = {
+    "ni-report": "Northern Ireland Assembly\n\nCommittee for Coasts\n\nMr Oake: When?\n\nMs Marsh: Soon.\n",
+    "sg-hansard": "SINGAPORE\n\nOFFICIAL REPORT\n\nMr. Oake: Will he say when?\n\nMr. Reed: No, Sir.\n",
+}
+
+
+@pytest.mark.parametrize("layout", OWN)
+def test_the_name_of_a_parliament_tells_its_layout(layout: str) -> None:
+    assert parse(OWN[layout]).layout == layout
