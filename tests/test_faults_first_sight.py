@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from typing import NamedTuple
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import parse, parse_bytes
+from hansardparse.read.html import read
+from hansardparse.read.source import Source
 
 
 class Kind(NamedTuple):
@@ -97,3 +100,26 @@ OWN = {
 @pytest.mark.parametrize("layout", OWN)
 def test_the_name_of_a_parliament_tells_its_layout(layout: str) -> None:
     assert parse(OWN[layout]).layout == layout
+
+
+def test_a_page_laid_out_by_tables_keeps_its_paragraphs() -> None:
+    page = (
+        "<html><head><title>Verbatim report</title></head><body>"
+        "<table><tr><td>Monday, 12 March 2018 - Strasbourg</td></tr></table>"
+        "<table><tr><td><p><img alt='MPphoto'><b>President.</b> &ndash; The next item is the sea.</p></td></tr>"
+        "</table>"
+        "<table><tr><td><p><b>Ada Marsh</b> (Renew). &ndash; Mr President, it is cold.</p><p>It is deep.</p>"
+        "</td></tr></table><table><tr><td><p>One</p><p>two</p></td><td>three</td></tr></table></body></html>"
+    )
+    transcript = parse_bytes(page.encode())
+    assert (transcript.layout, str(transcript.date)) == ("verbatim-report", "2018-03-12")
+    assert [(c.speaker.label, c.text.partition("\n\nOne")[0]) for c in transcript.contributions()] == [
+        ("President", "The next item is the sea."),
+        ("Ada Marsh (Renew)", "Mr President, it is cold.\n\nIt is deep."),
+    ]
+    assert "One two\tthree" in page_text(page)
+
+
+def page_text(page: str) -> str:
+    """The text of a page, as its spans count."""
+    return "\n".join(line.text for line in read(Source(io.BytesIO(page.encode()))))
