@@ -40,6 +40,17 @@ KINDS = {
             ("The MINISTER OF HARBOURS", "(1) Nine.\n\n(2) R80,000."),
         ],
     ),
+    "a page of the Senedd's Record, in two languages": Kind(
+        "wa-record",
+        "Coast Committee - Sixth Senedd\n12/03/2024\n\n1. Cyflwyniad\n1. Introduction\n\nGwen Oake 09:32:05\n"
+        "Bore da.\n\nGood morning.\n\n2. Morgloddiau\n2. Sea Walls\n\nDr Marsh 09:33:40\nDiolch.\n",
+        [("Gwen Oake", "Bore da.\n\nGood morning."), ("Dr Marsh", "Diolch.")],
+    ),
+    "paragraphs of a committee of Wales with numbers": Kind(
+        "wa-record",
+        "The National Assembly for Wales\n\n[1]   Gwen Oake: Good morning.\n\n[2]   Mr Marsh: Thank you.\n",
+        [("Gwen Oake", "Good morning."), ("Mr Marsh", "Thank you.")],
+    ),
     "honours behind a name of Kenya": Kind(
         "ke-hansard",
         "Sen. (Dr.) Marsh: Thank you.\n\nSen. (Prof.) Oake, EBS: I second.\n",
@@ -93,6 +104,7 @@ def test_a_stage_with_its_stop_is_a_heading_of_australia() -> None:
 
 OWN = {
     "ni-report": "Northern Ireland Assembly\n\nCommittee for Coasts\n\nMr Oake: When?\n\nMs Marsh: Soon.\n",
+    "wa-record": "The National Assembly for Wales\n\n[1]   Gwen Oake: Good morning.\n",
     "sg-hansard": "SINGAPORE\n\nOFFICIAL REPORT\n\nMr. Oake: Will he say when?\n\nMr. Reed: No, Sir.\n",
 }
 
@@ -106,7 +118,8 @@ def test_a_page_laid_out_by_tables_keeps_its_paragraphs() -> None:
     page = (
         "<html><head><title>Verbatim report</title></head><body>"
         "<table><tr><td>Monday, 12 March 2018 - Strasbourg</td></tr></table>"
-        "<table><tr><td><p><img alt='MPphoto'><b>President.</b> &ndash; The next item is the sea.</p></td></tr>"
+        "<table><tr><td><p><img alt='MPphoto'><b>President.</b> &ndash; The next item is the sea.</p>"
+        "</td></tr>"
         "</table>"
         "<table><tr><td><p><b>Ada Marsh</b> (Renew). &ndash; Mr President, it is cold.</p><p>It is deep.</p>"
         "</td></tr></table><table><tr><td><p>One</p><p>two</p></td><td>three</td></tr></table></body></html>"
@@ -123,3 +136,16 @@ def test_a_page_laid_out_by_tables_keeps_its_paragraphs() -> None:
 def page_text(page: str) -> str:
     """The text of a page, as its spans count."""
     return "\n".join(line.text for line in read(Source(io.BytesIO(page.encode()))))
+
+
+@pytest.mark.parametrize(
+    ("address", "code"), [("www.theyworkforyou.com/sp/?id=1", "sco"), ("www.kildarestreet.com/x", "ie")]
+)
+def test_the_address_of_a_page_tells_whose_record_it_has(address: str, code: str) -> None:
+    page = (
+        f"<html><head><link rel='canonical' href='https://{address}'></head><body><div class='debate-speech'>"
+        "<h2 class='debate-speech__speaker'><a href='/x'><strong class='debate-speech__speaker__name'>"
+        "Ada Marsh</strong></a></h2><div class='debate-speech__content'><p>When?</p></div></div></body></html>"
+    )
+    transcript = parse_bytes(page.encode())
+    assert (transcript.container, transcript.parliament) == ("twfy-page", code)
