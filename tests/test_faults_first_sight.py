@@ -105,6 +105,9 @@ def test_a_stage_with_its_stop_is_a_heading_of_australia() -> None:
 OWN = {
     "ni-report": "Northern Ireland Assembly\n\nCommittee for Coasts\n\nMr Oake: When?\n\nMs Marsh: Soon.\n",
     "wa-record": "The National Assembly for Wales\n\n[1]   Gwen Oake: Good morning.\n",
+    "oireachtas": "Sea Walls\n\n1. Deputy Ada Marsh asked the Minister for Coasts when it will be mended. [1850/19]"
+    "\n\n"
+    "Minister for Coasts (Deputy Gerald Oake): In June.\n",
     "sg-hansard": "SINGAPORE\n\nOFFICIAL REPORT\n\nMr. Oake: Will he say when?\n\nMr. Reed: No, Sir.\n",
 }
 
@@ -143,9 +146,11 @@ def page_text(page: str) -> str:
 )
 def test_the_address_of_a_page_tells_whose_record_it_has(address: str, code: str) -> None:
     page = (
-        f"<html><head><link rel='canonical' href='https://{address}'></head><body><div class='debate-speech'>"
+        f"<html><head><link rel='canonical' href='https://{address}'></head><body>"
+        "<div class='debate-speech'>"
         "<h2 class='debate-speech__speaker'><a href='/x'><strong class='debate-speech__speaker__name'>"
-        "Ada Marsh</strong></a></h2><div class='debate-speech__content'><p>When?</p></div></div></body></html>"
+        "Ada Marsh</strong></a></h2><div class='debate-speech__content'><p>When?</p></div></div>"
+        "</body></html>"
     )
     transcript = parse_bytes(page.encode())
     assert (transcript.container, transcript.parliament) == ("twfy-page", code)
