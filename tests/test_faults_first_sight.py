@@ -51,6 +51,16 @@ KINDS = {
         "The National Assembly for Wales\n\n[1]   Gwen Oake: Good morning.\n\n[2]   Mr Marsh: Thank you.\n",
         [("Gwen Oake", "Good morning."), ("Mr Marsh", "Thank you.")],
     ),
+    "a hearing of a committee of the United States": Kind(
+        "us-hearing",
+        "    The Chairman. This hearing will come to order.\n    Captain Fell. Pilots board at night.\n"
+        "    They fall.\n    Ms. Oake-Reed [presiding]. Time has expired.\n",
+        [
+            ("The Chairman", "This hearing will come to order."),
+            ("Captain Fell", "Pilots board at night.\n\nThey fall."),
+            ("Ms. Oake-Reed", "Time has expired."),
+        ],
+    ),
     "honours behind a name of Kenya": Kind(
         "ke-hansard",
         "Sen. (Dr.) Marsh: Thank you.\n\nSen. (Prof.) Oake, EBS: I second.\n",
@@ -105,9 +115,10 @@ def test_a_stage_with_its_stop_is_a_heading_of_australia() -> None:
 OWN = {
     "ni-report": "Northern Ireland Assembly\n\nCommittee for Coasts\n\nMr Oake: When?\n\nMs Marsh: Soon.\n",
     "wa-record": "The National Assembly for Wales\n\n[1]   Gwen Oake: Good morning.\n",
-    "oireachtas": "Sea Walls\n\n1. Deputy Ada Marsh asked the Minister for Coasts when it will be mended. [1850/19]"
-    "\n\n"
+    "oireachtas": "Sea Walls\n\n1. Deputy Ada Marsh asked the Minister for Coasts when it will be mended. "
+    "[1850/19]\n\n"
     "Minister for Coasts (Deputy Gerald Oake): In June.\n",
+    "us-hearing": "[Senate Hearing 113-401]\n\n    The Chairman. Order.\n    Mr. Oake. Nine.\n",
     "sg-hansard": "SINGAPORE\n\nOFFICIAL REPORT\n\nMr. Oake: Will he say when?\n\nMr. Reed: No, Sir.\n",
 }
 

@@ -500,7 +500,11 @@ class Transcript(Node):
         sittings = [s for s in sections if s.kind == "sitting"]
         if len(sittings) == 1:
             return sittings[0].date
-        return day_below(sections[0]) if sections and not sittings else None
+        for section in () if sittings else sections:
+            day = day_below(section)
+            if day is not None or next(section.contributions(), None) is not None:
+                return day
+        return None
 
     @property
     def title(self) -> str | None:
