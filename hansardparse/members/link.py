@@ -21,9 +21,10 @@ from hansardparse.model.nodes import (
     Section,
     Speaker,
     Transcript,
+    VenueMark,
     day_below,
 )
-from hansardparse.parliaments import USUAL, Profile, profile
+from hansardparse.parliaments import USUAL, Profile, house_of, profile
 from hansardparse.resolving.resolve import rebuilt
 from hansardparse.speakers import labels
 
@@ -214,6 +215,9 @@ def _turns(transcript: Transcript) -> Iterator[tuple[Contribution, str | None, s
                 break
             if type(item) is DateMark and len(stack) == 1 and item.date is not None:
                 date = item.date
+                stack[-1] = (date, house, items)
+            elif type(item) is VenueMark and len(stack) == 1:
+                house = house_of(item.text) or house
                 stack[-1] = (date, house, items)
             elif type(item) is Contribution:
                 yield item, date.isoformat() if date else None, house

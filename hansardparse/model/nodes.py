@@ -484,8 +484,11 @@ class Transcript(Node):
 
     @property
     def house(self) -> str | None:
-        """`Commons` or `Lords`, where all sections that print a House print this one."""
-        printed = {s.house for s in self.sections() if s.house}
+        """`Commons` or `Lords`, where all sections that print a House print this one, as does what stands
+        above them.
+        """
+        above = {house_of(item.text) for item in self.items if type(item) is VenueMark}
+        printed = {s.house for s in self.sections() if s.house} | above - {None}
         return printed.pop() if len(printed) == 1 else None
 
     @property

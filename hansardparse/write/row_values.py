@@ -33,10 +33,12 @@ from hansardparse.model.nodes import (
     Transcript,
     Unrecognised,
     UpdateMark,
+    VenueMark,
     children,
     day_below,
 )
 from hansardparse.model.speeches import beginnings
+from hansardparse.parliaments import house_of
 from hansardparse.write.row_ids import Ids
 
 __all__ = ["NOBODY", "NOWHERE", "RowValues", "count_words", "row_values", "walked"]
@@ -104,6 +106,8 @@ class _Rows:
     def __init__(self) -> None:
         self.n = 0
         self.date: str | None = None
+        self.house: str | None = None
+        self.venue: str | None = None
         self.time: str | None = None
         self.column: str | None = None
         self.ids = Ids()
@@ -123,7 +127,7 @@ class _Rows:
 
     def all(self, transcript: Transcript) -> Iterator[RowValues]:
         """Every row; sections are walked with a stack of their own, however deep they are."""
-        place: Any = ((), self.date, None, None)
+        place: Any = ((), self.date, self.house, self.venue)
         stack = [(place, iter(transcript.items))]
         while stack:
             place, items = stack[-1]
@@ -132,13 +136,16 @@ class _Rows:
                 if type(item) is Section:
                     if len(stack) == 1:  # the day at the head of a record holds for all below it
                         self.date = _iso(day_below(item)) or self.date
-                        place = ((), self.date, None, None)
+                        place = ((), self.date, self.house, self.venue)
                         stack[0] = (place, items)
                     stack.append((_inside(place, item), iter(item.items)))
                     break
-                if type(item) is DateMark and len(stack) == 1:  # the page's, above any section
-                    self.date = _iso(item.date)
-                    place = ((), self.date, None, None)
+                if type(item) in (DateMark, VenueMark) and len(stack) == 1:  # the page's, above any section
+                    if type(item) is DateMark:
+                        self.date = _iso(item.date)
+                    else:
+                        self.house, self.venue = house_of(item.text), item.text
+                    place = ((), self.date, self.house, self.venue)
                     self.place, self.of_caller = _with(self.given, place)
                     stack[0] = (place, items)
                 for part in _parts(item):

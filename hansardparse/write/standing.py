@@ -16,9 +16,11 @@ from hansardparse.model.nodes import (
     Section,
     TimeMark,
     Transcript,
+    VenueMark,
     children,
     day_below,
 )
+from hansardparse.parliaments import house_of
 
 __all__ = ["Here", "Step", "standing", "walk"]
 
@@ -92,6 +94,9 @@ def _printed(transcript: Transcript) -> Iterator[Step]:
             if type(item) is DateMark and section is None and item.date is not None:
                 printed = item.date.isoformat()
                 here = here._replace(date=printed)
+                stack[-1] = (here, None, items)
+            if type(item) is VenueMark and section is None:
+                here = here._replace(house=house_of(item.text), venue=item.text)
                 stack[-1] = (here, None, items)
             if type(item) is not Contribution:
                 time, column = _after(item, time, column)
