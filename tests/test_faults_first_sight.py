@@ -61,6 +61,17 @@ KINDS = {
             ("Ms. Oake-Reed", "Time has expired."),
         ],
     ),
+    "surnames alone in the European Parliament, as to 1999": Kind(
+        "verbatim-report",
+        "President. \u2013 The next item is the sea.\n\nMarsh (PSE), rapporteur. \u2013 (DE) It is cold.\n\n"
+        "Oake, Commission. \u2013 Madam President, it is.\n\nReed (UEN). \u2013 (DA) It is deep.\n",
+        [
+            ("President", "The next item is the sea."),
+            ("Marsh (PSE)", "rapporteur. \u2013 (DE) It is cold."),
+            ("Oake", "Commission. \u2013 Madam President, it is."),
+            ("Reed (UEN)", "(DA) It is deep."),
+        ],
+    ),
     "honours behind a name of Kenya": Kind(
         "ke-hansard",
         "Sen. (Dr.) Marsh: Thank you.\n\nSen. (Prof.) Oake, EBS: I second.\n",
@@ -119,6 +130,7 @@ OWN = {
     "[1850/19]\n\n"
     "Minister for Coasts (Deputy Gerald Oake): In June.\n",
     "us-hearing": "[Senate Hearing 113-401]\n\n    The Chairman. Order.\n    Mr. Oake. Nine.\n",
+    "new-zealand": "1. Mr G. T. OAKE (Upper Dale) to the Prime Minister: When?\n\nMr Reed: No.\n",
     "sg-hansard": "SINGAPORE\n\nOFFICIAL REPORT\n\nMr. Oake: Will he say when?\n\nMr. Reed: No, Sir.\n",
 }
 
