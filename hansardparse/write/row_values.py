@@ -141,10 +141,7 @@ class _Rows:
                     stack.append((_inside(place, item), iter(item.items)))
                     break
                 if type(item) in (DateMark, VenueMark) and len(stack) == 1:  # the page's, above any section
-                    if type(item) is DateMark:
-                        self.date = _iso(item.date)
-                    else:
-                        self.house, self.venue = house_of(item.text), item.text
+                    self._head(item)
                     place = ((), self.date, self.house, self.venue)
                     self.place, self.of_caller = _with(self.given, place)
                     stack[0] = (place, items)
@@ -155,6 +152,13 @@ class _Rows:
                         self.n += 1
             else:
                 stack.pop()
+
+    def _head(self, mark: Any) -> None:
+        """What a mark above any section says of all that is below it: a day, or a place."""
+        if type(mark) is DateMark:
+            self.date = _iso(mark.date)
+        else:
+            self.house, self.venue = house_of(mark.text), mark.text
 
     def plain(self, type: str, item: Any, kind: str | None = None) -> RowValues:
         """A row with the text of an item and what is in force around it."""
