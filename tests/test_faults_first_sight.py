@@ -125,7 +125,7 @@ def test_a_stage_with_its_stop_is_a_heading_of_australia() -> None:
 
 OWN = {
     "ni-report": "Northern Ireland Assembly\n\nCommittee for Coasts\n\nMr Oake: When?\n\nMs Marsh: Soon.\n",
-    "wa-record": "The National Assembly for Wales\n\n[1]   Gwen Oake: Good morning.\n",
+    "wa-record": "The National Assembly for Wales\n\nThe Coasts Committee\n\n[1]   Gwen Oake: Order.\n",
     "oireachtas": "Sea Walls\n\n1. Deputy Ada Marsh asked the Minister for Coasts when it will be mended. "
     "[1850/19]\n\n"
     "Minister for Coasts (Deputy Gerald Oake): In June.\n",
@@ -177,3 +177,16 @@ def test_the_address_of_a_page_tells_whose_record_it_has(address: str, code: str
     )
     transcript = parse_bytes(page.encode())
     assert (transcript.container, transcript.parliament) == ("twfy-page", code)
+
+
+NO_RECORDS = [
+    "Ada Marsh 13:31:05\nhello all\n\nGerald Oake 13:31:40\nhi\n\nAda Marsh 13:32:01\nthe build is red\n",
+    "MALAYSIA\n\nSINGAPORE\n\nTHAILAND\n",
+    "Whom we fund\n\nNorthern Ireland Assembly\n\nNational Assembly for Wales\n",
+    "National Assembly for Wales\n\n[1] Marsh: On walls. Port Ardle, 1990.\n\n[2] Oake, G.: Lamps. 2001.\n",
+]
+
+
+@pytest.mark.parametrize("text", NO_RECORDS)
+def test_a_chat_and_lists_of_names_are_no_record(text: str) -> None:
+    assert parse(text).layout is None
