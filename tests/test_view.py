@@ -119,7 +119,7 @@ def test_deep_nesting_is_no_recursion() -> None:
 
 def test_a_prompt_shows_what_it_is() -> None:
     tree = hansardparse.parse_file(ROOT / "samples" / "parallel" / "oral-question.txt")
-    assert repr(tree) == "<Transcript parallel Commons: 6 contributions, 1 section>"
+    assert repr(tree) == "<Transcript parallel 2024-03-04 Commons: 6 contributions, 1 section>"
     assert repr(next(tree.sections())).startswith("<Section oral_questions 'Oral Answers to Questions': 6")
     turn = next(tree.contributions())
     assert repr(turn) == (

@@ -49,8 +49,7 @@ class Ballots:
             return
         for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             if ballot is None:
-                if token.type in self.kinds.opens_division:
-                    ballot = _Ballot()
+                ballot = self._opened(token)
                 yield token
                 continue
             if self._may_be_name(token, ballot, held):
@@ -65,10 +64,18 @@ class Ballots:
             if goes_on:
                 self._count(token, ballot)
             else:
-                ballot = _Ballot() if token.type in self.kinds.opens_division else None
+                ballot = self._opened(token)
             yield token
         if ballot is not None:
             yield from self._settled(held, None, ballot)
+
+    def _opened(self, token: Piece) -> _Ballot | None:
+        """The division that a line opens; the first side may be what opens it, and states its total."""
+        if token.type not in self.kinds.opens_division:
+            return None
+        ballot = _Ballot()
+        self._count(token, ballot)
+        return ballot
 
     def _takes(self, token: Piece, ballot: _Ballot) -> bool:
         """Whether a line is of the division: its role is given to it."""
@@ -189,7 +196,7 @@ class Ballots:
             ballot.short = False
             if kind == "ROW" and any(words in token.lower() for words in self.profile.lines.tellers):
                 ballot.tellers = 2
-        elif kind in ("SIDE", "TALLY"):
+        elif kind in ("SIDE", "TALLY", "LISTED"):
             stated = signs.total(token)
             ballot.listing = not (ballot.short and stated)
             ballot.expected = stated if ballot.listing else 0

@@ -21,8 +21,10 @@ from hansardparse.model.nodes import (
     Section,
     Speaker,
     Transcript,
+    VenueMark,
+    day_below,
 )
-from hansardparse.parliaments import USUAL, Profile, profile
+from hansardparse.parliaments import USUAL, Profile, house_of, profile
 from hansardparse.resolving.resolve import rebuilt
 from hansardparse.speakers import labels
 
@@ -206,10 +208,16 @@ def _turns(transcript: Transcript) -> Iterator[tuple[Contribution, str | None, s
         date, house, items = stack[-1]
         for item in items:
             if type(item) is Section:
+                if len(stack) == 1:
+                    date = day_below(item) or date
+                    stack[-1] = (date, house, items)
                 stack.append((item.date or date, item.house or house, iter(item.items)))
                 break
             if type(item) is DateMark and len(stack) == 1 and item.date is not None:
                 date = item.date
+                stack[-1] = (date, house, items)
+            elif type(item) is VenueMark and len(stack) == 1:
+                house = house_of(item.text) or house
                 stack[-1] = (date, house, items)
             elif type(item) is Contribution:
                 yield item, date.isoformat() if date else None, house

@@ -487,18 +487,30 @@ class Transcript(Node):
 
     @property
     def house(self) -> str | None:
-        """`Commons` or `Lords`, where all sections that print a House print this one."""
-        printed = {s.house for s in self.sections() if s.house}
+        """`Commons` or `Lords`, where all sections that print a House print this one, as does what stands
+        above them.
+        """
+        above = {house_of(item.text) for item in self.items if type(item) is VenueMark}
+        printed = {s.house for s in self.sections() if s.house} | above - {None}
         return printed.pop() if len(printed) == 1 else None
 
     @property
     def date(self) -> datetime.date | None:
-        """The date printed before any section, else that of the only sitting."""
+        """The date printed before any section, else that of the only sitting, else the one above all that
+        is said.
+        """
         for item in self.items:
             if type(item) is DateMark:
                 return item.date
-        sittings = [i for i in self.items if type(i) is Section and i.kind == "sitting"]
-        return sittings[0].date if len(sittings) == 1 else None
+        sections = [i for i in self.items if type(i) is Section]
+        sittings = [s for s in sections if s.kind == "sitting"]
+        if len(sittings) == 1:
+            return sittings[0].date
+        for section in () if sittings else sections:
+            day = day_below(section)
+            if day is not None or next(section.contributions(), None) is not None:
+                return day
+        return None
 
     @property
     def title(self) -> str | None:
@@ -531,6 +543,33 @@ class Transcript(Node):
 
         moved("Transcript.exchanges", "hansardparse.exchanges")
         return exchanges(self)
+
+
+#: A day that these print is theirs alone.
+_OF_THEIR_OWN_DAY = frozenset({"sitting", "release"})
+
+
+def day_below(section: Section) -> datetime.date | None:
+    """The day of a section and of those below it that print none: it stands above all that is said.
+
+    What a record prints at its head is a section (`PARLIAMENT OF KENYA`, `THE HANSARD`, the day), and the
+    subjects of that day stand below it, not in it.
+    """
+    if section.kind in _OF_THEIR_OWN_DAY:
+        return None
+    stack = [iter(section.items)]
+    while stack:
+        for item in stack[-1]:
+            if type(item) is DateMark:
+                return item.date
+            if type(item) in (Contribution, Division):
+                return None
+            if type(item) is Section:
+                stack.append(iter(item.items))
+                break
+        else:
+            stack.pop()
+    return None
 
 
 def _counts(of: Transcript | Section) -> str:

@@ -76,8 +76,8 @@ def _head(page: Any) -> Iterator[Line]:
         yield heading(title)
     if place:
         yield Line("VENUE", place, {})
-    if "debated on" in date:
-        yield day(date)
+    if (line := day(date)).role == "DATE":
+        yield line
 
 
 class _Debate:

@@ -13,6 +13,7 @@ __all__ = ["copied", "read"]
 
 #: Blocks with a blank line before and behind them.
 _APART = frozenset("address blockquote dl fieldset figure form h1 h2 h3 h4 h5 h6 ol p pre table ul".split())
+_CELLS = frozenset({"td", "th"})
 #: Parts of a page that are around its record.
 _AROUND = frozenset({"nav", "header", "footer", "aside"})
 _LANDMARKS = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
@@ -84,6 +85,17 @@ def _hides(node: Any) -> bool:
     return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
 
 
+def _is_alone(cell: Any) -> bool:
+    """Whether a row has one cell only: the table is how a page is laid out, and parts no columns."""
+    for way in ("prev", "next"):
+        beside = getattr(cell, way)
+        while beside is not None:
+            if beside.tag in _CELLS:
+                return False
+            beside = getattr(beside, way)
+    return True
+
+
 def _is_around(node: Any) -> bool:
     return node.tag in _AROUND or (node.attributes.get("role") or "") in _LANDMARKS
 
@@ -107,11 +119,13 @@ def copied(root: Any, shown: Any) -> Iterator[tuple[str, bool]]:
         tag = node.tag
         if tag == "img" and event == "open":
             words.append(f" {node.attributes.get('alt') or ''} ")
-        elif tag in ("td", "th"):
+        elif tag in _CELLS and not _is_alone(node):
             cells += event == "open"
             if event == "open" and cells > 1:
                 words.append("\x1f")
-        elif tag in BLOCKS and not (cells and tag not in ("tr", "table")):
+        elif cells and tag in BLOCKS and tag not in ("tr", "table"):
+            words.append(" ")  # paragraphs of one cell
+        elif tag in BLOCKS or tag in _CELLS:
             line = "\t".join(folded(cell) for cell in "".join(words).split("\x1f"))
             words.clear()
             cells = 0

@@ -13,13 +13,15 @@ from hansardparse.read.source import Source
 __all__ = ["read"]
 
 _DATE = re.compile(r"\b(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? (?P<month>[A-Z][a-z]{2,8}) (?P<year>[0-9]{4})\b")
+#: What an address has in it where a page is of another parliament than that of the United Kingdom.
+_PLACES = {"/sp/": "sco", "/ni/": "ni", "/senedd/": "wa", "kildarestreet.": "ie", "openaustralia.": "au"}
 _PERSON = re.compile(r"[/=]([0-9]{5})\b")
 
 
 def read(source: Source) -> Iterator[Line]:
     """The lines of a page: its title and day, and the speeches in order."""
     page = page_of(source)
-    yield Line("PARLIAMENT", "uk")
+    yield Line("PARLIAMENT", _parliament(page))
     title, lead = words(page.css_first(".debate-header h1")), words(page.css_first(".debate-header .lead"))
     if title:
         yield heading(title)
@@ -32,6 +34,16 @@ def read(source: Source) -> Iterator[Line]:
         )
     for node in page.css(".debate-speech"):
         yield from _speech(node)
+
+
+def _parliament(page: Any) -> str:
+    """Whose record a page has, as its address says."""
+    for each, of in (("link[rel=canonical]", "href"), ("meta[property='og:url']", "content")):
+        node = page.css_first(each)
+        address = (node.attributes.get(of) or "") if node is not None else ""
+        if code := next((code for part, code in _PLACES.items() if part in address), None):
+            return code
+    return "uk"
 
 
 def _speech(node: Any) -> Iterator[Line]:

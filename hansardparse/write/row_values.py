@@ -33,9 +33,12 @@ from hansardparse.model.nodes import (
     Transcript,
     Unrecognised,
     UpdateMark,
+    VenueMark,
     children,
+    day_below,
 )
 from hansardparse.model.speeches import beginnings
+from hansardparse.parliaments import house_of
 from hansardparse.write.row_ids import Ids
 
 __all__ = ["NOBODY", "NOWHERE", "RowValues", "count_words", "row_values", "walked"]
@@ -103,6 +106,8 @@ class _Rows:
     def __init__(self) -> None:
         self.n = 0
         self.date: str | None = None
+        self.house: str | None = None
+        self.venue: str | None = None
         self.time: str | None = None
         self.column: str | None = None
         self.ids = Ids()
@@ -122,18 +127,22 @@ class _Rows:
 
     def all(self, transcript: Transcript) -> Iterator[RowValues]:
         """Every row; sections are walked with a stack of their own, however deep they are."""
-        place: Any = ((), self.date, None, None)
+        place: Any = ((), self.date, self.house, self.venue)
         stack = [(place, iter(transcript.items))]
         while stack:
             place, items = stack[-1]
             self.place, self.of_caller = _with(self.given, place)
             for item in items:
                 if type(item) is Section:
+                    if len(stack) == 1:  # the day at the head of a record holds for all below it
+                        self.date = _iso(day_below(item)) or self.date
+                        place = ((), self.date, self.house, self.venue)
+                        stack[0] = (place, items)
                     stack.append((_inside(place, item), iter(item.items)))
                     break
-                if type(item) is DateMark and len(stack) == 1:  # the page's, above any section
-                    self.date = _iso(item.date)
-                    place = ((), self.date, None, None)
+                if type(item) in (DateMark, VenueMark) and len(stack) == 1:  # the page's, above any section
+                    self._head(item)
+                    place = ((), self.date, self.house, self.venue)
                     self.place, self.of_caller = _with(self.given, place)
                     stack[0] = (place, items)
                 for part in _parts(item):
@@ -143,6 +152,13 @@ class _Rows:
                         self.n += 1
             else:
                 stack.pop()
+
+    def _head(self, mark: Any) -> None:
+        """What a mark above any section says of all that is below it: a day, or a place."""
+        if type(mark) is DateMark:
+            self.date = _iso(mark.date)
+        else:
+            self.house, self.venue = house_of(mark.text), mark.text
 
     def plain(self, type: str, item: Any, kind: str | None = None) -> RowValues:
         """A row with the text of an item and what is in force around it."""

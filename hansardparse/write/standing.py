@@ -16,8 +16,11 @@ from hansardparse.model.nodes import (
     Section,
     TimeMark,
     Transcript,
+    VenueMark,
     children,
+    day_below,
 )
+from hansardparse.parliaments import house_of
 
 __all__ = ["Here", "Step", "standing", "walk"]
 
@@ -81,6 +84,9 @@ def _printed(transcript: Transcript) -> Iterator[Step]:
         here, section, items = stack[-1]
         for item in items:
             if type(item) is Section:
+                if section is None:  # the day at the head of a record holds for all below it
+                    here = here._replace(date=_iso(day_below(item)) or here.date)
+                    stack[-1] = (here, None, items)
                 inner = _inside(here, item, printed)
                 yield Step("open", item, inner._replace(time=time, column=column))
                 stack.append((inner, item, iter(item.items)))
@@ -88,6 +94,9 @@ def _printed(transcript: Transcript) -> Iterator[Step]:
             if type(item) is DateMark and section is None and item.date is not None:
                 printed = item.date.isoformat()
                 here = here._replace(date=printed)
+                stack[-1] = (here, None, items)
+            if type(item) is VenueMark and section is None:
+                here = here._replace(house=house_of(item.text), venue=item.text)
                 stack[-1] = (here, None, items)
             if type(item) is not Contribution:
                 time, column = _after(item, time, column)
