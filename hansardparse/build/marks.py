@@ -27,6 +27,7 @@ from hansardparse.model.nodes import (
     Petition,
     Procedure,
     Span,
+    Text,
     TimeMark,
     Unrecognised,
     VenueMark,
@@ -98,12 +99,20 @@ def _heading(stretch: Stretch, token: Piece) -> Heading:
     place = stretch.places(token).get("title") if token.type in stretch.terminals else None
     span = place or stretch.span(token)
     words = stretch.words(span)
+    inlines: tuple[Any, ...] = ()
     if bare := _without_emphasis(words):
         begin = span.start + words.index(bare)
-        words, span = bare, Span(begin, begin + len(bare))
+        end = begin + len(bare)
+        before, behind = Span(span.start, begin), Span(end, span.end)
+        inlines = (
+            Furniture(stretch.words(before), before),
+            Text(bare, Span(begin, end)),
+            Furniture(stretch.words(behind), behind),
+        )
+        words = bare
     if is_no_day(words, stretch.profile.months):
         stretch.report("impossible-date", "there is no such day", "warning", span)
-    return Heading(words, span=span)
+    return Heading(words, inlines=inlines, span=span)
 
 
 def _time(stretch: Stretch, token: Piece) -> TimeMark:

@@ -31,6 +31,8 @@ MOST_CELLS = 2
 MOST_HEADINGS = 8
 #: What stands around a name at the head of a page.
 BRACKETS = "[]. \n"
+#: What stands in a division alone.
+VOTES = frozenset(["VOTE", "SUBJECT"])
 SPEECH, NOBODY, FORMULA, DIVISION = "speech", "nobody", "formula", "division"
 
 
@@ -114,6 +116,8 @@ class _Page:
             token.type = kind = "LINE"
         if kind in self.kinds.elsewhere:
             token.type = self._elsewhere(token, NOBODY if held else self.state, self.heard)
+        elif kind in VOTES and (held or self.state != DIVISION):
+            token.type = "LINE"  # a title above has ended the list of names
         if self.state == DIVISION and token.type not in self.kinds.in_division:
             self.state, self.before = NOBODY, None
 

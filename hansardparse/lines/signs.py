@@ -233,6 +233,8 @@ def is_broken(before: Piece | None, line: Piece) -> bool:
     if not line[0].islower() or before is None or not before.endswith((" ", "\t")):
         return False
     words, _, rest = before.rstrip(" \t").rpartition("\n")
+    if before.type in ("ROW", "SUBHEADING"):
+        return False
     return not rest and words[-1:] != "\n" and last_mark(words) not in STOPS
 
 

@@ -61,7 +61,7 @@ class Heading(Node):
 
     `inlines` is empty for a plain heading; a release prints its kind and month around its title
     (`PRESS RELEASE : New Lighthouse for Port Ardle [May 2024]`): then `text` is the title alone, and
-    `inlines` hold the whole line in order.
+    `inlines` hold the whole line in order. So they do where a heading of Markdown has marks of bold type.
     """
 
     type: ClassVar[str] = "heading"
