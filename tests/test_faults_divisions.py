@@ -260,9 +260,9 @@ def test_what_was_put_between_the_totals_and_the_names(layout: str, line: str) -
 
 def test_a_name_below_a_title_that_ends_the_list_is_refused_by_no_grammar() -> None:
     told = parse(
-        "Mr Speaker: I will put the Question.\n\nThe Assembly divided: Ayes 3; Noes 2.\n\nAYES\n\n\nNational\n\n"
-        "Ms Marsh, Mr T Oake and Lord Reed.\n\nTellers for the Ayes: Mr T Oake and Ms Marsh.\n\nNOES\n\n"
-        "Unionist:\n\nMr Fell, Rev Dr Pugh.\n\nTellers for the Noes: Mr Fell and Mr Ness.\n",
+        "Mr Speaker: I will put the Question.\n\nThe Assembly divided: Ayes 3; Noes 2.\n\nAYES\n\n\n"
+        "National\n\nMs Marsh, Mr T Oake and Lord Reed.\n\nTellers for the Ayes: Mr T Oake and Ms Marsh.\n\n"
+        "NOES\n\nUnionist:\n\nMr Fell, Rev Dr Pugh.\n\nTellers for the Noes: Mr Fell and Mr Ness.\n",
         layout="ni-report",
     )
     assert {p.code for p in told.problems} <= {"stray-text"}

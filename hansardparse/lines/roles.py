@@ -95,6 +95,7 @@ class _Page:
     chaired: bool = False  # the last line, but for soft marks, says who takes the Chair
     paused: bool = False  # the sitting has been suspended or resumed since
     heard: set[str] = attrs.field(factory=set)  # the names of those who have spoken
+    capitals: set[str] = attrs.field(factory=set)  # the same in capitals, where a page's head has them so
     evidence: bool = False  # those who give it are being listed
     quoted: bool = False  # the text that the House has before it is within quotation marks
     asks: bool = False  # below the lines that are held, a question is asked
@@ -169,6 +170,8 @@ class _Page:
         if kind in kinds.labels:
             names = self.signs.called(token)
             self.heard.update(names)
+            if self.kinds.speaks_on:
+                self.capitals.update(map(str.upper, names))
             cries = names[0].endswith(self.words.cries)
             self.before, self.cut = self.signs.words_with(token), False
             self.state = NOBODY if cries and self.before is not None else SPEECH
@@ -299,11 +302,6 @@ class _Page:
             return token is not None and token.type in ("ASKED", "ASKS")
         return self.signs.asks(token)
 
-    @staticmethod
-    def _is_heard(name: str, heard: set[str]) -> bool:
-        """Whether a name was heard; at the head of a page it may stand in capitals."""
-        return name in heard or (name.isupper() and name in map(str.upper, heard))
-
     def _may_turn(self, state: str) -> bool:
         """Whether a turn of somebody who was not heard may begin: an order of the House must be whole."""
         if state != FORMULA or self.before is None:
@@ -330,7 +328,8 @@ class _Page:
             known = state != DIVISION and self.signs.begins_with(token, heard | self.names.plain)
             return kind if known else "LINE"
         if kind in self.kinds.speaks_on:
-            if self._is_heard(token.strip(BRACKETS), heard):
+            name = token.strip(BRACKETS)
+            if name in heard or name in self.capitals:  # at the head of a page it may stand in these
                 return "FURNITURE"
             return "LINE" if token.rstrip().endswith(".]") else "TITLE"
         if kind in ("ATTENDANCE", "PETITION"):
