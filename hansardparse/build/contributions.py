@@ -175,6 +175,8 @@ class Builder:
 
     def _doubt(self, words: str, place: Span) -> None:
         """Report a line within a speech that may be a turn of its own."""
+        if ":" not in words:
+            return
         if self._shapes.is_label_like(words):
             said = f"a line within a speech has the shape of a label: {words.partition(':')[0]}"
             self.stretch.report("label-like-line", said, "info", place)
