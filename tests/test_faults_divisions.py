@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import dumps, loads, parse
 from hansardparse.model.nodes import Division, Heading, leaves
 
 AYES = ["Nigel Oake", "rh Sir Tomos Pugh", "Liz Saville Marsh", "Ian Reed", "Dr Una Holme"]
@@ -267,3 +267,9 @@ def test_a_name_below_a_title_that_ends_the_list_is_refused_by_no_grammar() -> N
     )
     assert {p.code for p in told.problems} <= {"stray-text"}
     assert "Mr Fell, Rev Dr Pugh." in [getattr(leaf, "text", "") for leaf in leaves(told)]
+
+
+def test_who_presides_is_a_line_within_a_list_of_names() -> None:
+    chair = "(Mr Deputy Speaker [Mr Pugh] in the Chair)"
+    told = parse(f"NOES\n{chair}\n{chair} {chair}\n", layout="ni-report")
+    assert loads(dumps(told)) == told
