@@ -15,15 +15,11 @@ from hansardparse.build.tokens import Stretch
 from hansardparse.grammar import parsed
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import (
-    ColumnMark,
     Constituency,
     Division,
-    Furniture,
     Line,
     Node,
     Span,
-    TimeMark,
-    Unrecognised,
     Vote,
     VoteGroup,
 )
@@ -34,7 +30,7 @@ __all__ = ["Divisions"]
 #: These open one of the sides.
 TOTALS = ("SIDE", "TALLY")
 #: The marks that a list of names may have in it; any other line there is a Line.
-_IN_LIST = frozenset([ColumnMark, Furniture, TimeMark, Unrecognised])
+_IN_LIST = frozenset(["column", "furniture", "time", "unrecognised"])
 #: How far before the end of the words above a division its totals may begin.
 FAR = 200
 #: The rule of `votes.lark` for names of a form, and the terminal of one such name.
@@ -203,10 +199,8 @@ class Divisions:
 
     def _in_list(self, token: Piece) -> Node:
         """A line in a division that is no name."""
-        if token.type in self.stretch.kinds:
-            mark = leaf(self.stretch, self.standing, token)
-            if type(mark) in _IN_LIST:
-                return mark
+        if self.stretch.kinds.get(token.type) in _IN_LIST:
+            return leaf(self.stretch, self.standing, token)
         line = self.stretch.line(token)
         if token.type == "PARAGRAPH":
             self.stretch.report(

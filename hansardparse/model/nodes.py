@@ -547,6 +547,8 @@ class Transcript(Node):
 
 #: A day that these print is theirs alone.
 _OF_THEIR_OWN_DAY = frozenset({"sitting", "release"})
+#: A day holds for what is below it where it stands above what is said or decided.
+_DAY_OR_WORDS = frozenset({Contribution, DateMark, Division})
 
 
 def day_below(section: Section) -> datetime.date | None:
@@ -557,19 +559,8 @@ def day_below(section: Section) -> datetime.date | None:
     """
     if section.kind in _OF_THEIR_OWN_DAY:
         return None
-    stack = [iter(section.items)]
-    while stack:
-        for item in stack[-1]:
-            if type(item) is DateMark:
-                return item.date
-            if type(item) in (Contribution, Division):
-                return None
-            if type(item) is Section:
-                stack.append(iter(item.items))
-                break
-        else:
-            stack.pop()
-    return None
+    first = next((item for item in _every(section.items) if type(item) in _DAY_OR_WORDS), None)
+    return first.date if type(first) is DateMark else None
 
 
 def _counts(of: Transcript | Section) -> str:
@@ -590,12 +581,16 @@ T = TypeVar("T")
 
 
 def _of_type(items: tuple[Item, ...], kind: type[T]) -> Iterator[T]:
+    """Those of a class among some items and all below these."""
+    return (item for item in _every(items) if type(item) is kind)
+
+
+def _every(items: tuple[Item, ...]) -> Iterator[Item]:
     """Depth-first without recursion: nesting is the input's, and Python's stack is not."""
     stack = [iter(items)]
     while stack:
         for item in stack[-1]:
-            if type(item) is kind:
-                yield item
+            yield item
             if type(item) is Section:
                 stack.append(iter(item.items))
                 break

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from hansardparse import grammar
@@ -48,8 +48,6 @@ class Signs:
         #: A last sentence that ends otherwise and tells something by words has one of these in it.
         self._asking = [t.pattern.value for t in group(parser, "asking")]
         self._without: dict[tuple[str, ...], re.Pattern[str]] = {}
-        #: By what a sign is looked for, once it has been: the words that give it away, and how it matches.
-        self._looked_for: dict[str, tuple[list[str], Callable[[str], re.Match[str] | None]]] = {}
 
     def note(self, turns: Sequence[Turn]) -> None:
         """Note by which words each turn begins and ends: `cue` and `ending` are the names of terminals."""
@@ -62,14 +60,10 @@ class Signs:
 
     def is_sign(self, name: str, turn: Turn) -> bool:
         """Whether a turn begins as one terminal says."""
-        opening, looked_for = turn.opening, self._looked_for.get(name)
-        if looked_for is None:
-            looked_for = self._gates.get(name, [""]), self._pattern(name).match
-            self._looked_for[name] = looked_for
-        gates, match = looked_for
-        for words in gates:  # as in `_tried`
+        opening = turn.opening
+        for words in self._gates.get(name, ("",)):  # as in `_tried`
             if words in opening:
-                return match(opening) is not None
+                return self._pattern(name).match(opening) is not None
         return False
 
     def _tried(self, opening: str) -> re.Pattern[str]:
