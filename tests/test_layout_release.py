@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 
 from hansardparse import Contribution, Section, parse
-from hansardparse.nodes import Heading, ListItem, Paragraph, UpdateMark
+from hansardparse.nodes import Heading, ListItem, Paragraph, ReleaseMark, UpdateMark
 from hansardparse.parliaments import profile
 from hansardparse.speakers.attributions import who
 
@@ -250,6 +250,15 @@ def test_a_title_that_is_a_link_cut_in_two() -> None:
 def test_a_list_is_a_list() -> None:
     items = [i for i in release("It will have:\n\n• a lamp\n• a keeper").items if type(i) is ListItem]
     assert [(i.marker, i.text) for i in items] == [("•", "• a lamp"), ("•", "• a keeper")]
+
+
+def test_what_stands_below_a_part_of_a_speech_without_a_title_is_kept() -> None:
+    text = (
+        "Dues of small harbours will not rise this year.\nAda Marsh – 2024 Speech on Lighthouses\n"
+        "Dues of small harbours will not rise this year.\nOral statement to Parliament\n"
+    )
+    *_, last = parse(text, layout="release").items
+    assert type(last) is ReleaseMark and last.text == "Oral statement to Parliament"
 
 
 @pytest.mark.parametrize(
