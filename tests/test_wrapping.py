@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from hansardparse import parse
-from hansardparse.nodes import Heading, leaves
+from hansardparse.nodes import Heading, Note, leaves
 
 WALL = (
     "I have seen the wall at Port Ardle, and I have seen the harbour master. I would sooner trust the wall, "
@@ -67,3 +67,29 @@ def test_a_heading_stands_alone() -> None:
 def test_what_the_house_does_begins_a_line() -> None:
     text = wrapped(f"Mr. Oake: {WALL}", "Question put and agreed to.", f"Mr. Fell: {WALL}", WALL)
     assert [words for _, words in spoken(text)] == [WALL, f"{WALL}\n\n{WALL}"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("Ada Fenn-", "Marsh", "Ada Fenn-Marsh"),
+        ("Ada Fenn-", "    Marsh", "Ada Fenn-Marsh"),
+        ("the har-", "    bour", "the harbour"),
+        ("a 12-", "    foot", "a 12-foot"),
+        ("£3-", "    4 each", "£3- 4 each"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_line(above: str, below: str, whole: str) -> None:
+    text = (
+        f"    Mr. Oake: I think that the House may remember that the wall of the old tower fell upon {above}\n"
+        f"{below} in the great storm of that year, and that nobody has mended what the sea took from the town\n"
+        "    since, nor has the Board been asked whether it will pay the men who built it, as it promised to\n"
+        "    do when the stone was laid.\n"
+    )
+    (turn,) = parse(text, layout="historic").contributions()
+    assert f"fell upon {whole} in the great storm" in turn.text
+
+
+def test_an_odd_line_break_behind_a_hyphen_is_kept() -> None:
+    (note,) = parse("-\x0b0", layout="webpage").items
+    assert type(note) is Note and note.text == "-\x0b0"

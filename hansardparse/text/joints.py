@@ -1,8 +1,8 @@
 """Where two lines of a paragraph were joined: what its words have there.
 
 A text keeps its length when its lines are joined, so that places in it stay what they are: a mark stands for
-the newline, and `folded` makes of it what the words have. No text has the first mark of its own, for the ends
-of its lines are read as newlines.
+the newline, and `folded` makes of it what the words have. No text has the mark of its own, for the ends of its
+lines are read as newlines.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from collections.abc import Sequence
 
 __all__ = ["folded", "joined", "parted", "vocabulary"]
 
-#: For one space, whatever blanks stand behind it; behind a hyphen, for nothing, and the hyphen goes too.
+#: For one space, whatever blanks stand behind it; between a hyphen and a letter, for nothing.
 MARK = "\r"
-#: Behind a hyphen that stays, for nothing.
-KEPT = "\x0b"
-_DIVIDED = re.compile(f"(?<=[^\\W\\d_])-{MARK}[^\\S\n]*")
-_HYPHEN = re.compile(f"-{KEPT}[^\\S\n]*")
+#: For nothing, in place of the newline and of the hyphen that divides a word.
+_DIVIDED = re.compile(f"{MARK}{MARK}[^\\S\n]*")
+_HYPHEN = re.compile(f"(?<=[^\\W_]-){MARK}[^\\S\n]*(?=[^\\W\\d_])")
 #: A word that stands by itself, with the hyphens within it; half of one that a line divides is none.
 _WORD = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+)*+(?![\w-])")
 _SPACE = re.compile(f"{MARK}[^\\S\n]*")
@@ -41,18 +40,19 @@ def joined(text: str, places: Sequence[int], shadow: str | None = None) -> str:
             if words is None and shadow[at - 1 : at] == "-":
                 words = vocabulary(shadow)
             mark = _joint(shadow, at, words or frozenset())
-        pieces += (text[done:at], mark)
+        pieces += (text[done : at + 1 - len(mark)], mark)
         done = at + 1
     return "".join((*pieces, text[done:]))
 
 
 def _joint(shadow: str, at: int, words: frozenset[str]) -> str:
-    """What stands for the newline at one place."""
+    """What stands for the newline at one place, and for a hyphen before it that is none of the word's."""
     if shadow[at - 1 : at] == "-":
         first = _LAST.search(shadow[max(0, at - LONGEST) : at])
         second = _FIRST.match(shadow[at + 1 : at + 1 + LONGEST].lstrip())
-        if first and second and second[0][0].islower():
-            return MARK if _is_divided(first[0], second[0], words) else KEPT
+        if first and second:
+            divided = second[0][0].islower() and _is_divided(first[0], second[0], words)
+            return MARK + MARK if divided else MARK
     return MARK if shadow[at + 1 : at + 2] in (" ", "\t") else " "
 
 
@@ -77,13 +77,14 @@ def parted(above: str, below: str, words: frozenset[str]) -> tuple[str, str]:
     """
     first = _LAST.search(above[-LONGEST:])
     second = _FIRST.match(below[:LONGEST])
-    if first is None or second is None or not second[0][0].islower():
+    if first is None or second is None:
         return above, " "
-    return above[:-1] if _is_divided(first[0], second[0], words) else above, ""
+    divided = second[0][0].islower() and _is_divided(first[0], second[0], words)
+    return above[:-1] if divided else above, ""
 
 
 def folded(text: str) -> str:
     """The words of a text whose lines were joined."""
-    if MARK in text:
-        text = _SPACE.sub(" ", _DIVIDED.sub("", text))
-    return _HYPHEN.sub("-", text) if KEPT in text else text
+    if MARK not in text:
+        return text
+    return _SPACE.sub(" ", _HYPHEN.sub("", _DIVIDED.sub("", text)))
