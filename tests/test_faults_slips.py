@@ -313,3 +313,46 @@ def test_words_that_begin_with_a_name(words: str, layout: str) -> None:
     text = f"Mr. Oake: It is old.\n\nMr. Speaker: Order.\n\nMr. Fell: Who built it?\n\n{words}\n"
     turns = list(parse(text, layout=layout, resolve=False).contributions())
     assert turns[-1].text == f"Who built it?\n\n{words}"
+
+
+LABELLED = {
+    "official-report": ("Ada Marsh (Upper Dale) (Lab)", "Gerald Oake (Port Ardle) (Con)"),
+    "historic": ("Mr. Marsh", "Mr. Oake"),
+    "ni-report": ("Ms Marsh", "Mr Oake"),
+    "oireachtas": ("Deputy Ada Marsh", "Deputy Gerald Oake"),
+    "canada": ("Hon. Ada Marsh (Upper Dale, Lib.)", "Mr. Gerald Oake (Port Ardle, CPC)"),
+    "sg-hansard": ("Ms Marsh", "Mr Oake"),
+    "new-zealand": ("Hon ADA MARSH (Labour)", "GERALD OAKE (National)"),
+}
+
+
+HOURS = ("2.45 pm", "2.45 p.m.", "14:45", "[14:45]", "[2.45 pm]", "2.45 pm:")
+
+
+@pytest.mark.parametrize(
+    ("layout", "time"),
+    # no hour was written with a colon in old volumes
+    [(layout, time) for layout in LABELLED for time in HOURS if layout != "historic" or ":" not in time],
+)
+def test_a_time_on_the_line_of_a_label(time: str, layout: str) -> None:
+    one, other = LABELLED[layout]
+    text = f"{one}: The wall is old.\n\n{time} {other}: It is not.\n\n{one}: I have seen it.\n"
+    found = parse(text, layout=layout, resolve=False)
+    assert [(c.speaker.label, c.text) for c in found.contributions()] == [
+        (one, "The wall is old."),
+        (other, "It is not."),
+        (one, "I have seen it."),
+    ]
+    assert [row["time"] for row in rows(found) if row["type"] == "contribution"] == [None, "14:45", "14:45"]
+
+
+@pytest.mark.parametrize(
+    "words", ["2.45 pm was when it fell. It was: old.", "14:45 in the log: a wall fell."]
+)
+def test_a_time_that_begins_a_sentence(words: str) -> None:
+    assert said(f"Mr. Oake: The wall is old.\n\n{words}\n") == [("Mr. Oake", f"The wall is old.\n\n{words}")]
+
+
+@pytest.mark.parametrize("label", ["Hon. Members,", "Hon Members.", "Several hon. Members,"])
+def test_another_sign_before_the_colon_of_those_who_cry(label: str) -> None:
+    assert said(f"Mr. Oake: The wall is old.\n\n{label}: Shame!\n")[1:] == [(label, "Shame!")]

@@ -1,8 +1,8 @@
 """Where two lines of a paragraph were joined: what its words have there.
 
 A text keeps its length when its lines are joined, so that places in it stay what they are: a mark stands for
-the newline, and `folded` makes of it what the words have. No text has the mark of its own, for the ends of its
-lines are read as newlines.
+the newline, and `folded` makes of it what the words have. No text has the mark of its own, for the ends of
+its lines are read as newlines.
 """
 
 from __future__ import annotations
@@ -12,18 +12,21 @@ from collections.abc import Sequence
 
 __all__ = ["folded", "joined", "parted", "vocabulary"]
 
-#: For one space, whatever blanks stand behind it; between a hyphen and a letter, for nothing.
+#: For one space, whatever blanks stand behind it.
 MARK = "\r"
-#: For nothing, in place of the newline and of the hyphen that divides a word.
-_DIVIDED = re.compile(f"{MARK}{MARK}[^\\S\n]*")
-_HYPHEN = re.compile(f"(?<=[^\\W_]-){MARK}[^\\S\n]*(?=[^\\W\\d_])")
+#: For the hyphen that divides a word and the newline behind it: for nothing.
+DIVIDED = MARK + MARK
+#: For a hyphen that stays and the newline behind it.
+HYPHEN = MARK + "-"
+_DIVIDED = re.compile(f"{DIVIDED}[^\\S\n]*")
+_HYPHEN = re.compile(f"{HYPHEN}[^\\S\n]*")
 #: A word that stands by itself, with the hyphens within it; half of one that a line divides is none.
 _WORD = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+)*+(?![\w-])")
 _SPACE = re.compile(f"{MARK}[^\\S\n]*")
 _LAST = re.compile(r"[^\W_]+(?=-\Z)")
-_FIRST = re.compile(r"[^\W\d_]+")
 #: No half of a word is longer.
 LONGEST = 40
+_FIRST = re.compile(rf"[^\S\n]*([^\W\d_]{{1,{LONGEST}}})")
 
 
 def joined(text: str, places: Sequence[int], shadow: str | None = None) -> str:
@@ -46,24 +49,28 @@ def joined(text: str, places: Sequence[int], shadow: str | None = None) -> str:
 
 
 def _joint(shadow: str, at: int, words: frozenset[str]) -> str:
-    """What stands for the newline at one place, and for a hyphen before it that is none of the word's."""
+    """What stands for the newline at one place, or for it and the hyphen before it."""
     if shadow[at - 1 : at] == "-":
         first = _LAST.search(shadow[max(0, at - LONGEST) : at])
-        second = _FIRST.match(shadow[at + 1 : at + 1 + LONGEST].lstrip())
-        if first and second:
-            divided = second[0][0].islower() and _is_divided(first[0], second[0], words)
-            return MARK + MARK if divided else MARK
+        second = _FIRST.match(shadow, at + 1)
+        if first and second and (whole := _whole(first[0], second[1], words)) is not None:
+            return DIVIDED if whole == "" else HYPHEN
     return MARK if shadow[at + 1 : at + 2] in (" ", "\t") else " "
 
 
-def _is_divided(first: str, second: str, words: frozenset[str]) -> bool:
-    """Whether a hyphen divides a word at the end of a line; `words` are those of the text.
+def _whole(first: str, second: str, words: frozenset[str]) -> str | None:
+    """What stands between two parts of a word, with a hyphen between them where a line ended: the hyphen,
+    nothing where it divides a word, or None where it is a dash, as in `I move-` above `That the Bill`.
 
-    It belongs to the word where that stands with it elsewhere, or where both its halves are words there.
+    It belongs to the word where that stands with it elsewhere, or where both its halves are words there;
+    `words` are those of the text.
     """
+    if not second[0].islower():
+        joins = second[0].isupper() and not (first[0].islower() and first in words)
+        return "-" if joins else None
     if first[-1].isdecimal() or f"{first}-{second}" in words:
-        return False
-    return first + second in words or first not in words or second not in words
+        return "-"
+    return "-" if first + second not in words and first in words and second in words else ""
 
 
 def vocabulary(shadow: str) -> frozenset[str]:
@@ -76,15 +83,18 @@ def parted(above: str, below: str, words: frozenset[str]) -> tuple[str, str]:
     a space, or nothing between the halves of a word.
     """
     first = _LAST.search(above[-LONGEST:])
-    second = _FIRST.match(below[:LONGEST])
-    if first is None or second is None:
+    second = _FIRST.match(below)
+    whole = _whole(first[0], second[1], words) if first and second else None
+    if whole is None:
         return above, " "
-    divided = second[0][0].islower() and _is_divided(first[0], second[0], words)
-    return above[:-1] if divided else above, ""
+    return above[: len(above) - 1 + len(whole)], ""
 
 
 def folded(text: str) -> str:
     """The words of a text whose lines were joined."""
     if MARK not in text:
         return text
-    return _SPACE.sub(" ", _HYPHEN.sub("", _DIVIDED.sub("", text)))
+    text = _HYPHEN.sub("-", _DIVIDED.sub("", text))
+    if text.endswith(MARK):  # words that end at such a hyphen end at the first of its two marks
+        text = f"{text[:-1]}-"
+    return _SPACE.sub(" ", text)
