@@ -110,6 +110,22 @@ def test_an_impossible_time_of_a_division_is_reported() -> None:
         ("Harbour Master Reed (Port Ardle): It is nine feet deep.", True),
         ("Harbour Master Reed (Port Ardle: It is nine feet deep.", True),
         ("Nobody Knows: it is dark in the harbour.", True),
+        ("• Ada Marsh (Upper Dale) (Lab): It leaks.", True),
+        ("> Ada Marsh (Upper Dale): It leaks.", True),
+        ("“Ada Marsh (Upper Dale): It leaks.”", True),
+        ("12 Ada Marsh (Upper Dale): It leaks.", True),
+        ("**Mr. Marsh:** It leaks.", True),
+        ("<b>Mr. Marsh</b>: It leaks.", True),
+        ("[Mr. Ivor Marsh]: It leaks.", True),
+        ("Ada Marsh (Upper Dale) (Lab) — It leaks.", True),
+        ("Ada Marsh (Upper Dale) (Lab) said: It leaks.", True),
+        ("The Minister for Coasts (Mr. Marsh); It leaks.", True),
+        ("Ada Marsh (14:30): It leaks.", True),
+        ("• Harbour Dues: They rise.", False),
+        ("> Harbour dues (of 1901): they rise.", False),
+        ("**Harbour Dues:** They rise.", False),
+        ("Ada Marsh — who is the pilot — knows it.", False),
+        ("Ada Marsh (of Upper Dale) knows it.", False),
         ("My point is this: it leaks.", False),
         ("First: it leaks.", False),
         ("He said: It leaks.", False),
@@ -356,3 +372,15 @@ def test_a_time_that_begins_a_sentence(words: str) -> None:
 @pytest.mark.parametrize("label", ["Hon. Members,", "Hon Members.", "Several hon. Members,"])
 def test_another_sign_before_the_colon_of_those_who_cry(label: str) -> None:
     assert said(f"Mr. Oake: The wall is old.\n\n{label}: Shame!\n")[1:] == [(label, "Shame!")]
+
+
+def test_labels_that_a_layout_does_not_read_leave_it_in_doubt() -> None:
+    turns = [
+        "Ada Marsh (Upper Dale) (Lab) — I beg to move that the Bill be read a second time.",
+        "Gerald Oake (Port Ardle) (Con) — I shall oppose it.",
+        "Mr Speaker — Order.",
+        "The Minister for Coasts (Ivor Reed) — I am grateful to all.",
+    ]
+    found = parse("\n\n".join(("Harbour Bill", *turns)) + "\n", resolve=False)
+    assert found.confidence <= 0.3
+    assert "uncertain-layout" in {p.code for p in found.problems}

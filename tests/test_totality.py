@@ -16,7 +16,7 @@ import oracle
 import pytest
 from conftest import SAMPLES
 from examples import EXAMPLES
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lark import Lark
 
@@ -195,6 +195,8 @@ def test_a_seat_may_be_empty(position: str, seat: str | None) -> None:
 
 
 @given(st.text("LabourPlid, ()CymChair;-é", min_size=1, max_size=30).filter(str.strip))
+@example("(Dale, Labour);")
+@example("(Dale, Labour) (Dale, Labour)")
 def test_any_position_is_read(position: str) -> None:
     labels.speaker("Ada Marsh", position=position, profile=profile("uk"))
 

@@ -54,6 +54,8 @@ SLIPS = (").", ");", "].", "];")
 WIDE_COLON = "\uff1a"
 #: No gesture is longer than this.
 LONGEST_GESTURE = 60
+#: So much of a line in the shape of a label is told.
+LONGEST_TOLD = 80
 
 
 class Builder:
@@ -175,10 +177,9 @@ class Builder:
 
     def _doubt(self, words: str, place: Span) -> None:
         """Report a line within a speech that may be a turn of its own."""
-        if ":" not in words:
-            return
         if self._shapes.is_label_like(words):
-            said = f"a line within a speech has the shape of a label: {words.partition(':')[0]}"
+            begins = words.partition(":")[0][:LONGEST_TOLD]
+            said = f"a line within a speech has the shape of a label: {begins}"
             self.stretch.report("label-like-line", said, "info", place)
         self._doubt_within(words, place)
 

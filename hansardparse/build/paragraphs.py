@@ -43,7 +43,9 @@ class Shapes:
 
     def is_label_like(self, text: str) -> bool:
         """Whether a paragraph within a speech begins as a turn does: `An Ceann Comhairle: Order.`"""
-        return text.find(":", 0, LONGEST_LABEL) > 0 and self._label_like.match(text) is not None
+        if text.find(":", 0, LONGEST_LABEL) < 0 and text.find(")", 0, LONGEST_LABEL) < 0:
+            return False
+        return self._label_like.match(text) is not None
 
     def labels_within(self, text: str) -> list[str]:
         """The labels with which turns may begin within a paragraph, where a text has lost its newlines."""
