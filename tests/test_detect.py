@@ -174,7 +174,28 @@ def test_turns_that_a_layout_does_not_read_make_it_doubtful(lines: list[str]) ->
     found = parse("\n\n".join(lines * 5) + "\n")
     assert found.confidence <= 0.3
     problem = next(p for p in found.problems if p.code == "uncertain-layout")
-    assert "lines in the shape of a label are no labels in it" in problem.message
+    unread = "lines in the shape of a label are no labels in it" in problem.message
+    assert unread or found.layout == "plain-turns"
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{}, MP: {}", "Rt Hon {} MP: {}", "{} [Lab]: {}", "1. {}: {}", "{}:\t{}", "12 {} (Upper Dale): {}"],
+)
+def test_turns_with_more_than_a_name_before_the_colon_are_turns(form: str) -> None:
+    said = [
+        ("Ada Marsh", "I beg to move that the wall be built."),
+        ("Gerald Oake", "It is an old wall, and I oppose it."),
+        ("Mr Speaker", "Order. The House will hear her."),
+        ("Ada Marsh", "I have done."),
+        ("Ivor Reed", "So have I, and I am glad of it."),
+    ]
+    found = parse("\n\n".join(form.format(*turn) for turn in said) + "\n", resolve=False)
+    assert found.confidence <= 0.3
+    assert [c.text for c in found.contributions()] == [words for _, words in said]
+    assert all(
+        name in (c.speaker.label or "") for c, (name, _) in zip(found.contributions(), said, strict=True)
+    )
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hansardparse import parse, rows
+from hansardparse.parliaments import profile
+from hansardparse.speakers.labels import speaker
 
 COLONS = [
     ("Ada Marsh: (Upper Dale) (Lab)", "Ada Marsh", "Upper Dale", "Lab"),
@@ -218,3 +220,20 @@ def test_turns_that_stand_on_one_line_are_reported(before: str, gap: str) -> Non
 )
 def test_a_colon_within_a_speech_is_not_reported(words: str) -> None:
     assert not parse(f"Mr Oake (Port Ardle) (Con): {words}\n", layout="official-report").problems
+
+
+@pytest.mark.parametrize(
+    ("label", "surname", "letters"),
+    [
+        ("Rt Hon Ada Marsh MP", "Marsh", "MP"),
+        ("Ada Marsh MP (Upper Dale) (Lab)", "Marsh", "MP"),
+        ("Sir Gerald Oake KC MP", "Oake", "KC MP"),
+        ("Ada Marsh, MP", "Marsh", "MP"),
+        ("Dr Ivor Reed OBE", "Reed", "OBE"),
+        ("Mr J. P. KEMP", "KEMP", None),
+        ("Ms Mp", "Mp", None),
+    ],
+)
+def test_letters_behind_a_name_are_no_surname(label: str, surname: str, letters: str | None) -> None:
+    found = speaker(label, profile=profile("uk"))
+    assert (found.surname, found.post_nominals) == (surname, letters)

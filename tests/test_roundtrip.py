@@ -32,7 +32,10 @@ def test_a_random_debate_comes_back(layout: str, data: st.DataObject) -> None:
 @given(data=st.data())
 def test_its_layout_is_found(layout: str, data: st.DataObject) -> None:
     transcript = data.draw(transcripts(layout))
-    assert parse(render(transcript), resolve=False).layout == layout
+    found = parse(render(transcript), resolve=False).layout
+    # names alone, with neither a party nor an office, may be of no layout for sure
+    bare = all(c.speaker.party is None and c.speaker.office is None for c in transcript.contributions())
+    assert found == layout or (bare and found is None)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=[f"{p.parent.name}/{p.stem}" for p in SAMPLES])

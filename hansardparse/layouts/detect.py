@@ -27,6 +27,9 @@ DOUBTFUL = 0.3
 STRANGE, MOSTLY = 3, 0.3
 #: A text is a dialogue where this share of its lines begin a turn, and so many of them at least.
 DIALOGUE, TURNS = 0.5, 3
+#: It is taken for one, whatever else fits, where what is another layout's own is so rare beside these lines,
+#: or where that does not read so many of its lines.
+RARE = 0.34
 #: No surer than this, or with a second layout that has this much of the weight of the first: in doubt.
 UNSURE, ALIKE = 0.3, 0.8
 
@@ -92,14 +95,18 @@ def ranked(text: str) -> Ranking:
     weak = signs[best].are_weak(terminals[best])
     if first is not None and not weak:  # what several layouts have alike is of none of them for sure
         unread = _unread(best, form, sample, places)
-        sure = first.nearness < 1.0 and not unread
-        return first if sure else first._replace(confidence=min(first.confidence, DOUBTFUL), unread=unread)
-    if dialogue := _by_pattern({layout: sign.last for layout, sign in signs.items()}, sample, places):
-        layout, share_of_turns = dialogue
-        if share_of_turns >= DIALOGUE and share_of_turns * lines >= TURNS:
-            return Ranking(layout, DOUBTFUL, *((best.name, share / share_of_turns) if fits else ()))
+        few = found[best] < FEW or share < CERTAIN
+        if first.nearness == 1.0 or unread:
+            first = first._replace(confidence=min(first.confidence, DOUBTFUL), unread=unread)
+        elif not few:
+            return first
+    dialogue = _by_pattern({layout: sign.last for layout, sign in signs.items()}, sample, places)
+    if dialogue is not None and dialogue[1] >= DIALOGUE and dialogue[1] * lines >= TURNS:
+        nearness = share / dialogue[1] if fits else 0.0
+        if first is None or weak or nearness < RARE or first.unread >= DIALOGUE * lines:
+            return Ranking(dialogue[0], DOUBTFUL, *((best.name, nearness) if fits else ()))
     if first is not None:
-        return first._replace(confidence=min(first.confidence, DOUBTFUL))
+        return first._replace(confidence=min(first.confidence, DOUBTFUL)) if weak else first
     # what the House does, and nobody speaks
     record = _by_pattern({layout: sign.record for layout, sign in signs.items()}, sample, places)
     if record is not None and record[1] >= PLENTY:
