@@ -174,7 +174,7 @@ def test_turns_that_a_layout_does_not_read_make_it_doubtful(lines: list[str]) ->
     found = parse("\n\n".join(lines * 5) + "\n")
     assert found.confidence <= 0.3
     problem = next(p for p in found.problems if p.code == "uncertain-layout")
-    unread = "lines in the shape of a label are no labels in it" in problem.message
+    unread = "labels, by their shape, that it does not read" in problem.message
     assert unread or found.layout == "plain-turns"
 
 
@@ -196,6 +196,21 @@ def test_turns_with_more_than_a_name_before_the_colon_are_turns(form: str) -> No
     assert all(
         name in (c.speaker.label or "") for c, (name, _) in zip(found.contributions(), said, strict=True)
     )
+
+
+@pytest.mark.parametrize(
+    ("layout", "lines"),
+    {
+        "official-report": "Tuesday 5 March 2024\n\n321\n\n5 MARCH 2024\n\nThe House met at noon. "
+        "[Mr Speaker in the Chair] Mr Speaker: Before I call anybody, I have a word to say of the wall. {}",
+        "evidence": "Oral evidence: The wall Members present: Ada Marsh (Chair); Ivor Reed. {} "
+        "Q58 Chair: Is it old? Mr Oake: It is old. Q59 Ivor Reed: How old? Mr Oake: Nobody knows.",
+    }.items(),
+)
+def test_a_text_that_has_lost_its_newlines_is_in_doubt(layout: str, lines: str) -> None:
+    found = parse(lines.format("It was built long ago, and it has stood since. " * 12) + "\n")
+    assert (found.layout, found.confidence) == (layout, 0.3)
+    assert "uncertain-layout" in {p.code for p in found.problems}
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,7 @@ class Builder:
         span = self.stretch.span(token)
         text = self.stretch.words(span)
         self.stretch.report("stray-text", "words that no label introduces", "info", span)
+        self._doubt_within(text, span)
         return Note(text, span=span)
 
     # --- contributions -------------------------------------------------------------------------

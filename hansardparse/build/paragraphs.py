@@ -18,7 +18,7 @@ LONGEST_LABEL = 160
 #: is a capital, ends no sentence: `Mr.`
 MOST_WITHIN, SHORT_FORM = 20, 4
 #: A sentence ends so.
-_STOPS = ".?!…”"
+_STOPS = ".?!…”]"
 #: Only a paragraph that begins with one of these can be a quotation or an item of a list.
 _QUOTES = frozenset("\"“‘'")
 _MARKERS = frozenset("(•·▪–—*-0123456789abcdefghijklmnopqrstuvwxyz")
@@ -49,6 +49,13 @@ class Shapes:
 
     def labels_within(self, text: str) -> list[str]:
         """The labels with which turns may begin within a paragraph, where a text has lost its newlines."""
+        found = self.sentences_like_labels(text)
+        if len(found) > 1 or (found and found[0][-1] == ")"):  # one alone may be words about somebody
+            return found
+        return []
+
+    def sentences_like_labels(self, text: str) -> list[str]:
+        """The beginnings of sentences within a paragraph that have the shape of a label."""
         found: list[str] = []
         colon = text.find(": ")
         while colon > 0 and len(found) < MOST_WITHIN:
@@ -59,9 +66,7 @@ class Shapes:
             if begin and self._label_like.match(seen):
                 found.append(text[begin:colon])
             colon = text.find(": ", colon + 1)
-        if len(found) > 1 or (found and found[0][-1] == ")"):  # one alone may be words about somebody
-            return found
-        return []
+        return found
 
     def _sentence_begins(self, text: str, before: int) -> int:
         """Where the last sentence before a place begins, 0 where it is none of those that stand near."""

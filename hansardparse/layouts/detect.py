@@ -25,6 +25,8 @@ DOUBTFUL = 0.3
 #: A text has turns of another record where so many lines have the shape of a label and are none of the
 #: layout's, and where they are more than this share of them and of those that are its own.
 STRANGE, MOSTLY = 3, 0.3
+#: A longer line may hold several turns.
+LONG = 400
 #: A text is a dialogue where this share of its lines begin a turn, and so many of them at least.
 DIALOGUE, TURNS = 0.5, 3
 #: It is taken for one, whatever else fits, where what is another layout's own is so rare beside these lines,
@@ -59,7 +61,7 @@ def doubt(found: Ranking) -> str | None:
     second = f"{found.second} fits next best" if found.second else "no other fits at all"
     name, unread = found.layout.name, ""
     if found.unread:
-        unread = f"; {found.unread} lines in the shape of a label are no labels in it"
+        unread = f"; labels, by their shape, that it does not read: {found.unread}"
     return f"taken for {name}, confidence {found.confidence}{unread}; {second}; name the layout with --layout"
 
 
@@ -123,14 +125,21 @@ def _first(best: Layout, found: dict[Layout, int], share: float) -> Ranking:
 
 
 def _unread(layout: Layout, form: re.Pattern[str] | None, sample: str, places: list[int]) -> int:
-    """How many lines have the shape of a label and are none in a layout, 0 where they are few."""
+    """How many lines have the shape of a label and are none in a layout, 0 where they are few; where no
+    line is a turn, how many labels stand within lines, whose newlines are lost.
+    """
     shapes = Shapes(layout.profile)
-    own, labelled = 0, []
+    own, labelled, within = 0, [], 0
     for place in places:
-        if (line := decoding.LINE.match(sample, place)) and shapes.is_label_like(line[0].lstrip()):
+        line = decoding.LINE.match(sample, place)
+        if line is not None and shapes.is_label_like(line[0].lstrip()):
             labelled.append(line.end() - len(line[0].lstrip()))
         elif form is not None and form.match(sample, place):
             own += 1
+        if line is not None and len(line[0]) > LONG:
+            within += len(shapes.sentences_like_labels(line[0]))
+    if within and not any(turn.match(sample, place) for place in places for turn in layout.turns):
+        return within
     if len(labelled) < STRANGE or len(labelled) <= MOSTLY * (own + len(labelled)):
         return 0
     unread = sum(1 for place in labelled if not any(turn.match(sample, place) for turn in layout.turns))
