@@ -44,7 +44,7 @@ class Groups:
         nothing: frozenset[str] = frozenset()
         found_by = {
             role.upper(): next(iter(groups[role])) for role in ("doubted", "subject") if role in groups
-        }
+        } | {"ENUMERATED": "NUMBERED"}
         return cls(
             {terminal: kind for kind in makers for terminal in groups.get(kind, nothing)},
             found_by,

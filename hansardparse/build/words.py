@@ -49,7 +49,7 @@ class Words:
         """The block of a line of speech, its question number taken off first."""
         stretch = self.stretch
         span = stretch.span(token)
-        if token.type == "NUMBERED":
+        if token.type in ("NUMBERED", "ENUMERATED"):
             number = stretch.places(token)["number"]
             base, begin = stretch.base, number.end
             while not stretch.shadow[begin - base].isspace():
