@@ -1,0 +1,127 @@
+"""What sites print that have taken the record over: those whom they do not know, forms, columns in words."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from hansardparse import parse
+from hansardparse.model.nodes import Heading
+
+
+def said(text: str, layout: str = "auto") -> list[tuple[str | None, str]]:
+    transcript = parse(text, layout=layout, resolve=False)
+    return [(c.speaker.label, c.text) for c in transcript.contributions()]
+
+
+PHOTO = "Photo of Gerald Oake Gerald Oake Labour, Port Ardle"
+
+
+@pytest.mark.parametrize("who", ["Dr Una Reed", "Una Reed", "Una van Reed", "Baroness Marsh of Port Ardle"])
+def test_one_whom_theyworkforyou_does_not_know_has_a_colon(who: str) -> None:
+    text = f"{PHOTO}\n\nWho are you?\n\n{who}:\n\nI trim the lamps.\n\n{PHOTO}\n\nThank you.\n"
+    assert said(text) == [
+        ("Gerald Oake", "Who are you?"),
+        (who, "I trim the lamps."),
+        ("Gerald Oake", "Thank you."),
+    ]
+
+
+@pytest.mark.parametrize("line", ["Next Steps for the Wall:", "House of Commons:", "We ask:", "The facts:"])
+def test_a_line_that_announces_is_no_label(line: str) -> None:
+    text = f"{PHOTO}\n\nI have a plan.\n\n{line}\n\nBuild it.\n\n{PHOTO}\n\nThank you.\n"
+    assert [label for label, _ in said(text)] == ["Gerald Oake", "Gerald Oake"]
+
+
+def test_a_long_office_behind_a_portrait_and_a_mover() -> None:
+    office = "Chair, Harbours Committee, Chair, Lamps Bill Sub-Committee, Shadow Minister (Lights)"
+    text = (
+        "Lamps - Motion – in the House of Lords at 11:44 am on 4th April 2019.\n\n"
+        "Alert me about debates like this\n\nLord Oake of Ness:\n\nMoved by Lord Oake of Ness\n\n"
+        f"That the lamps be lit.\n\nPhoto of Lord Oake of Ness Lord Oake of Ness {office}\n\n"
+        "My Lords, I beg to move.\n\nThe lamps are dark.\n"
+    )
+    assert parse(text).layout == "theyworkforyou"
+    assert said(text)[1] == ("Lord Oake of Ness", "My Lords, I beg to move.\n\nThe lamps are dark.")
+
+
+def test_a_place_and_a_day_without_a_time() -> None:
+    text = f"Lamps\n\n– in the Scottish Parliament on 16th December 2021.\n\n{PHOTO}\n\nThank you.\n"
+    transcript = parse(text)
+    assert next(transcript.sections()).date == datetime.date(2021, 12, 16)
+    assert not transcript.problems
+
+
+def test_the_form_of_a_list_of_questions_is_nobodys() -> None:
+    text = (
+        "Show\nby:\nFind by:\nClose\n\nUIN\n\nUnique Identifying Number – Every question has one.\n"
+        "Q\nAsked by Ada Marsh\n(Upper Dale)\n[N]\nClose\n\nNamed Day\n\n'Named day' questions are few.\n\n"
+        "Asked on: 11 April 2019\nDepartment for Harbours\nHarbours: Depth\nCommons\n"
+        "To ask the Secretary of State for Harbours, how deep it is.\nA\nAnswered by: Gerald Oake\n"
+        "Answered on: 25 April 2019\n\nNine feet.\n"
+    )
+    assert said(text) == [
+        ("Ada Marsh\n(Upper Dale)", "To ask the Secretary of State for Harbours, how deep it is."),
+        ("Gerald Oake", "Nine feet."),
+    ]
+    assert not [item for section in parse(text).sections() for item in section.items if type(item) is Heading]
+
+
+def test_as_what_somebody_answers_or_states() -> None:
+    text = (
+        "Asked by: Ada Marsh (Labour - Upper Dale)\n\nQuestion to the Department for Harbours:\n\n"
+        "To ask the Secretary of State for Harbours, how deep it is.\n\n"
+        "Answered by Gerald Oake - Minister for Lamps (Department for Harbours)\n\nNine feet.\n\n"
+        "WS\nMade on: 14 December 2017\nMade by: Tomos Pugh (The Minister for Harbours)\nCommons\n\n"
+        "Today I am publishing a plan.\n"
+    )
+    first, second, third = parse(text).contributions()
+    assert (first.kind, first.text[:6], first.constituency and str(first.constituency)) == (
+        "question",
+        "To ask",
+        "Upper Dale",
+    )
+    assert (second.name, second.speaker.office) == (
+        "Gerald Oake",
+        "Minister for Lamps (Department for Harbours)",
+    )
+    assert (third.name, third.speaker.office) == ("Tomos Pugh", "The Minister for Harbours")
+    assert third.speaker.constituency is None
+
+
+def test_an_archive_of_one_persons_words() -> None:
+    text = (
+        "1973 Dec 11 Tu\nUna Fell\n\nHC PQ [Coasts]\n\nSource: Hansard HC [866/173-194]\nWord count: 79\n"
+        "[column 173]\n\nPort Ardle Wall\n\n1. Mr. Oake\n\nasked the Minister for Coasts about the wall.\n\n"
+        "Mrs. Fell\n\nIt was men[column 174]tioned in the report [column 175]of the engineer.\n"
+    )
+    transcript = parse(text)
+    assert [c.text for c in transcript.contributions()] == [
+        "asked the Minister for Coasts about the wall.",
+        "It was mentioned in the report of the engineer.",
+    ]
+    assert [c.column for c in transcript.contributions()] == ["173", "173"]
+    assert transcript.date == datetime.date(1973, 12, 11)
+
+
+def test_a_column_of_written_answers_within_words() -> None:
+    page = "HC Deb 10 April 1975 vol 889 cc467-8W\n\n§ Mr. OakeI refer him to {} which I gave.\n"
+    assert said(page.format("the answer 468W"))[0][1] == "I refer him to the answer which I gave."
+    assert "a 468W lamp" in said(page.format("a 468W lamp"))[0][1]
+
+
+def test_a_list_of_speeches_that_are_no_releases() -> None:
+    text = (
+        "Tag: Speeches\n\n  • Ada Marsh – 1987 Maiden Speech on Lamps\n\n"
+        "    Below is the text of the maiden speech made by Ada Marsh, the then Member for Upper Dale, "
+        "in the House of Commons on 26 June 1987.\n\n    It is with trepidation that I rise.\n\n"
+        "    The lamps are dark.\n"
+    )
+    transcript = parse(text)
+    assert transcript.layout == "release"
+    (speech,) = transcript.contributions()
+    assert (speech.name, speech.text) == (
+        "Ada Marsh",
+        "It is with trepidation that I rise.\n\nThe lamps are dark.",
+    )
