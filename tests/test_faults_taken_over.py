@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from hansardparse import parse
-from hansardparse.model.nodes import Heading
+from hansardparse import parse, rows
+from hansardparse.model.nodes import Heading, Table
 
 
 def said(text: str, layout: str = "auto") -> list[tuple[str | None, str]]:
@@ -125,3 +125,68 @@ def test_a_list_of_speeches_that_are_no_releases() -> None:
         "Ada Marsh",
         "It is with trepidation that I rise.\n\nThe lamps are dark.",
     )
+
+
+def test_what_parallel_parliament_says_of_a_place_is_nobodys() -> None:
+    text = (
+        "Lamps Debate\n\nFull Debate: Read Full Debate\nTuesday 10th January 2023\n\n(2 years ago)\n\n"
+        "Westminster Hall\nRead Full debate Read Hansard Text\n\n"
+        "Westminster Hall is an alternative Chamber for Port Ardle.\n\n"
+        "Each debate is chaired by an MP from the harbour.\n\n"
+        "This information is provided by Parallel Parliament and by nobody else\n\n"
+        "Tomos Pugh Portrait Tomos Pugh (Lower Ness) (LD)\n- Hansard - -\n\nThe lamps are dark.\n"
+    )
+    transcript = parse(text)
+    assert [c.text for c in transcript.contributions()] == ["The lamps are dark."]
+    assert [s.heading for s in transcript.sections()] == ["Lamps Debate"]
+    assert "stray-text" not in {problem.code for problem in transcript.problems}
+
+
+def test_the_list_above_excerpts_has_days_and_places() -> None:
+    text = (
+        "Ada Marsh debates involving the Treasury\n\nWed 21st Jan 2026\nLamps Bill\nLords Chamber\n\n"
+        "Tue 28th Oct 2025\nFerries Bill\nLords Chamber\n\nLamps Bill\n\nAda Marsh Excerpts\n"
+        "Ada Marsh Portrait Ada Marsh (Lab)\n- Hansard - -\n\nThe lamps are dark.\n"
+    )
+    headings = [row["text"] for row in rows(parse(text)) if row["type"] == "heading"]
+    assert headings == [
+        "Ada Marsh debates involving the Treasury",
+        "Lamps Bill",
+        "Ferries Bill",
+        "Lamps Bill",
+    ]
+    assert [c.text for c in parse(text).contributions()] == ["The lamps are dark."]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        'Postponed Proceeding resumed on Amendment to Question, "That the lamps be lit."',
+        "Which Amendment was, to leave out the words that stand before lamps.",
+        "Considered in Committee.",
+    ],
+)
+def test_set_forms_of_old_volumes_are_procedure(form: str) -> None:
+    text = f"HC Deb 25 March 1929 vol 226 cc2181-223\n\n{form}\n\nI rise to continue the Debate.\n"
+    assert said(text) == [(None, "I rise to continue the Debate.")]
+
+
+def test_a_table_with_strokes_is_a_table() -> None:
+    text = (
+        "Lamps\n\nVolume 41: debated on Wednesday 20 April 1983\n\nMr. Pugh\n\nThe lamps are as follows:\n\n"
+        "Year | Port Ardle | Upper Dale |\n1981 | 9 | 12 |\n\nThey burn oil.\n"
+    )
+    (speech,) = parse(text).contributions()
+    (table,) = [block for block in speech.blocks if type(block) is Table]
+    assert table.rows == (("Year", "Port Ardle", "Upper Dale"), ("1981", "9", "12"))
+    assert speech.text.endswith("They burn oil.")
+
+
+def test_a_list_of_debates_is_told_by_what_the_site_says_of_the_place() -> None:
+    text = (
+        "Before I call anybody, I have a note on the lamps.\n1 pm\n[Sir Gerald Oake in the Chair]\n"
+        "Opened in December 1999, Westminster Hall is where Port Ardle is debated.\n"
+    )
+    transcript = parse(text)
+    assert transcript.layout == "theyworkforyou"
+    assert said(text) == [(None, "Before I call anybody, I have a note on the lamps.")]
