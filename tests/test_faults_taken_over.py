@@ -190,3 +190,56 @@ def test_a_list_of_debates_is_told_by_what_the_site_says_of_the_place() -> None:
     transcript = parse(text)
     assert transcript.layout == "theyworkforyou"
     assert said(text) == [(None, "Before I call anybody, I have a note on the lamps.")]
+
+
+def test_the_woolsack_is_a_chair() -> None:
+    text = (
+        "HL Deb 31 January 1973 vol 338 c583\n\nThe House met at half past two of the clock:\n\n"
+        "The LORD CHANCELLOR on the Woolsack.\n"
+    )
+    transcript = parse(text)
+    assert [row["kind"] for row in rows(transcript) if row["type"] == "note"] == ["chair"]
+    assert not transcript.problems
+
+
+def test_names_below_what_is_moved_are_of_it() -> None:
+    text = (
+        "HL Deb 3 December 1998 vol 595 cc608-11\n\nThe Chairman of Committees\n\n"
+        "My Lords, I beg to move.\n\nMoved, That the following Lords be named of the Committee:\n\n"
+        "  • L. Oake,\n  • B. Marsh of Ness.\nThat the Committee have leave to report.—(Lord Oake.)\n\n"
+        "Lord Pugh\n\nI agree.\n"
+    )
+    transcript = parse(text)
+    assert [c.text for c in transcript.contributions()] == ["My Lords, I beg to move.", "I agree."]
+    assert "stray-text" not in {problem.code for problem in transcript.problems}
+
+
+def test_a_motion_with_its_mark_goes_on_below() -> None:
+    text = (
+        "§ Mr. OakeI agree.\n§\nMotion made, and Question put,\nThat the lamps be lit,\n"
+        "§ at this day's Sitting.—[Mr. Pugh.]\n§ Mr. OakeI do not.\n"
+    )
+    kinds = [row["type"] for row in rows(parse(text))]
+    assert kinds == ["contribution", "procedure", "procedure", "procedure", "contribution"]
+
+
+def test_comments_that_somebody_made_are_his() -> None:
+    text = (
+        "Tag: 2022\n\n  • Ada Marsh – 2022 Comments on Lamps\n\n    Ada Marsh – 2022 Comments on Lamps\n\n"
+        "    The comments made by Ada Marsh, the Minister for Lamps, on 26 May 2022.\n\n"
+        "    The lamps will be lit.\n\n    They will burn oil.\n"
+    )
+    (speech,) = parse(text).contributions()
+    assert (speech.name, speech.text) == ("Ada Marsh", "The lamps will be lit.\n\nThey will burn oil.")
+
+
+def test_the_head_of_a_members_page_is_furniture() -> None:
+    text = (
+        "Lamps Debate\n\nFull Debate: Read Full Debate\n\n"
+        "Ada Marsh\n\nMain Page: Ada Marsh (Labour - Upper Dale)\n\nLamps\n\nAda Marsh Excerpts\n"
+        "2nd reading: House of Commons & Programme motion & Money resolution\n"
+        "(Limited Text - Ministerial Extracts only)\n\nTuesday 10th January 2023\n\n(2 years ago)\n\n"
+        "Commons Chamber\nRead Hansard Text\nAda Marsh Portrait Ada Marsh (Lab)\n- Hansard - -\n\nI agree.\n"
+    )
+    headings = [row["text"] for row in rows(parse(text)) if row["type"] == "heading"]
+    assert headings == ["Lamps Debate", "Lamps"]
