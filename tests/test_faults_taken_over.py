@@ -243,3 +243,50 @@ def test_the_head_of_a_members_page_is_furniture() -> None:
     )
     headings = [row["text"] for row in rows(parse(text)) if row["type"] == "heading"]
     assert headings == ["Lamps Debate", "Lamps"]
+
+
+def test_a_name_that_is_printed_twice_is_a_label() -> None:
+    text = (
+        "(9 years, 6 months ago)\nCommons ChamberI beg to move.\n"
+        " Ada Marsh\n        \n    \n            Ada Marsh \n        \n    The lamps are dark.\n"
+        " Una Fell (in the Chair)\n    \n      Una Fell (in the Chair) \n    \n   Order. They are lit.\n"
+    )
+    assert said(text) == [
+        (None, "I beg to move."),
+        ("Ada Marsh", "The lamps are dark."),
+        ("Una Fell (in the Chair)", "Order. They are lit."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Moved accordingly and, on Question, Motion agreed to.",
+        "The Queen's Speech reported by the LORD CHANCELLOR.",
+    ],
+)
+def test_more_of_the_lords_minutes(form: str) -> None:
+    text = (
+        f"HL Deb 28 November 1974 vol 354 cc1568-70\n\n{form}\n\nLord Oake\n\nMy Lords, I agree.\n\n{form}\n"
+    )
+    assert said(text) == [("Lord Oake", "My Lords, I agree.")]
+
+
+def test_who_has_a_title_by_courtesy_sits_for_a_place() -> None:
+    text = "HC Deb 22 February 1962 vol 654 cc657-69\n\nLady Una Fell (Port Ardle)\n\nI beg to move.\n"
+    (speech,) = parse(text).contributions()
+    assert (str(speech.constituency), speech.party) == ("Port Ardle", None)
+
+
+def test_an_office_alone_is_left_on_a_page_of_the_archive() -> None:
+    text = (
+        "Volume 990: debated on Monday 4 August 1980\n\n"
+        "The text on this page has been created from Hansard archive content.\n\n"
+        "The Leader of the House of Commons\n(Mr. Gerald Oake)\n\nI have a statement to make.\n\n"
+        "On a point of order, Mr. Speaker.\n\nOrder.\n"
+    )
+    assert [label and label.split("\n")[0] for label, _ in said(text)] == [
+        "The Leader of the House of Commons",
+        None,
+        None,
+    ]

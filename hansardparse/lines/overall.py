@@ -41,7 +41,8 @@ def is_nameless(tokens: list[Piece], kinds: Kinds, signs: Signs) -> bool:
         for token in tokens
     )
     if labels:
-        return asked and all(map(signs.is_minister, labels))
+        archived = any(token.startswith(signs.words.archive) for token in tokens)
+        return (asked or archived) and all(map(signs.is_minister, labels))
     return asked or any(token.type in kinds.nameless and signs.is_own(token) for token in tokens)
 
 
