@@ -290,3 +290,13 @@ def test_an_office_alone_is_left_on_a_page_of_the_archive() -> None:
         None,
         None,
     ]
+
+
+def test_of_no_party_a_seat_has_a_comma_before_it() -> None:
+    text = (
+        "Lamps – in the House of Commons at 12:00 am on 28th July 1964.\n\n"
+        "Photo of Mr Gerald Oake Mr Gerald Oake , Port Ardle 12:00 am, 28th July 1964\n\nI agree.\n\n"
+        "Photo of Ada Marsh Ada Marsh , Upper Dale\n\nSo do I.\n"
+    )
+    assert [str(c.constituency) for c in parse(text).contributions()] == ["Port Ardle", "Upper Dale"]
+    assert [c.office for c in parse(text).contributions()] == [None, None]
