@@ -40,7 +40,7 @@ GROUPS = {
     "running": "again and again with another number, one of these is the head or the foot of a page",
     "subject": "inside a division, one of these may say what it is on",
     "unsigned": "a question whose asker the page has lost: behind the words of somebody it is nobody's",
-    "nameless": "where a page has lost all its labels, each of these is somebody's words",
+    "nameless": "below a heading, each of these may be the words of somebody who has lost the label",
 }
 
 

@@ -9,7 +9,7 @@ from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import Signs
 from hansardparse.text.page_feet import page_feet
 
-__all__ = ["is_nameless", "mark_running", "settle"]
+__all__ = ["has_lost_members", "mark_running", "settle"]
 
 #: How a turn begins that the record tells; no more than so many such paragraphs stand within one speech.
 TOLD = frozenset(["NARRATED", "TOLD"])
@@ -29,21 +29,12 @@ def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
         _mark_narrated(tokens, kinds)
 
 
-def is_nameless(tokens: list[Piece], kinds: Kinds, signs: Signs) -> bool:
-    """Whether a page has lost the labels of its members: none is left, or those of offices, whose holders
-    answer questions that have no label.
-    """
-    if not kinds.nameless:
+def has_lost_members(tokens: list[Piece], kinds: Kinds, signs: Signs) -> bool:
+    """Whether a page is taken from an archive, and none but the holders of offices have kept their labels."""
+    if not kinds.nameless or not any(token.startswith(signs.words.archive) for token in tokens):
         return False
     labels = [token for token in tokens if token.type in kinds.labels | kinds.turns]
-    asked = any(
-        token.type in kinds.unsigned or (token.type == "NUMBERED" and signs.is_told(token))
-        for token in tokens
-    )
-    if labels:
-        archived = any(token.startswith(signs.words.archive) for token in tokens)
-        return (asked or archived) and all(map(signs.is_minister, labels))
-    return asked or any(token.type in kinds.nameless and signs.is_own(token) for token in tokens)
+    return bool(labels) and all(map(signs.is_minister, labels))
 
 
 def _mark_narrated(tokens: list[Piece], kinds: Kinds) -> None:

@@ -196,9 +196,13 @@ class Signs:
             f" {word}" in line for word in self.words.own
         )
 
-    def is_told(self, line: Piece) -> bool:
-        """Whether a line with a number tells what somebody asked: `4. asked the Minister when it sails.`"""
-        return line.partition(".")[2].lstrip().casefold().startswith(self.words.told)
+    def is_put(self, line: Piece) -> bool:
+        """Whether a line with a number is a question: it is told, `4. asked the Minister`, or has another one
+        behind it, `4. What plans he has. [904944]`.
+        """
+        told = line.partition(".")[2].lstrip().casefold().startswith(self.words.told)
+        end = line.rstrip()[-2:]
+        return told or (end[-1:] == "]" and end[0].isdigit())
 
     def words_with(self, label: Piece) -> Piece | None:
         """The label itself where it has words on its line, else None."""
