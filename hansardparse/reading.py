@@ -222,12 +222,19 @@ def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
     if layout is None:
         code = part.parliament
         return known_profile(code) or profile(USUAL), Reading()
+    lost = layout.stage == "unlabelled" or _is_nameless(part)
     return layout.profile, Reading(
-        exchanges=layout.stage == "labelled",
-        labels_lost=layout.stage == "unlabelled",
+        exchanges=layout.stage == "labelled" and not lost,
+        labels_lost=lost,
         prose_names=layout.stage == "release",
         hearing=layout.stage == "hearing",
     )
+
+
+def _is_nameless(part: Transcript) -> bool:
+    """Whether nobody who speaks has a label."""
+    first = next(part.contributions(), None)
+    return first is not None and all(c.speaker.label is None for c in part.contributions())
 
 
 def stretches_told(part: Transcript) -> Iterator[tuple[Span, Exchange]]:

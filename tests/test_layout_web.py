@@ -102,7 +102,9 @@ def test_other_lines_are_no_label_of_the_download(lines: str) -> None:
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_a_label_of_the_page_has_what_is_in_brackets_on_lines_of_its_own(gap: str) -> None:
-    (one,) = contributions(f"I said so.\n\nTam Ellery{gap}(Upper Dale) (Lab){gap}{SHARE}\n\nNo.\n", "webpage")
+    *_, one = contributions(
+        f"I said so.\n\nTam Ellery{gap}(Upper Dale) (Lab){gap}{SHARE}\n\nNo.\n", "webpage"
+    )
     assert one.speaker.name == "Tam Ellery"
     assert (str(one.constituency), str(one.party), one.text) == ("Upper Dale", "Lab", "No.")
 

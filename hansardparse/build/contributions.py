@@ -86,6 +86,7 @@ class Builder:
                 nodes.extend(self._gesture(item.children))
             elif item.data == "unlabelled":
                 nodes.append(self._unlabelled(item.children[0]))
+                nodes.extend(map(self._stray, item.children[1:]))
             elif item.data == "division":
                 nodes.extend(self._division(item.children, before))
             else:

@@ -44,7 +44,7 @@ class Groups:
         nothing: frozenset[str] = frozenset()
         found_by = {
             role.upper(): next(iter(groups[role])) for role in ("doubted", "subject") if role in groups
-        }
+        } | {"ENUMERATED": "NUMBERED"}
         return cls(
             {terminal: kind for kind in makers for terminal in groups.get(kind, nothing)},
             found_by,
@@ -91,7 +91,7 @@ class Stretch:
         self.glued: list[tuple[int, int]] = []
         if "GLUED" in self.terminals:
             glued = grammar.pattern(parser, "GLUED")
-            self.glued = sorted(m.span() for m in grammar.starting(glued, shadow, string.digits))
+            self.glued = sorted(m.span() for m in grammar.starting(glued, shadow, "[" + string.digits))
 
     def span(self, token: Piece) -> Span:
         """The place of a token without the white space around it."""
@@ -106,6 +106,11 @@ class Stretch:
     def shadowed(self, start: int, end: int) -> str:
         """What the grammars read between two offsets of the text."""
         return self.shadow[start - self.base : end - self.base]
+
+    def is_within_word(self, span: Span) -> bool:
+        """Whether letters stand close to a place on both sides."""
+        start, end = span.start - self.base, span.end - self.base
+        return self.shadow[start - 1 : start].isalpha() and self.shadow[end : end + 1].isalpha()
 
     def trimmed(self, start: int, end: int) -> Span:
         """A place without the white space at its ends."""

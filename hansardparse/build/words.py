@@ -49,7 +49,7 @@ class Words:
         """The block of a line of speech, its question number taken off first."""
         stretch = self.stretch
         span = stretch.span(token)
-        if token.type == "NUMBERED":
+        if token.type in ("NUMBERED", "ENUMERATED"):
             number = stretch.places(token)["number"]
             base, begin = stretch.base, number.end
             while not stretch.shadow[begin - base].isspace():
@@ -95,20 +95,22 @@ class Words:
             return self._uncut(span)
         inlines: list[Any] = []
         words: list[str] = []
-        start = span.start
+        start, whole = span.start, False
         for number in glued:
             part = self._uncut(stretch.trimmed(start, number.start))
-            column = stretch.words(number)
-            mark = ColumnMark(column, column, None, number)
+            printed = stretch.words(number)
+            column = printed.strip("[]").rpartition(" ")[2]
+            mark = ColumnMark(printed, column, None, number)
             self.standing.take(mark)
-            _add(words, part.text)
+            _add(words, part.text, whole=whole)
+            whole = printed != column and stretch.is_within_word(number)
             inlines += part.inlines or (Text(part.text, part.span),)
             inlines.append(mark)
             start = number.end
         if start < span.end:
             rest = self._uncut(stretch.trimmed(start, span.end))
             inlines += rest.inlines or (Text(rest.text, rest.span),)
-            _add(words, rest.text)
+            _add(words, rest.text, whole=whole)
         return Paragraph("".join(words), tuple(inlines), span)
 
     def _glued(self, span: Span) -> list[Span]:
@@ -238,11 +240,13 @@ def _inside(block: Any) -> list[Any]:
     return list(getattr(block, "inlines", ()) or (Text(block.text, block.span),))
 
 
-def _add(words: list[str], after: str) -> None:
-    """Add a part of what a mark has cut; a word that was hyphenated there is one again."""
+def _add(words: list[str], after: str, *, whole: bool = False) -> None:
+    """Add a part of what a mark has cut; a word that was hyphenated there is one again, and so is one within
+    which a mark in brackets stands.
+    """
     last = words.pop() if words else ""  # never empty where there is one
     hyphened = last.endswith("-")
-    between = " " if last and not hyphened and last[-1] != "—" else ""
+    between = " " if last and not hyphened and last[-1] != "—" and not whole else ""
     words += filter(None, (last[:-1] if hyphened else last, between, after))
 
 

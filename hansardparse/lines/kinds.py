@@ -39,6 +39,8 @@ GROUPS = {
     "behind-words": "a time may stand at the end of a line, and a label behind words that it cuts off",
     "running": "again and again with another number, one of these is the head or the foot of a page",
     "subject": "inside a division, one of these may say what it is on",
+    "unsigned": "a question whose asker the page has lost: behind the words of somebody it is nobody's",
+    "nameless": "below a heading, each of these may be the words of somebody who has lost the label",
 }
 
 
@@ -72,6 +74,8 @@ class Kinds:
     unmarked: frozenset[str]
     named: frozenset[str]
     behind_words: frozenset[str]
+    unsigned: frozenset[str]
+    nameless: frozenset[str]
 
     @classmethod
     def of(cls, groups: Mapping[str, frozenset[str]]) -> Kinds:
@@ -97,14 +101,17 @@ class Kinds:
     def emits(self) -> Emits:
         """What the stage of `roles.py` lets out."""
         return Emits(
-            settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot | self.speaks_on,
+            settles=frozenset(["TITLE", "TITLED", "HEADED", "LINE"])
+            | self.foot
+            | self.speaks_on
+            | self.unsigned,
             makes={
                 "HEADING": frozenset(["TITLE", "TITLED", "HEADED", "LINE"])
                 | self.foot
                 | self.unmarked
                 | self.named,
                 "SUBHEADING": frozenset(["TITLE"]),
-                "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]) | self.odd,
+                "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]) | self.odd | self.unsigned,
                 "CONTINUED": frozenset(["LINE"]),
                 "FORMULA": self.spoken | {"TITLE"},
                 "DOUBTED": self.doubted,
@@ -112,6 +119,8 @@ class Kinds:
                 "SUBJECT": self.subject,
                 "FURNITURE": self.foot | self.running | self.speaks_on,
                 "SIDE": frozenset(["LISTED"]),
+                "UNLABELLED": self.unsigned | (self.nameless and self.nameless | {"TITLE"}),
+                "ENUMERATED": self.nameless & {"NUMBERED"},
             },
             inside=(
                 Inside(self.ballot | {"VOTE", "SUBJECT"}, self.opens_division, self.in_division),

@@ -9,7 +9,7 @@ from hansardparse.lines.kinds import Kinds
 from hansardparse.lines.signs import Signs
 from hansardparse.text.page_feet import page_feet
 
-__all__ = ["mark_running", "settle"]
+__all__ = ["has_lost_members", "mark_running", "settle"]
 
 #: How a turn begins that the record tells; no more than so many such paragraphs stand within one speech.
 TOLD = frozenset(["NARRATED", "TOLD"])
@@ -27,6 +27,14 @@ def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     mark_running(tokens, kinds)
     if any(token.type == "NARRATED" for token in tokens):
         _mark_narrated(tokens, kinds)
+
+
+def has_lost_members(tokens: list[Piece], kinds: Kinds, signs: Signs) -> bool:
+    """Whether a page is taken from an archive, and none but the holders of offices have kept their labels."""
+    if not kinds.nameless or not any(token.startswith(signs.words.archive) for token in tokens):
+        return False
+    labels = [token for token in tokens if token.type in kinds.labels | kinds.turns]
+    return bool(labels) and all(map(signs.is_minister, labels))
 
 
 def _mark_narrated(tokens: list[Piece], kinds: Kinds) -> None:

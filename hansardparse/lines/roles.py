@@ -18,7 +18,7 @@ from hansardparse.lines.ballots import Ballots
 from hansardparse.lines.bare_names import BareNames
 from hansardparse.lines.glued import Glued
 from hansardparse.lines.kinds import Kinds, words_below
-from hansardparse.lines.overall import settle
+from hansardparse.lines.overall import has_lost_members, settle
 from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Lines, Profile
 
@@ -51,7 +51,7 @@ class Roles:
         self.glued = Glued(profile, kinds)
         self.ballots = Ballots(profile, kinds, self.signs)
         self.emits = kinds.emits()
-        self.always_accept = (*self.always_accept, *sorted(kinds.foot | kinds.speaks_on))
+        self.always_accept = (*self.always_accept, *sorted(kinds.foot | kinds.speaks_on | kinds.unsigned))
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
@@ -59,10 +59,11 @@ class Roles:
         settle(tokens, self.kinds, self.signs)
         names = BareNames.of(tokens, self.signs, self.kinds)
         page = _Page(self.profile.lines, self.signs, self.kinds, names)
+        page.members_lost = page.lost = has_lost_members(tokens, self.kinds, self.signs)
         held: list[Piece] = []
         for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             page.next = below
-            if token.type == "LINE" and page.state == SPEECH and not page.cut and not held:
+            if token.type == "LINE" and page.state == SPEECH and not (page.cut or held or page.lost):
                 # as most lines are
                 token.type = "CONTINUED" if signs.is_broken(page.before, token) else "PARAGRAPH"
                 page.before = token
@@ -100,6 +101,12 @@ class _Page:
     quoted: bool = False  # the text that the House has before it is within quotation marks
     asks: bool = False  # below the lines that are held, a question is asked
     minister: bool = False  # or a Minister speaks
+    members_lost: bool = (
+        False  # the page says that it is taken from an archive, and none but offices have labels
+    )
+    labelled: bool = False  # somebody has had a label since the last heading
+    lost: bool = False  # somebody has lost it since then
+    office: bool = False  # who has the last label holds an office
 
     def place(self, token: Piece, held: list[Piece]) -> None:
         """Give a line its other role where its terminal fits it only in a place that is not here."""
@@ -143,6 +150,7 @@ class _Page:
             self._settle(one, after, titles)
             if one.type == "HEADING":
                 self.state, self.before, self.quoted = NOBODY, None, False
+                self.labelled, self.lost = False, self.members_lost
             elif one.type not in self.kinds.soft:
                 self.before = one
                 self._quote(one)
@@ -167,6 +175,10 @@ class _Page:
             return
         if kind not in kinds.soft:
             self.quoted = False
+        if kind in kinds.labels or kind in kinds.turns:
+            self.labelled, self.office = True, self.signs.is_minister(token)
+        elif kind in ("DATE", "DAY"):
+            self.labelled, self.lost = False, self.members_lost
         if kind in kinds.labels:
             names = self.signs.called(token)
             self.heard.update(names)
@@ -201,23 +213,51 @@ class _Page:
     def _words(self, token: Piece) -> None:
         """Give words their role: a paragraph, the rest of one that a mark has cut, or of an order."""
         kind = token.type
-        if (
-            self.state == FORMULA and kind == "LINE" and token.startswith(self.words.address)
-        ):  # whose name is lost
+        if self.state == FORMULA and kind == "LINE" and self._is_said(token):  # whose name is lost
             self.state = NOBODY
-        if self.state == FORMULA:
+        before = self.before
+        if self.state == SPEECH and self.lost and self.office and self._is_over(token):
+            self.state = NOBODY
+        if self.state == NOBODY and self._is_unlabelled(token):
+            token.type, self.lost = ("ENUMERATED" if kind == "NUMBERED" else "UNLABELLED"), True
+        elif kind in self.kinds.unsigned and self.state != FORMULA:
+            own = self.state == SPEECH and self.signs.asks_on(before, token)
+            token.type = "PARAGRAPH" if own else "UNLABELLED"
+            if not own:
+                self.state, self.lost = NOBODY, bool(self.kinds.nameless)
+        elif self.state == FORMULA:
             token.type = "FORMULA"
             if kind == "LINE" and signs.names_mover(token):
                 self.state = NOBODY
         elif kind == "LINE":
-            before = self.before if self.cut and self.state == SPEECH else None
-            cut = before is not None and self.signs.continues(before, token)
+            cut = self.cut and self.state == SPEECH and before is not None
+            cut = cut and before is not None and self.signs.continues(before, token)
             broken = self.state == SPEECH and signs.is_broken(self.before, token)
             token.type = "CONTINUED" if cut or broken else "PARAGRAPH"
         elif kind == "NUMBERED" and (self.before is not None or self.state != SPEECH):
             token.type = "PARAGRAPH"
         self.before, self.cut = token, False
         self._quote(token)
+
+    def _is_unlabelled(self, token: Piece) -> bool:
+        """Whether words are somebody's who has lost the label: below a heading they speak of themselves, or
+        more of those beside them have.
+        """
+        if token.type not in self.kinds.nameless:
+            return False
+        speaks = self.signs.is_put(token) if token.type == "NUMBERED" else self.signs.is_own(token)
+        return self.lost or (speaks and not self.labelled)
+
+    def _is_over(self, token: Piece) -> bool:
+        """Whether a Minister, who has kept the label that members lost, has had the paragraph below it."""
+        turns = self.kinds.labels | self.kinds.turns
+        return token.type in self.kinds.nameless and self.before is not None and self.before.type not in turns
+
+    def _is_said(self, token: Piece) -> bool:
+        """Whether a line below an order is somebody's: it addresses the House, or the order is over."""
+        before = self.before
+        over = before is not None and (self.signs.is_whole(before) or signs.is_item(before))
+        return token.startswith(self.words.address) or (over and token.startswith(self.words.own))
 
     def _quote(self, token: Piece) -> None:
         """Keep whether a quotation runs on behind a line that nobody says."""
@@ -245,7 +285,7 @@ class _Page:
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY or self.paused:
-            return "HEADING"
+            return "UNLABELLED" if self.lost and self.kinds.nameless and _is_long(title) else "HEADING"
         below = before is not None and before.type == "ROW" and titles < MOST_CELLS
         if below and (follows == "ROW" or signs.is_total(title)):
             return "ROW"
@@ -337,6 +377,11 @@ class _Page:
         if state == DIVISION:
             return kind
         return "TITLE" if kind == "SIDE" else "LINE"
+
+
+def _is_long(title: Piece) -> bool:
+    """Whether a line is too long for a heading that has no capitals: the page has lost its stop."""
+    return len(title) > LONGEST_DEPARTMENT and not signs.has_capitals(title)
 
 
 def _mark_cells(held: list[Piece]) -> None:

@@ -35,6 +35,8 @@ __all__ = [
 FULL_STOPS = frozenset(".?!…\"”'’)]")
 #: A sentence, or its first part, may end in these too.
 STOPS = FULL_STOPS | frozenset(":;,—–-")
+#: A sentence on paper ends so, its number behind it.
+WHOLE = frozenset(".?!…]")
 #: What ends a sentence before the next one.
 ENDS = (". ", "? ", "! ", ".” ", "?” ")
 #: And it may begin so.
@@ -177,6 +179,30 @@ class Signs:
         return last.isalnum() or (
             last == "," and token[:1].isupper() and not token.startswith(self.words.motions)
         )
+
+    def asks_on(self, before: Piece | None, question: Piece) -> bool:
+        """Whether a question is that of whoever speaks above it: he has said nothing, or has asked another.
+
+        One asks several on paper, `To ask the Minister`; what is told, `asked the Minister`, is by itself.
+        """
+        if before is None or last_mark(before) not in WHOLE:
+            return True
+        begin = " ".join(question[:LONGEST_NAME].split()[:2])
+        return begin[0].isupper() and begin in before[:LONGEST_LABEL]
+
+    def is_own(self, line: Piece) -> bool:
+        """Whether somebody speaks of themselves in a line, or addresses the House."""
+        return line.startswith((*self.words.own, *self.words.address)) or any(
+            f" {word}" in line for word in self.words.own
+        )
+
+    def is_put(self, line: Piece) -> bool:
+        """Whether a line with a number is a question: it is told, `4. asked the Minister`, or has another one
+        behind it, `4. What plans he has. [904944]`.
+        """
+        told = line.partition(".")[2].lstrip().casefold().startswith(self.words.told)
+        end = line.rstrip()[-2:]
+        return told or (end[-1:] == "]" and end[0].isdigit())
 
     def words_with(self, label: Piece) -> Piece | None:
         """The label itself where it has words on its line, else None."""

@@ -96,9 +96,16 @@ class Motion(Node):
     language: str | None = language_field()
 
 
+def _cells(row: str) -> list[str]:
+    """The cells of a row; of those between strokes, what stands before the first one and behind the last."""
+    return row.split("\t") if "\t" in row or "|" not in row else row.strip().strip("|").split("|")
+
+
 @attrs.frozen
 class Table(Node):
-    """A table, kept as one: `text` as printed (cells parted by tabs, rows by newlines or blank lines)."""
+    """A table, kept as one: `text` as printed (cells parted by tabs or by strokes, rows by newlines or blank
+    lines).
+    """
 
     type: ClassVar[str] = "table"
     text: str
@@ -108,7 +115,7 @@ class Table(Node):
     def rows(self) -> tuple[tuple[str, ...], ...]:
         """The cells, row by row."""
         lines = (line for line in self.text.splitlines() if line.strip())
-        return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
+        return tuple(tuple(cell.strip() for cell in _cells(line)) for line in lines)
 
 
 @attrs.frozen

@@ -64,6 +64,8 @@ class Lines:
     address: tuple[str, ...] = ()
     #: How the words of a motion begin: `That `.
     motions: tuple[str, ...] = ()
+    #: How the line of a page begins that says that its text is taken from an archive.
+    archive: tuple[str, ...] = ()
     #: The last words of the name of an Act, before its year.
     acts: tuple[str, ...] = ()
     #: The last word of a body's name, or of its business, and of no person's: `Committee`.

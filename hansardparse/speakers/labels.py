@@ -114,7 +114,7 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
             inside = inside.strip()
             if form in ("office", "chair") and surname is None and honorific is None:
                 honorific, forenames, surname, letters, _, place, party = _parts(inside, profile)[:7]
-            elif place is None and form != "peer":
+            elif place is None and (form != "peer" or _may_be_seat(inside, profile)):
                 place = Constituency(inside)
             elif party is None:
                 party = _party(words, profile)
@@ -123,6 +123,21 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
     if office and office.startswith(profile.offices.officials):
         role = "official"
     return honorific, forenames, surname, letters, office, place, party, in_chair, role
+
+
+def _may_be_seat(words: str, profile: Profile) -> bool:
+    """Whether words behind a title may be a seat, for who has it by courtesy sits for one: they are in small
+    letters, and name no peer and no office.
+    """
+    if words.isupper() or "(" in words:
+        return False
+    try:
+        form = parsed(
+            grammar.build("labels", parliament=profile.code, lexer="contextual", tree_class=Raw), words
+        )
+    except UnexpectedInput:
+        return False
+    return bool(form.data == "member")
 
 
 def _held(bracket: str, profile: Profile) -> dict[str, str]:
