@@ -57,6 +57,55 @@ PAGES = {
         "Legislative Council Thursday 24 May 2018\n\nMs  MARSH  (Upper Dale) - Mr President, it leaks.\n",
         [("Ms  MARSH  (Upper Dale)", "Mr President, it leaks.")],
     ),
+    "a page of openparliament.ca": Page(
+        "ca",
+        "openparliament",
+        "House of Commons Hansard #12 of the 44th Parliament, 1st Session. (The original is elsewhere.)\n\n"
+        "Topics\n\nSea WallsOral Questions\n\n2:15 p.m.\n\nNDP\n\nAda Marsh NDP Upper Dale, AB\n\n"
+        "Mr. Speaker, when?\n\nSea Walls\nOral Questions\n\nMarch 23rd, 2023 / 2:20 p.m.\n\n"
+        "Port Ardle Manitoba\n\nLiberal\n\nGerald Oake LiberalMinister of Harbours\n\nIn May.\n\n"
+        "Sea Walls\nOral Questions\n\n2:20 p.m.\n\nSome hon. members\n\nOh, oh!\n\n"
+        "Sea Walls\nOral Questions\n\n2:20 p.m.\n\nLiberal\n\nThe Speaker Una Reed\n\nOrder, please.\n",
+        [
+            ("Ada Marsh", "Mr. Speaker, when?"),
+            ("Gerald Oake", "In May."),
+            ("Some hon. members", "Oh, oh!"),
+            ("The Speaker", "Order, please."),
+        ],
+    ),
+    "the Senate of Canada, by titles that Ireland has too": Page(
+        "ca",
+        "canada",
+        "Hon. Una Reed (Government Representative in the Senate): Thank you, senator.\n\n155 words\n\n"
+        "Senator Oake: I will.\n\nSenator Marsh: When?\n\nThe Hon. the Speaker pro tempore: Order.\n",
+        [
+            ("Hon. Una Reed (Government Representative in the Senate)", "Thank you, senator."),
+            ("Senator Oake", "I will."),
+            ("Senator Marsh", "When?"),
+            ("The Hon. the Speaker pro tempore", "Order."),
+        ],
+    ),
+    "Alberta, a word before its headings": Page(
+        "ca",
+        "canada",
+        "head: Introduction of Visitors\n\nMR. MARSH: Mr. Speaker, the children are here.\n\n"
+        "head: Oral Question Period\n\nDR. OAKE: When?\n",
+        [("MR. MARSH", "Mr. Speaker, the children"), ("DR. OAKE", "When?")],
+    ),
+    "the Lok Sabha's Speaker, in capitals as Canada has ministers": Page(
+        "in",
+        "in-report",
+        "LOK SABHA\n\nFriday, August 2, 2019 / Shravana 11, 1941 (Saka) ______\n\n"
+        "HON. SPEAKER: The wall is old.\n\nIt is nine years old.\n",
+        [("HON. SPEAKER", "The wall is old. It is")],
+    ),
+    "the Rajya Sabha, handed on from one reporter to the next": Page(
+        "in",
+        "in-report",
+        "MR. CHAIRMAN: Now, the Minister. ..(Interruptions)..\n\n(Followed by 1C – SK) SK-RPM/1C/11.10\n\n"
+        "MR. CHAIRMAN: One minute.\n\n(Ends)\n\nPAPERS LAID ON THE TABLE\n\nMR. CHAIRMAN: Go on.\n",
+        [("MR. CHAIRMAN", "Now, the"), ("MR. CHAIRMAN", "One minute."), ("MR. CHAIRMAN", "Go on.")],
+    ),
 }
 
 
@@ -69,3 +118,19 @@ def test_who_says_what(page: Page) -> None:
     assert [words[: len(begin)] for (_, words), (_, begin) in zip(turns, page.turns, strict=True)] == [
         begin for _, begin in page.turns
     ]
+
+
+DAYS = {
+    "India, both calendars and a rule": (
+        "in-report",
+        "Friday, August 2, 2019 / Shravana 11, 1941 (Saka) ______",
+        "2019-08-02",
+    ),
+    "British Columbia, in capitals": ("canada", "THURSDAY, FEBRUARY 11, 2016", "2016-02-11"),
+    "Ontario, both languages": ("canada", "L002 - Wed 20 Feb 2013 / Mer 20 fév 2013", "2013-02-20"),
+}
+
+
+@pytest.mark.parametrize(("layout", "line", "day"), DAYS.values(), ids=DAYS.keys())
+def test_the_day_of_a_page(layout: str, line: str, day: str) -> None:
+    assert str(parse(f"{line}\n\nSea Walls\n\nThe wall is old.\n", layout=layout).date) == day
