@@ -106,6 +106,32 @@ PAGES = {
         "MR. CHAIRMAN: One minute.\n\n(Ends)\n\nPAPERS LAID ON THE TABLE\n\nMR. CHAIRMAN: Go on.\n",
         [("MR. CHAIRMAN", "Now, the"), ("MR. CHAIRMAN", "One minute."), ("MR. CHAIRMAN", "Go on.")],
     ),
+    "a page of KildareStreet": Page(
+        "ie",
+        "kildarestreet",
+        "Dáil debates\n\nWednesday, 1 June 2016\n\n10:30 am\n\n"
+        "Photo of Ada MarshAda Marsh (Upper Dale, Labour)\n"
+        "Link to this: Individually | In context | Oireachtas source\n\nIt leaks.\n\n"
+        "Photo of Gerald Ó DúillGerald Ó Dúill (Port Ardle, Fianna Fail)\n"
+        "Link to this: Individually | In context | Oireachtas source\n\nIt does.\n",
+        [("Ada Marsh", "It leaks."), ("Gerald Ó Dúill", "It does.")],
+    ),
+    "a page of OpenAustralia": Page(
+        "au",
+        "openaustralia",
+        "Senate debates\n\nMonday, 14 August 2006\n\nSea Walls\n\n6:28 pm\n\n"
+        "Photo of Ada MarshAda Marsh (Upper Dale, Liberal Party) Share this | Hansard source\n\nIt leaks.\n\n"
+        "Opposition senators Share this | Hansard source\n\nShame!\n",
+        [("Ada Marsh", "It leaks."), ("Opposition senators", "Shame!")],
+    ),
+    "a page of the Oireachtas that has lost its labels": Page(
+        "ie",
+        "oireachtas",
+        "Skip to main content\nNormal View\n\nDáil Éireann debate -\nThursday, 6 Feb 2025\n\n"
+        "Vol. 1062 No. 5\n\n"
+        "Sea Walls\n\nThe wall leaks.\n\nIt does.\n",
+        [],
+    ),
 }
 
 
@@ -127,6 +153,7 @@ DAYS = {
         "2019-08-02",
     ),
     "British Columbia, in capitals": ("canada", "THURSDAY, FEBRUARY 11, 2016", "2016-02-11"),
+    "Ireland's site, its month shortened": ("oireachtas", "Thursday, 6 Feb 2025", "2025-02-06"),
     "Ontario, both languages": ("canada", "L002 - Wed 20 Feb 2013 / Mer 20 fév 2013", "2013-02-20"),
 }
 
