@@ -132,6 +132,43 @@ PAGES = {
         "Sea Walls\n\nThe wall leaks.\n\nIt does.\n",
         [],
     ),
+    "South Africa, a slip for a colon behind who presides": Page(
+        "za",
+        "za-hansard",
+        "The House met at 14:03.\n\nMr A B MARSH: On a point of order.\n\n"
+        "The SPEAKER: I am not allowing it.\n\n"
+        "Mr A B MARSH: I may.\n\nThe SPEAKER. No, you may not.\n",
+        [
+            ("Mr A B MARSH", "On a point"),
+            ("The SPEAKER", "I am not"),
+            ("Mr A B MARSH", "I may."),
+            ("The SPEAKER", "No, you may not."),
+        ],
+    ),
+    "Fiji, an officer who has retired": Page(
+        "fj",
+        "fj-hansard",
+        "HON. A.B. MARSH.- Madam Speaker, I second it.\n\n"
+        "HON. MAJOR-GENERAL (RET’D) G.T. OAKE.- I rise, Madam Speaker.\n",
+        [
+            ("HON. A.B. MARSH", "Madam Speaker, I second it."),
+            ("HON. MAJOR-GENERAL (RET’D) G.T. OAKE", "I rise, Madam Speaker."),
+        ],
+    ),
+    "Papua New Guinea, by the head of its draft": Page(
+        "pg",
+        "pg-hansard",
+        "DRAFT HANSARD ______\n\nSubject: Page No:\n\nWednesday 1 June 2016\n\nSEA WALLS\n\n"
+        "Mr GERALD OAKE (Port Ardle –Minister for Lamps) – I move – That it be mended.\n",
+        [("Mr GERALD OAKE (Port Ardle –Minister for Lamps)", "I move – That it be mended.")],
+    ),
+    "Uganda, by a title that says where Parliament met": Page(
+        "ug",
+        "ug-hansard",
+        "Friday, 24 April 2020: Parliament Met at 11.13 A.M. in The Parliament House, Kampala\nPRAYERS\n"
+        "THE SPEAKER: Honourable members, I welcome you.\n",
+        [("THE SPEAKER", "Honourable members, I welcome you.")],
+    ),
 }
 
 
@@ -154,6 +191,16 @@ DAYS = {
     ),
     "British Columbia, in capitals": ("canada", "THURSDAY, FEBRUARY 11, 2016", "2016-02-11"),
     "Ireland's site, its month shortened": ("oireachtas", "Thursday, 6 Feb 2025", "2025-02-06"),
+    "South Africa, as a collection of its records heads it": (
+        "za-hansard",
+        "House: National Assembly\n\nDate of Meeting: 30 Aug 2022",
+        "2022-08-30",
+    ),
+    "Northern Ireland, as its site heads a sitting": (
+        "ni-report",
+        "Official Report: Wednesday 25 May 2016",
+        "2016-05-25",
+    ),
     "Ontario, both languages": ("canada", "L002 - Wed 20 Feb 2013 / Mer 20 fév 2013", "2013-02-20"),
 }
 
