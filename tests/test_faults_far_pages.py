@@ -208,3 +208,45 @@ DAYS = {
 @pytest.mark.parametrize(("layout", "line", "day"), DAYS.values(), ids=DAYS.keys())
 def test_the_day_of_a_page(layout: str, line: str, day: str) -> None:
     assert str(parse(f"{line}\n\nSea Walls\n\nThe wall is old.\n", layout=layout).date) == day
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("the Northern Ireland Assembly at 11:45 am", "ni"),
+        ("the Scottish Parliament at 2:00 pm", "sco"),
+        ("the Senedd at 1:30 pm", "wa"),
+        ("the House of Commons at 11:45 am", "uk"),
+    ],
+)
+def test_a_page_of_theyworkforyou_is_of_the_parliament_that_it_names(place: str, code: str) -> None:
+    page = (
+        f"Sea Walls\n\nPrivate Members' Business – in {place} on 4 October 2016.\n\n"
+        "Photo of Ada Marsh Ada Marsh Alliance\n\nI beg to move.\n"
+    )
+    transcript = parse(page)
+    assert (transcript.layout, transcript.parliament) == ("theyworkforyou", code)
+
+
+STRANGERS = {
+    "Gibraltar": "Gibraltar, Thursday, 21st March 2019\n\nThe Gibraltar Parliament\n\n",
+    "Malaysia": "DEWAN RAKYAT\n\nThursday, 21st March 2019\n\n",
+    "Trinidad and Tobago": "THE PARLIAMENT OF TRINIDAD AND TOBAGO, OFFICIAL REPORT\n\n",
+}
+SAID = (
+    "The Minister for Coasts (Hon. G. Oake): Mr Speaker, the wall leaks.\n\n"
+    "Mr Marsh (Upper Dale): When will it be mended?\n\nThe Minister for Coasts (Hon. G. Oake): In May.\n"
+)
+
+
+@pytest.mark.parametrize("name", STRANGERS)
+def test_a_record_of_a_parliament_that_is_not_known_is_in_doubt(name: str) -> None:
+    transcript = parse(STRANGERS[name] + SAID, resolve=False)
+    assert transcript.confidence <= 0.3
+    said = {problem.code: problem.message for problem in transcript.problems}
+    assert f"the record of {name}" in said["unknown-parliament"] and "uncertain-layout" in said
+
+
+def test_what_is_said_of_another_parliament_makes_no_stranger() -> None:
+    text = "Sea Walls\n\nMs Ada Marsh (Upper Dale) (Lab): I was in the Gibraltar Parliament.\n"
+    assert "unknown-parliament" not in {problem.code for problem in parse(text).problems}
