@@ -169,6 +169,57 @@ PAGES = {
         "THE SPEAKER: Honourable members, I welcome you.\n",
         [("THE SPEAKER", "Honourable members, I welcome you.")],
     ),
+    "Victoria, forenames and no titles": Page(
+        "au",
+        "australia",
+        "Thursday, 20 March 2025\n\nSea Walls\n\n"
+        "Mary-Ann MARSH (Upper Dale – Minister for Lamps, Minister for Walls) (17:16): I move:\n\n"
+        "That it be mended.\n\nMembers interjecting.\n\nMary-Ann MARSH: It is a simple change.\n\n"
+        "Gerald OAKE (Port Ardle) (17:20): It is not.\n\nThe SPEAKER: Order!\n",
+        [
+            ("Mary-Ann MARSH (Upper Dale – Minister for Lamps, Minister for Walls) (17:16)", "I move: That"),
+            ("Members", "interjecting."),
+            ("Mary-Ann MARSH", "It is a simple change."),
+            ("Gerald OAKE (Port Ardle) (17:20)", "It is not."),
+            ("The SPEAKER", "Order!"),
+        ],
+    ),
+    "Quebec": Page(
+        "ca",
+        "canada",
+        "Le mardi 5 avril 2011 - Vol. 42 N° 12\n\nJournal des débats\n\n"
+        "(Treize heures cinquante-deux minutes)\n\n"
+        "Le Secrétaire: Mmes, MM. les députés, bonjour.\n\nDes voix: ...\n\n"
+        "M. Marsh (Port-Ardle): J'ai l'honneur.\n\nLE SECRETAIRE: Merci.\n",
+        [
+            ("Le Secrétaire", "Mmes, MM."),
+            ("Des voix", "..."),
+            ("M. Marsh (Port-Ardle)", "J'ai l'honneur."),
+            ("LE SECRETAIRE", "Merci."),
+        ],
+    ),
+    "a committee of the Senate of Canada, what a witness is beside the name": Page(
+        "ca",
+        "canada",
+        "OTTAWA, Tuesday, November 5, 2002\n\n[English]\n\n"
+        "Mr. Ivor Reed, the Clerk of the Committee: Honourable senators, good morning.\n\n"
+        "Senator Marsh: I move it.\n\nDr. Una Fell, Director of Harbours, Northern Boats: Nine are shut.\n\n"
+        "Mr. Reed: Agreed.\n",
+        [
+            ("Mr. Ivor Reed, the Clerk of the Committee", "Honourable senators"),
+            ("Senator Marsh", "I move it."),
+            ("Dr. Una Fell, Director of Harbours, Northern Boats", "Nine are shut."),
+            ("Mr. Reed", "Agreed."),
+        ],
+    ),
+    "South Africa, who took the chair": Page(
+        "za",
+        "za-hansard",
+        "The Council met at 14:00.\n\n"
+        "The House Chairperson: Committees and Oversight took the Chair and requested "
+        "members to observe a moment of silence for prayers or meditation.\n\nMr A B MARSH: I move.\n",
+        [("Mr A B MARSH", "I move.")],
+    ),
 }
 
 
@@ -201,6 +252,8 @@ DAYS = {
         "Official Report: Wednesday 25 May 2016",
         "2016-05-25",
     ),
+    "Quebec, with volume and number": ("canada", "Le mardi 5 avril 2011 - Vol. 42 N° 12", "2011-04-05"),
+    "a committee of Canada's Senate": ("canada", "OTTAWA, Tuesday, November 5, 2002", "2002-11-05"),
     "Ontario, both languages": ("canada", "L002 - Wed 20 Feb 2013 / Mer 20 fév 2013", "2013-02-20"),
 }
 
