@@ -220,6 +220,36 @@ PAGES = {
         "members to observe a moment of silence for prayers or meditation.\n\nMr A B MARSH: I move.\n",
         [("Mr A B MARSH", "I move.")],
     ),
+    "Manitoba": Page(
+        "ca",
+        "canada",
+        "Manitoba Hansard\n\nTHE LEGISLATIVE ASSEMBLY OF MANITOBA\n\n"
+        "2:30 o’clock, Tuesday, June 9th, 1959\n\n"
+        "HONOURABLE ADA MARSH (Provincial Secretary) (Upper Dale): I am commanded to speak.\n\n"
+        "HONOURABLE GERALD OAKE (Premier) (Port Ardle): Mr. Clerk, so am I.\n",
+        [
+            ("HONOURABLE ADA MARSH (Provincial Secretary) (Upper Dale)", "I am commanded"),
+            ("HONOURABLE GERALD OAKE (Premier) (Port Ardle)", "Mr. Clerk, so am I."),
+        ],
+    ),
+    "a province's minister, in brackets as Westminster has seats": Page(
+        "ca",
+        "canada",
+        "Mr. Gerald Oake (Leader of the Opposition): Madam Speaker, why does it leak?\n\nIt is new.\n\n"
+        "Hon. Ada Marsh (Minister of Harbours): Madam Speaker, it is not.\n",
+        [
+            ("Mr. Gerald Oake (Leader of the Opposition)", "Madam Speaker, why does it leak? It is new."),
+            ("Hon. Ada Marsh (Minister of Harbours)", "Madam Speaker, it is not."),
+        ],
+    ),
+    "New Zealand, a page of its site with little said": Page(
+        "nz",
+        "new-zealand",
+        "Volume 677, Week 1 - Wednesday, 21 December 2011\n\n"
+        "[Sitting date: 21 December 2011. Volume:677;Page:7. Text is incorporated into the Bound Volume.]\n\n"
+        "Election of Speaker\n\nMr SPEAKER: I have to report it.\n",
+        [("Mr SPEAKER", "I have to report it.")],
+    ),
 }
 
 
@@ -254,6 +284,9 @@ DAYS = {
     ),
     "Quebec, with volume and number": ("canada", "Le mardi 5 avril 2011 - Vol. 42 N° 12", "2011-04-05"),
     "a committee of Canada's Senate": ("canada", "OTTAWA, Tuesday, November 5, 2002", "2002-11-05"),
+    "New Zealand's drafts": ("new-zealand", "Draft transcript - Monday, 20 October 2014", "2014-10-20"),
+    "a hearing of Washington, in small letters": ("us-hearing", "Wednesday, June 4, 2003", "2003-06-04"),
+    "Manitoba, the hour before the day": ("canada", "2:30 o’clock, Tuesday, June 9th, 1959", "1959-06-09"),
     "Ontario, both languages": ("canada", "L002 - Wed 20 Feb 2013 / Mer 20 fév 2013", "2013-02-20"),
 }
 
