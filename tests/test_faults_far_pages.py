@@ -317,6 +317,8 @@ def test_a_page_of_theyworkforyou_is_of_the_parliament_that_it_names(place: str,
 STRANGERS = {
     "Gibraltar": "Gibraltar, Thursday, 21st March 2019\n\nThe Gibraltar Parliament\n\n",
     "Malaysia": "DEWAN RAKYAT\n\nThursday, 21st March 2019\n\n",
+    "Ghana": "Mr First Deputy Speaker: Very well.\n\n",
+    "Hong Kong": "MR JAMES MARSH (in Cantonese): President, I rise.\n\n",
     "Trinidad and Tobago": "THE PARLIAMENT OF TRINIDAD AND TOBAGO, OFFICIAL REPORT\n\n",
 }
 SAID = (
