@@ -250,6 +250,18 @@ PAGES = {
         "Election of Speaker\n\nMr SPEAKER: I have to report it.\n",
         [("Mr SPEAKER", "I have to report it.")],
     ),
+    "Fiji, its turns on one line": Page(
+        "fj",
+        "fj-hansard",
+        "WEDNESDAY, 15TH OCTOBER, 2014\n\n"
+        "HON. LEADER OF THE GOVERNMENT.- Madam Speaker, I move: That it be so. "
+        "HON. CMD. S.T. OAKE.- Madam Speaker, I second it. MADAM SPEAKER.- It is agreed.\n",
+        [
+            ("HON. LEADER OF THE GOVERNMENT", "Madam Speaker, I move"),
+            ("HON. CMD. S.T. OAKE", "Madam Speaker, I second it."),
+            ("MADAM SPEAKER", "It is agreed."),
+        ],
+    ),
 }
 
 
