@@ -262,6 +262,17 @@ PAGES = {
             ("MADAM SPEAKER", "It is agreed."),
         ],
     ),
+    "an order paper of Singapore": Page(
+        "sg",
+        "sg-hansard",
+        "QUESTIONS FOR ORAL ANSWER*\n\n"
+        "*1. Dr Tan Oake: To ask the Prime Minister (a) what it costs; and (b) why.\n\n"
+        "*2. Mr Lee Marsh: To ask the Minister for Harbours whether it leaks.\n",
+        [
+            ("Dr Tan Oake", "To ask the Prime Minister (a)"),
+            ("Mr Lee Marsh", "To ask the Minister for Harbours"),
+        ],
+    ),
 }
 
 
