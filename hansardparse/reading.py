@@ -58,8 +58,15 @@ class TextReading:
             self.layout, self.confidence = found.layout, found.confidence
             if doubted := doubt(found):
                 self.report("uncertain-layout", doubted, "warning", NOWHERE)
+            if found.stranger and found.layout:
+                words = found.layout.parliament
+                what = (
+                    f"the record of {found.stranger}, whose words are not known: read by those of {words!r}"
+                )
+                self.report("unknown-parliament", what, "warning", NOWHERE)
         else:
             self.layout, self.confidence = LAYOUTS[layout], 1.0
+        self._parliament = self.layout.whose(start) if self.layout else None
         self._wrapping = self._broken(start)
 
     def _broken(self, start: str) -> Wrapping | Ragged | None:
@@ -179,7 +186,7 @@ class TextReading:
         return Transcript(
             items=tuple(items),
             layout=self.layout.name if self.layout else None,
-            parliament=self.layout.parliament if self.layout else None,
+            parliament=self._parliament,
             problems=tuple(problems),
             confidence=self.confidence,
             version=__version__,

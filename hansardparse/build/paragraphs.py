@@ -17,6 +17,8 @@ LONGEST_LABEL = 160
 #: No more labels within one paragraph are looked for; a full stop behind fewer letters, of which the first
 #: is a capital, ends no sentence: `Mr.`
 MOST_WITHIN, SHORT_FORM = 20, 4
+#: A paragraph in which turns stand that no colon introduces is long, and has so many at least.
+LONG, SEVERAL = 400, 2
 #: A sentence ends so.
 _STOPS = ".?!…”]"
 #: Only a paragraph that begins with one of these can be a quotation or an item of a list.
@@ -36,10 +38,13 @@ class Shapes:
         parser = grammar.build("blocks", parliament=profile.code)
         self._motions = profile.lines.motions
         self._languages = profile.languages if len(profile.languages) > 1 else ()
-        self._list_item, self._motion, self._moves, self._quote_end, self._label_like = (
+        self._list_item, self._motion, self._moves, self._quote_end, self._label_like, self._dashed = (
             grammar.pattern(parser, name)
-            for name in ("LIST_ITEM", "MOTION", "MOVES", "QUOTE_END", "LABEL_LIKE")
+            for name in ("LIST_ITEM", "MOTION", "MOVES", "QUOTE_END", "LABEL_LIKE", "DASHED_LIKE")
         )
+        marks = profile.lines.marks
+        #: What ends a label where no colon does.
+        self._ends = tuple(mark for mark in marks if ":" not in mark and mark.endswith((" ", "—")))
 
     def is_label_like(self, text: str) -> bool:
         """Whether a paragraph within a speech begins as a turn does: `An Ceann Comhairle: Order.`"""
@@ -67,6 +72,20 @@ class Shapes:
                 found.append(text[begin:colon])
             colon = text.find(": ", colon + 1)
         return found
+
+    def dashed_within(self, text: str) -> list[str]:
+        """The same where a dash or a full stop ends a label, as in this parliament's record."""
+        found: list[str] = []
+        for mark in self._ends if len(text) >= LONG else ():
+            at = text.find(mark)
+            while at > 0 and len(found) < MOST_WITHIN:
+                # a name in capitals or a bracket ends here, or any before a stop and a dash
+                if text[at - 1].isupper() or text[at - 1] == ")" or len(mark.strip()) > 1:
+                    begin = self._sentence_begins(text, at)
+                    if begin and self._dashed.match(text, begin):
+                        found.append(text[begin:at])
+                at = text.find(mark, at + 1)
+        return found if len(found) >= SEVERAL else []
 
     def _sentence_begins(self, text: str, before: int) -> int:
         """Where the last sentence before a place begins, 0 where it is none of those that stand near."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hansardparse.build.paragraphs import Shapes
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
+from hansardparse.parliaments.strangers import stranger
 from hansardparse.text import decoding
 
 __all__ = ["SAMPLE", "Ranking", "detect", "doubt", "ranked"]
@@ -38,8 +39,8 @@ UNSURE, ALIKE = 0.3, 0.8
 
 class Ranking(NamedTuple):
     """The layout that fits a text best and how sure that is, from 0 to 1; the name of the layout that fits
-    next best, with what it has of the weight of the first; and how many lines have the shape of a label and
-    are none in the layout.
+    next best, with what it has of the weight of the first; how many lines have the shape of a label and are
+    none in the layout; and whose record it says it is, where that parliament's words are not known.
     """
 
     layout: Layout | None
@@ -47,6 +48,7 @@ class Ranking(NamedTuple):
     second: str | None = None
     nearness: float = 0.0
     unread: int = 0
+    stranger: str | None = None
 
 
 def detect(text: str) -> tuple[Layout | None, float]:
@@ -66,7 +68,16 @@ def doubt(found: Ranking) -> str | None:
 
 
 def ranked(text: str) -> Ranking:
-    """Which layout fits a text best, and which next best."""
+    """Which layout fits a text best, and which next best; in doubt where its title is a stranger's."""
+    found = _ranked(text)
+    named = stranger(text) if found.layout is not None else None
+    if named is None:
+        return found
+    return found._replace(confidence=min(found.confidence, DOUBTFUL), stranger=named)
+
+
+def _ranked(text: str) -> Ranking:
+    """The same by the lines that layouts alone print."""
     # blank lines above the first tell nothing, nor does a byte order mark that was not taken off
     sample = _sample(text[:SAMPLE]).lstrip()
     if "\n " in sample or "\n\t" in sample:

@@ -41,7 +41,10 @@ LINES = ("whole", "wrapped", "indented", "ragged")
 #: A head has each of these once.
 NEEDED = ("title", "parliament", "lines", "roles", "example")
 #: It may have these: those of `SEVERAL` more than once.
-SEVERAL = ("yields-to", "prints-label", "prints-speaker", "prints-above", "prints-below", "prints-aside")
+SEVERAL = (
+    *("yields-to", "also"),
+    *("prints-label", "prints-speaker", "prints-above", "prints-below", "prints-aside"),
+)
 MAY = ("label", "prints-ways", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
 #: The groups of terminals: what a line becomes that is a node by itself, and what it says of those around.
 KNOWN = (*MAKERS, *GROUPS, *WRAPPED, EARLY, ANYWHERE, "division-goes-on")
@@ -58,6 +61,7 @@ class Layout:
       broken anywhere
     - `stage`: how its lines get their roles: `labelled`, `hearing`, `unlabelled` (the page has lost its
       labels) or `release`
+    - `also`: the other parliaments whose record it prints, and the words by which each is told
     - `yields_to`: the layouts that are taken in its place where both fit a text alike
     - `label`: the terminal that finds the label of a contribution
     - `prints`: the forms in which it sets a label, up to the first words that it introduces; none where
@@ -73,6 +77,7 @@ class Layout:
     lines: str
     stage: str
     yields_to: tuple[str, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
     label: str = "LABEL"
     prints: tuple[str, ...] = ()
     ways: tuple[str, ...] = ()
@@ -127,6 +132,10 @@ class Layout:
         found = sorted(terminal.name for terminal in self.parser.terminals if terminal.name in named)
         return tuple(grammar.pattern(self.parser, name) for name in found)
 
+    def whose(self, text: str) -> str:
+        """The parliament whose record a text in it is."""
+        return next((code for code, words in self.also if words in text), self.parliament)
+
     def check(self) -> None:
         """Build all that reading a text needs; raises HansardError (`bad-grammar`) for what is wrong."""
         grammar.check_imports(self.name, self.parliament)
@@ -179,6 +188,9 @@ def layout_of(name: str, text: str, file: str) -> Layout:
         lines=one["lines"],
         stage=one["roles"],
         yields_to=tuple(values.get("yields-to", ())),
+        also=tuple(
+            (code, words) for code, _, words in (each.partition(" ") for each in values.get("also", ()))
+        ),
         label=one.get("label", "LABEL"),
         prints=tuple(json.loads(each) for each in values.get("prints-label", ())),
         ways=tuple(one.get("prints-ways", "").split()),

@@ -445,7 +445,7 @@ class Transcript(Node):
     - `version`: of the library that made it
     - `container`: what the text was read from (`publicwhip`, `pdf`, ...; see `docs/containers.md`); None
       for text
-    - `parliament`: the code of the profile by which it was read (`uk`), None where no layout fits
+    - `parliament`: the code of the parliament whose record it is (`uk`), None where no layout fits
     - `given`: what the caller knows of it and it does not print; None where nothing was given
     - `house`, `date`, `title`: of the whole page, where it prints one
     - `persons`, `links`, `mentions`, `references`: what `resolve` adds
