@@ -92,6 +92,19 @@ PAGES = {
         "head: Oral Question Period\n\nDR. OAKE: When?\n",
         [("MR. MARSH", "Mr. Speaker, the children"), ("DR. OAKE", "When?")],
     ),
+    "Newfoundland, whose members have no title": Page(
+        "ca",
+        "canada",
+        "May 9, 2006          HOUSE OF ASSEMBLY PROCEEDINGS          Vol. XLVI No. 14\n\n"
+        "SERGEANT-AT-ARMS: All rise.\n\nSPEAKER (Reed): Order, please!\n\n"
+        "E. MARSH: When will the wharf be mended?\n\nCLERK: Bill 9.\n",
+        [
+            ("SERGEANT-AT-ARMS", "All rise."),
+            ("SPEAKER (Reed)", "Order, please!"),
+            ("E. MARSH", "When will the wharf"),
+            ("CLERK", "Bill 9."),
+        ],
+    ),
     "the Lok Sabha's Speaker, in capitals as Canada has ministers": Page(
         "in",
         "in-report",
@@ -310,6 +323,11 @@ DAYS = {
     "New Zealand's drafts": ("new-zealand", "Draft transcript - Monday, 20 October 2014", "2014-10-20"),
     "a hearing of Washington, in small letters": ("us-hearing", "Wednesday, June 4, 2003", "2003-06-04"),
     "Manitoba, the hour before the day": ("canada", "2:30 o’clock, Tuesday, June 9th, 1959", "1959-06-09"),
+    "Newfoundland, volume and number": (
+        "canada",
+        "May 9, 2006 HOUSE OF ASSEMBLY PROCEEDINGS Vol. XLVI No. 14",
+        "2006-05-09",
+    ),
     "Ontario, both languages": ("canada", "L002 - Wed 20 Feb 2013 / Mer 20 fév 2013", "2013-02-20"),
 }
 
