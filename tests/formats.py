@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
-from hansardparse.nodes import Contribution, Division, Heading, Section, Transcript
+from hansardparse.nodes import Contribution, Division, Heading, Section, Table, Transcript
 from hansardparse.write.xml_tree import clean
 
 
@@ -24,7 +25,7 @@ def said(transcript: Transcript) -> dict[str, list[Any]]:
                 break
             if type(item) is Contribution:
                 number = item.question_number
-                found["turns"].append((words(item.speaker.label), number, words(item.text)))
+                found["turns"].append((words(item.speaker.label), number, words(text_of(item))))
             elif type(item) is Heading:
                 found["headings"].append(words(item.text))
             elif type(item) is Division:
@@ -32,6 +33,15 @@ def said(transcript: Transcript) -> dict[str, list[Any]]:
         else:
             stack.pop()
     return found
+
+
+def text_of(turn: Contribution) -> str:
+    """The words of a turn; of a table those of its cells, for nobody keeps what parts them."""
+    text = turn.text
+    for block in turn.blocks:
+        if type(block) is Table:
+            text = text.replace(block.text, " ".join(itertools.chain.from_iterable(block.rows)))
+    return text
 
 
 def division(item: Division) -> tuple[Any, ...]:

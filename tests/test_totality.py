@@ -196,6 +196,7 @@ def test_a_seat_may_be_empty(position: str, seat: str | None) -> None:
 
 @given(st.text("LabourPlid, ()CymChair;-é", min_size=1, max_size=30).filter(str.strip))
 @example("(Dale, Labour);")
+@example(", ,")
 @example("(Dale, Labour) (Dale, Labour)")
 def test_any_position_is_read(position: str) -> None:
     labels.speaker("Ada Marsh", position=position, profile=profile("uk"))
