@@ -44,13 +44,12 @@ class Shapes:
         )
         marks = profile.lines.marks
         #: What ends a label where no colon does.
-        self._ends = tuple(mark for mark in marks if ":" not in mark and mark.endswith((" ", "—")))
+        self.ends = tuple(mark for mark in marks if ":" not in mark and mark.endswith((" ", "—")))
 
     def is_label_like(self, text: str) -> bool:
         """Whether a paragraph within a speech begins as a turn does: `An Ceann Comhairle: Order.`"""
-        if text.find(":", 0, LONGEST_LABEL) < 0 and text.find(")", 0, LONGEST_LABEL) < 0:
-            return False
-        return self._label_like.match(text) is not None
+        begins = text[:LONGEST_LABEL]
+        return (":" in begins or ")" in begins) and self._label_like.match(text) is not None
 
     def labels_within(self, text: str) -> list[str]:
         """The labels with which turns may begin within a paragraph, where a text has lost its newlines."""
@@ -76,7 +75,7 @@ class Shapes:
     def dashed_within(self, text: str) -> list[str]:
         """The same where a dash or a full stop ends a label, as in this parliament's record."""
         found: list[str] = []
-        for mark in self._ends if len(text) >= LONG else ():
+        for mark in self.ends if len(text) >= LONG else ():
             at = text.find(mark)
             while at > 0 and len(found) < MOST_WITHIN:
                 # a name in capitals or a bracket ends here, or any before a stop and a dash
