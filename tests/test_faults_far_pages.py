@@ -376,8 +376,9 @@ def test_a_record_of_a_parliament_that_is_not_known_is_in_doubt(name: str) -> No
     assert f"the record of {name}" in said["unknown-parliament"] and "uncertain-layout" in said
 
 
-def test_what_is_said_of_another_parliament_makes_no_stranger() -> None:
-    text = "Sea Walls\n\nMs Ada Marsh (Upper Dale) (Lab): I was in the Gibraltar Parliament.\n"
+@pytest.mark.parametrize("subject", ["Sea Walls", "States of Jersey", "Parliament of Zimbabwe"])
+def test_what_is_said_of_another_parliament_makes_no_stranger(subject: str) -> None:
+    text = f"{subject}\n\nMs Ada Marsh (Upper Dale) (Lab): I was in the Gibraltar Parliament.\n"
     assert "unknown-parliament" not in {problem.code for problem in parse(text).problems}
 
 

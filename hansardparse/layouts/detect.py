@@ -70,10 +70,17 @@ def doubt(found: Ranking) -> str | None:
 def ranked(text: str) -> Ranking:
     """Which layout fits a text best, and which next best; in doubt where its title is a stranger's."""
     found = _ranked(text)
-    named = stranger(text) if found.layout is not None else None
+    if found.layout is None or _has_its_parties(text[:SAMPLE], found.layout):
+        return found
+    named = stranger(text)
     if named is None:
         return found
     return found._replace(confidence=min(found.confidence, DOUBTFUL), stranger=named)
+
+
+def _has_its_parties(text: str, layout: Layout) -> bool:
+    """Whether a text has a party of the layout's parliament in brackets: a heading of it may name another."""
+    return any(f"({code})" in text for code in layout.profile.parties)
 
 
 def _ranked(text: str) -> Ranking:
