@@ -41,3 +41,29 @@ def test_a_page_goes_on_with_the_question_that_its_heading_says() -> None:
 def test_another_number_at_the_head_of_a_page_asks_nothing(number: str) -> None:
     text = PAGE.replace("40. How", f"{number}. How")
     assert [label for _, label, _ in said(text)] == ["Mr Reed", "Tomos Pugh", "Mr Reed"]
+
+
+def test_a_heading_that_has_lost_its_space_tells_a_hearing() -> None:
+    text = "Examination of Witnesses(Questions 60-79)\nMR IVOR\nREED AND MAJOR\nGENERAL UNA FELL\n"
+    text += "TUESDAY 5 MARCH 2002\nMr Oake\n60. How deep is the harbour at low water, and how deep\n"
+    text += "is it at high water?\n(Major General Fell) Nine feet.\n61. No more?\n(Mr Reed) No more.\n"
+    assert [(label, words) for _, label, words in said(text)] == [
+        ("Mr Oake", "How deep is the harbour at low water, and how deep is it at high water?"),
+        ("Major General Fell", "Nine feet."),
+        (None, "No more?"),
+        ("Mr Reed", "No more."),
+    ]
+
+
+@pytest.mark.parametrize("label", ["The Chairman", "Chair", "Mr Oake", "Lord Oake of Ness", "Gerald Oake"])
+def test_a_number_that_has_lost_its_space(label: str) -> None:
+    text = f"Examination of Witnesses (Questions 52-68)\nMr Ivor Reed\n\nQ52{label}: How deep is it?\n\n"
+    text += f"Mr Reed: Nine feet.\n\nQ53{label}: No more?\n\nMr Reed: No.\n\nQ54Why not?\n\nMr Reed: It is so.\n"
+    assert said(text) == [
+        ("Q52", label, "How deep is it?"),
+        (None, "Mr Reed", "Nine feet."),
+        ("Q53", label, "No more?"),
+        (None, "Mr Reed", "No."),
+        ("Q54", None, "Why not?"),
+        (None, "Mr Reed", "It is so."),
+    ]
