@@ -58,7 +58,9 @@ def test_a_heading_that_has_lost_its_space_tells_a_hearing() -> None:
 @pytest.mark.parametrize("label", ["The Chairman", "Chair", "Mr Oake", "Lord Oake of Ness", "Gerald Oake"])
 def test_a_number_that_has_lost_its_space(label: str) -> None:
     text = f"Examination of Witnesses (Questions 52-68)\nMr Ivor Reed\n\nQ52{label}: How deep is it?\n\n"
-    text += f"Mr Reed: Nine feet.\n\nQ53{label}: No more?\n\nMr Reed: No.\n\nQ54Why not?\n\nMr Reed: It is so.\n"
+    text += (
+        f"Mr Reed: Nine feet.\n\nQ53{label}: No more?\n\nMr Reed: No.\n\nQ54Why not?\n\nMr Reed: It is so.\n"
+    )
     assert said(text) == [
         ("Q52", label, "How deep is it?"),
         (None, "Mr Reed", "Nine feet."),
