@@ -69,3 +69,55 @@ def test_a_number_that_has_lost_its_space(label: str) -> None:
         ("Q54", None, "Why not?"),
         (None, "Mr Reed", "It is so."),
     ]
+
+
+HEAD = """Oral evidence: Depth of water, HC 99
+
+Members present: Ada Marsh (Chair); Gerald Oake.
+
+Witnesses: Ivor Reed, Pilot, and Dr Una Fell, Reader in Tides, gave evidence.
+
+"""
+
+
+def test_turns_that_a_copy_has_run_together() -> None:
+    turns = ["Q1 Chair: How deep is it?", "Ivor Reed: Nine feet.", "Chair: “Nine”?", "Dr Fell: I said ten."]
+    turns += ["Q2 Mr Oake: Which?", "Ivor Reed: Nine…", "Q3 Gerald Oake: Thank you."]
+    parted = said(HEAD + "\n\n".join(turns) + "\n")
+    assert [label for _, label, _ in parted] == [
+        "Chair",
+        "Ivor Reed",
+        "Chair",
+        "Dr Fell",
+        "Mr Oake",
+        "Ivor Reed",
+        "Gerald Oake",
+    ]
+    assert said(HEAD + " ".join(turns) + "\n") == parted
+
+
+def test_answers_in_brackets_and_numbers_that_a_copy_has_run_together() -> None:
+    text = PAGE.replace("Nine feet.", "Nine feet.41. Why? (Dr Fell) It is so. (Mr Reed) Yes.")
+    assert [(number, label, words) for number, label, words in said(text)][:5] == [
+        ("40", None, "How deep is the harbour?"),
+        (None, "Mr Reed", "Nine feet."),
+        ("41", None, "Why?"),
+        (None, "Dr Fell", "It is so."),
+        (None, "Mr Reed", "Yes."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is so. The Wall: A History says it, and Tomos Pugh: The Man says it too.",
+        "I said to Mr Oake: No. Then I told the Chair: Mend it.",
+        "It is in the report. Harbour Walls: Nine of them are old.",
+        "It is old (Mr Reed) and low.",
+        "It cost 2.41. Nobody paid it.",
+        "We met. Mr Oake: he was late.",
+    ],
+)
+def test_words_with_a_colon_or_a_bracket_are_of_who_says_them(words: str) -> None:
+    text = f"{HEAD}Q1 Chair: How deep is it?\n\nIvor Reed: {words}\n\n(Mr Reed) Nine.\n"
+    assert [label for _, label, _ in said(text)] == ["Chair", "Ivor Reed", "Mr Reed"]

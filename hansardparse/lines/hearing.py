@@ -16,6 +16,7 @@ import attrs
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.bare_names import BareNames, goes_on
 from hansardparse.lines.emits import Emits
+from hansardparse.lines.glued_turns import GluedTurns
 from hansardparse.lines.kinds import Kinds, words_below
 from hansardparse.lines.overall import mark_running
 from hansardparse.lines.signs import Signs, last_mark
@@ -45,6 +46,7 @@ class HearingRoles:
     def __init__(self, profile: Profile, kinds: Kinds) -> None:
         self.signs = Signs(profile)
         self.kinds = kinds
+        self.glued = GluedTurns(profile, kinds)
         words = _WORDS | {"HEADED", "BARE", "NUMBERED", "UNNAMED", "ASKED"}
         self.emits = Emits(
             settles=frozenset(["TITLE", "LINE", "CAPITALS", "HEADED"]),
@@ -60,7 +62,7 @@ class HearingRoles:
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
-        tokens = list(stream)
+        tokens = list(self.glued.process(list(stream)))
         mark_running(tokens, self.kinds)
         page = _Hearing(
             self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again, _runs(tokens)
