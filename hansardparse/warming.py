@@ -49,6 +49,7 @@ PARSERS = (
     Form("blocks"),
     Form("container", tree_class=Raw),
     Form("cues", ("start", "gates")),
+    Form("glued-turns"),
     Form("headings"),
     Form("inline"),
     Form("labels", (), "contextual", Raw),

@@ -107,3 +107,59 @@ def test_a_count_that_is_broken_off_is_one() -> None:
     transcript = parse(text, layout="official-report", resolve=False)
     assert [leaf.type for leaf in leaves(transcript)][:1] == ["procedure"]
     assert not list(transcript.problems)
+
+
+#: A copy of a page of a committee that parts the first words of its paragraphs from the others.
+PARTED = """[Sir
+Tomos Pugh in the
+Chair]
+10.30
+am
+The
+Chairman: I should like to remind hon. Members of the
+tide.
+Mr.
+Fell: It is high, and nobody will mend the
+wall.
+Ada
+Marsh: Will the hon. Gentleman give
+way?
+The
+Solicitor-General (Mr. Gerald Oake): I beg to
+move,
+That the wall be mended.
+Mr.
+Ivor Reed (Lower Ness) (Lab): No.
+"""
+
+
+def test_the_first_word_of_a_label_on_a_line_of_its_own() -> None:
+    transcript = parse(PARTED)
+    assert transcript.layout == "official-report"
+    assert [(c.name, c.text.split()[-1]) for c in transcript.contributions()] == [
+        ("Sir Tomos Pugh", "tide."),
+        ("Mr. Fell", "wall."),
+        ("Ada Marsh", "way?"),
+        ("Mr. Gerald Oake", "mended."),
+        ("Mr. Ivor Reed", "No."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Mr.\nFell: he is right.",
+        "Mr.\nFell is right.",
+        "Coastal\nErosion: the facts",
+        "The\nwall: A history of it.",
+    ],
+)
+def test_two_lines_that_are_no_label(below: str) -> None:
+    labels = [label for label, _ in said(f"Mr. Oake (Port Ardle): I agree.\n\n{below}\n")]
+    assert labels == ["Mr. Oake (Port Ardle)"]
+
+
+def test_a_heading_of_one_word_is_not_of_the_label_below_it() -> None:
+    text = "Mr. Oake (Port Ardle): I agree.\n\nCoasts\nChair: Order. I call Mr. Fell.\n\nHarbours\n"
+    labels = [label for label, _ in said(text + "Mr. Fell: Who mends it?\n")]
+    assert labels == ["Mr. Oake (Port Ardle)", "Chair", "Mr. Fell"]

@@ -16,6 +16,7 @@ import attrs
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.bare_names import BareNames, goes_on
 from hansardparse.lines.emits import Emits
+from hansardparse.lines.glued_turns import GluedTurns
 from hansardparse.lines.kinds import Kinds, words_below
 from hansardparse.lines.overall import mark_running
 from hansardparse.lines.signs import Signs, last_mark
@@ -45,6 +46,7 @@ class HearingRoles:
     def __init__(self, profile: Profile, kinds: Kinds) -> None:
         self.signs = Signs(profile)
         self.kinds = kinds
+        self.glued = GluedTurns(profile, kinds)
         words = _WORDS | {"HEADED", "BARE", "NUMBERED", "UNNAMED", "ASKED"}
         self.emits = Emits(
             settles=frozenset(["TITLE", "LINE", "CAPITALS", "HEADED"]),
@@ -60,7 +62,7 @@ class HearingRoles:
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
-        tokens = list(stream)
+        tokens = list(self.glued.process(list(stream)))
         mark_running(tokens, self.kinds)
         page = _Hearing(
             self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again, _runs(tokens)
@@ -100,6 +102,7 @@ class _Hearing:
     cut: bool = False  # a soft mark has come since
     numbers: deque[int] = attrs.field(factory=lambda: deque(maxlen=KEPT))  # of the last questions
     plain: bool = False  # numbers of questions stand without a letter
+    first: int | None = None  # the number with which the questions of a panel begin, by its heading
     listed: set[str] = attrs.field(factory=set)  # words of the lists of those who are there
     heard: set[str] = attrs.field(factory=set)  # names of those who have spoken
 
@@ -141,6 +144,8 @@ class _Hearing:
         kind = token.type
         if kind == "HEADED":
             token.type = "HEADING"
+        elif kind == "PANEL":
+            self.first = _first_number(token)
         elif kind in _LISTS:
             self.listed.update(_words_of(token))
             if kind == "WITNESSES" and self.speaks and not self.panel:
@@ -194,6 +199,8 @@ class _Hearing:
             return False
         if token.type == "ASKED":
             right = True
+        elif token.type == "NUMBERED" and not self.speaks and 1 < number == self.first:
+            right = True  # a page that goes on with questions, whose asker stands on the one before
         elif token.type == "UNNAMED" and number == 1:
             right = not self.numbers
         else:
@@ -246,8 +253,13 @@ def _words_of(line: str) -> Iterator[str]:
 def _number(token: Piece) -> int | None:
     """The number with which a question begins; of a label on a line above, that of the line below."""
     line = token.partition("\n")[2].lstrip() if token.type == "ASKED" else token
+    return _first_number(line[:12])
+
+
+def _first_number(words: str) -> int | None:
+    """The first number that stands in words."""
     digits = ""
-    for character in line[:12]:
+    for character in words:
         if character.isdecimal():
             digits += character
         elif digits:
