@@ -101,9 +101,7 @@ class _Page:
     quoted: bool = False  # the text that the House has before it is within quotation marks
     asks: bool = False  # below the lines that are held, a question is asked
     minister: bool = False  # or a Minister speaks
-    members_lost: bool = (
-        False  # the page says that it is taken from an archive, and none but offices have labels
-    )
+    members_lost: bool = False  # it is taken from an archive, and none but offices have labels
     labelled: bool = False  # somebody has had a label since the last heading
     lost: bool = False  # somebody has lost it since then
     office: bool = False  # who has the last label holds an office
@@ -230,9 +228,9 @@ class _Page:
             if kind == "LINE" and signs.names_mover(token):
                 self.state = NOBODY
         elif kind == "LINE":
-            cut = self.cut and self.state == SPEECH and before is not None
-            cut = cut and before is not None and self.signs.continues(before, token)
-            broken = self.state == SPEECH and signs.is_broken(self.before, token)
+            speaks = self.state == SPEECH
+            cut = speaks and self.cut and before is not None and self.signs.continues(before, token)
+            broken = speaks and signs.is_broken(before, token)
             token.type = "CONTINUED" if cut or broken else "PARAGRAPH"
         elif kind == "NUMBERED" and (self.before is not None or self.state != SPEECH):
             token.type = "PARAGRAPH"
