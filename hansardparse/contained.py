@@ -29,7 +29,7 @@ from hansardparse.parliaments import USUAL, Profile, known_profile, of_country, 
 from hansardparse.read.containers import Container
 from hansardparse.read.source import Source
 from hansardparse.read.units import Unit, units
-from hansardparse.reading import TextReading, refuse, resolved_part, words_and_reading
+from hansardparse.reading import TextReading, refuse, resolved_part, unknown_parliament, words_and_reading
 from hansardparse.text import decoding
 from hansardparse.version import __version__
 
@@ -97,8 +97,7 @@ class Contained:
             return profile(USUAL)
         words = known_profile(code) or known_profile(of_country(code))
         if words is None:
-            what = f"the record of {code!r}, whose words are not known: read by those of {USUAL!r}"
-            self.report("unknown-parliament", what, "warning", NOWHERE)
+            self.report("unknown-parliament", unknown_parliament(repr(code), USUAL), "warning", NOWHERE)
         return words or profile(USUAL)
 
     def _taken(self) -> list[tuple[str, str, str, Span]]:

@@ -30,7 +30,15 @@ if TYPE_CHECKING:
     from hansardparse.resolving.forms import Stretch as Exchange
     from hansardparse.resolving.resolve import Reading
 
-__all__ = ["TextReading", "refuse", "resolved_part", "stretches_told", "with_problems", "words_and_reading"]
+__all__ = [
+    "TextReading",
+    "refuse",
+    "resolved_part",
+    "stretches_told",
+    "unknown_parliament",
+    "with_problems",
+    "words_and_reading",
+]
 
 _SEVERE = frozenset({"warning", "error"})
 
@@ -59,11 +67,8 @@ class TextReading:
             if doubted := doubt(found):
                 self.report("uncertain-layout", doubted, "warning", NOWHERE)
             if found.stranger and found.layout:
-                words = found.layout.parliament
-                what = (
-                    f"the record of {found.stranger}, whose words are not known: read by those of {words!r}"
-                )
-                self.report("unknown-parliament", what, "warning", NOWHERE)
+                said = unknown_parliament(found.stranger, found.layout.parliament)
+                self.report("unknown-parliament", said, "warning", NOWHERE)
         else:
             self.layout, self.confidence = LAYOUTS[layout], 1.0
         self._parliament = self.layout.whose(start) if self.layout else None
@@ -236,6 +241,11 @@ def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
         prose_names=layout.stage == "release",
         hearing=layout.stage == "hearing",
     )
+
+
+def unknown_parliament(whose: str, code: str) -> str:
+    """What to say of a record that is read by the words of another parliament, whose code is given."""
+    return f"the record of {whose}, whose words are not known: read by those of {code!r}"
 
 
 def _is_nameless(part: Transcript) -> bool:

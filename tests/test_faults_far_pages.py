@@ -380,22 +380,3 @@ def test_a_record_of_a_parliament_that_is_not_known_is_in_doubt(name: str) -> No
 def test_what_is_said_of_another_parliament_makes_no_stranger(subject: str) -> None:
     text = f"{subject}\n\nMs Ada Marsh (Upper Dale) (Lab): I was in the Gibraltar Parliament.\n"
     assert "unknown-parliament" not in {problem.code for problem in parse(text).problems}
-
-
-STORM = (
-    "It was said in the year of the great storm that the wall would stand, and so it did for a while. " * 5
-)
-ON_ONE_LINE = {
-    "australia": ("Madam SPEAKER - {}", "Ms MARSH - When did it break? Mr OAKE - In May."),
-    "congressional-record": ("Mr. MARSH. {}", "Mr. OAKE. Mr. Speaker, I object. The SPEAKER. It is heard."),
-    "pg-hansard": ("Mr GERALD OAKE – {}", "Mr ADA MARSH – I rise. Mr SPEAKER – Order!"),
-    "verbatim-report": ("President. – {}", "Ada Marsh (Renew). – It leaks. Gerald Oake (PPE). – It does."),
-}
-
-
-@pytest.mark.parametrize("layout", ON_ONE_LINE)
-def test_turns_that_no_colon_introduces_are_reported_where_newlines_are_lost(layout: str) -> None:
-    begin, others = ON_ONE_LINE[layout]
-    for words, doubts in ((STORM + others, 1), (STORM, 0)):
-        problems = parse(begin.format(words) + "\n", layout=layout, resolve=False).problems
-        assert [problem.code for problem in problems].count("label-like-line") == doubts

@@ -187,10 +187,7 @@ class Builder:
 
     def _doubt_within(self, words: str, place: Span) -> None:
         """Report a paragraph within which turns seem to begin."""
-        within = self._shapes.labels_within(words) if ":" in words else []
-        if not within and self._shapes.ends:
-            within = self._shapes.dashed_within(words)
-        if within:
+        if within := self._shapes.labels_within(words):
             what = f"{within[0]}, {len(within)} in all" if len(within) > 1 else within[0]
             said = f"words within a paragraph have the shape of a label: {what}"
             self.stretch.report("label-like-line", said, "info", place)

@@ -17,7 +17,7 @@ LONGEST_LABEL = 160
 #: No more labels within one paragraph are looked for; a full stop behind fewer letters, of which the first
 #: is a capital, ends no sentence: `Mr.`
 MOST_WITHIN, SHORT_FORM = 20, 4
-#: A paragraph in which turns stand that no colon introduces is long, and has so many at least.
+#: A paragraph that may hold several turns is as long; where no colon introduces them it has so many at least.
 LONG, SEVERAL = 400, 2
 #: A sentence ends so.
 _STOPS = ".?!…”]"
@@ -44,7 +44,7 @@ class Shapes:
         )
         marks = profile.lines.marks
         #: What ends a label where no colon does.
-        self.ends = tuple(mark for mark in marks if ":" not in mark and mark.endswith((" ", "—")))
+        self._ends = tuple(mark for mark in marks if ":" not in mark and mark.endswith((" ", "—")))
 
     def is_label_like(self, text: str) -> bool:
         """Whether a paragraph within a speech begins as a turn does: `An Ceann Comhairle: Order.`"""
@@ -56,12 +56,12 @@ class Shapes:
         found = self.sentences_like_labels(text)
         if len(found) > 1 or (found and found[0][-1] == ")"):  # one alone may be words about somebody
             return found
-        return []
+        return self._dashed_within(text) if self._ends and len(text) >= LONG else []
 
     def sentences_like_labels(self, text: str) -> list[str]:
         """The beginnings of sentences within a paragraph that have the shape of a label."""
         found: list[str] = []
-        colon = text.find(": ")
+        colon = text.find(": ") if ":" in text else -1  # one character is found much sooner than two
         while colon > 0 and len(found) < MOST_WITHIN:
             begin = self._sentence_begins(text, colon)
             seen = text[begin : colon + LONGEST_LABEL]
@@ -72,10 +72,10 @@ class Shapes:
             colon = text.find(": ", colon + 1)
         return found
 
-    def dashed_within(self, text: str) -> list[str]:
+    def _dashed_within(self, text: str) -> list[str]:
         """The same where a dash or a full stop ends a label, as in this parliament's record."""
         found: list[str] = []
-        for mark in self.ends if len(text) >= LONG else ():
+        for mark in self._ends:
             at = text.find(mark)
             while at > 0 and len(found) < MOST_WITHIN:
                 # a name in capitals or a bracket ends here, or any before a stop and a dash

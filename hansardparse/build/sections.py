@@ -69,8 +69,7 @@ class _Outline:
         """Add a heading and what stands below it, or what belongs to no section."""
         if type(group[0]) is Section:
             self.close(0)
-            self.done.extend(group)
-        elif not self._begins(group[0]):
+        if not self._begins(group[0]):
             self.done.extend(group)
         else:
             level, kind = self._place(group)

@@ -6,7 +6,7 @@ import functools
 import re
 from typing import NamedTuple
 
-from hansardparse.build.paragraphs import Shapes
+from hansardparse.build.paragraphs import LONG, Shapes
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
 from hansardparse.parliaments.strangers import stranger
@@ -26,8 +26,6 @@ DOUBTFUL = 0.3
 #: A text has turns of another record where so many lines have the shape of a label and are none of the
 #: layout's, and where they are more than this share of them and of those that are its own.
 STRANGE, MOSTLY = 3, 0.3
-#: A longer line may hold several turns.
-LONG = 400
 #: A text is a dialogue where this share of its lines begin a turn, and so many of them at least.
 DIALOGUE, TURNS = 0.5, 3
 #: It is taken for one, whatever else fits, where what is another layout's own is so rare beside these lines,
@@ -70,10 +68,8 @@ def doubt(found: Ranking) -> str | None:
 def ranked(text: str) -> Ranking:
     """Which layout fits a text best, and which next best; in doubt where its title is a stranger's."""
     found = _ranked(text)
-    if found.layout is None or _has_its_parties(text[:SAMPLE], found.layout):
-        return found
-    named = stranger(text)
-    if named is None:
+    named = stranger(text) if found.layout is not None else None
+    if found.layout is None or named is None or _has_its_parties(text[:SAMPLE], found.layout):
         return found
     return found._replace(confidence=min(found.confidence, DOUBTFUL), stranger=named)
 

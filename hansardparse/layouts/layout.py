@@ -41,10 +41,7 @@ LINES = ("whole", "wrapped", "indented", "ragged")
 #: A head has each of these once.
 NEEDED = ("title", "parliament", "lines", "roles", "example")
 #: It may have these: those of `SEVERAL` more than once.
-SEVERAL = (
-    *("yields-to", "also"),
-    *("prints-label", "prints-speaker", "prints-above", "prints-below", "prints-aside"),
-)
+SEVERAL = tuple("yields-to also prints-label prints-speaker prints-above prints-below prints-aside".split())
 MAY = ("label", "prints-ways", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
 #: The groups of terminals: what a line becomes that is a node by itself, and what it says of those around.
 KNOWN = (*MAKERS, *GROUPS, *WRAPPED, EARLY, ANYWHERE, "division-goes-on")

@@ -13,13 +13,23 @@ from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.kinds import Kinds
 from hansardparse.parliaments import Profile
 
-__all__ = ["Glued"]
+__all__ = ["Glued", "parted"]
 
 #: A time is no longer than this, and a line that ends with one ends with one of these.
 LONGEST, LAST = 16, ("m", "m.", "n", "t")
 DIGITS = frozenset("0123456789")
 #: Words that are cut off end so.
 CUT_OFF = "--"
+
+
+def parted(token: Piece, kind: str, places: list[tuple[int, str]]) -> Iterator[Piece]:
+    """The parts of a line: a first one of a kind, and one from each place on, with its own."""
+    begin = 0
+    for at, next_kind in (*places, (len(token), "")):
+        piece = Piece(token[begin:at])
+        piece.type, piece.start_pos = kind, token.start_pos + begin
+        yield piece
+        begin, kind = at, next_kind
 
 
 class Glued:
@@ -53,12 +63,7 @@ class Glued:
             ):
                 yield token
                 continue
-            begin, kind = 0, "LINE" if token.type == "TITLE" else token.type
-            for at, next_kind in (*places, (len(token), "")):
-                piece = Piece(token[begin:at])
-                piece.type, piece.start_pos = kind, token.start_pos + begin
-                yield piece
-                begin, kind = at, next_kind
+            yield from parted(token, "LINE" if token.type == "TITLE" else token.type, places)
 
     def _may_be_parted(self, token: Piece) -> bool:
         """Whether a line ends as a time does, or has words in it that are cut off: few lines do."""

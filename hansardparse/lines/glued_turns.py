@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.glued import parted
 from hansardparse.lines.kinds import Kinds
 from hansardparse.parliaments import Profile
 
@@ -43,15 +44,10 @@ class GluedTurns:
         brackets = any(token.type == "ANSWER" for token in tokens)
         for token in tokens:
             places = self._places(token, listed, brackets) if token.type in WORDS else []
-            if not places:
+            if places:
+                yield from parted(token, token.type, places)
+            else:
                 yield token
-                continue
-            begin, kind = 0, token.type
-            for at, next_kind in (*places, (len(token), "")):
-                piece = Piece(token[begin:at])
-                piece.type, piece.start_pos = kind, token.start_pos + begin
-                yield piece
-                begin, kind = at, next_kind
 
     def _places(self, token: Piece, listed: str, brackets: bool) -> list[tuple[int, str]]:
         """Where a turn begins behind the words of a line, and its terminal; numbers stand alone where those

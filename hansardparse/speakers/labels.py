@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 from lark.exceptions import UnexpectedInput
 
@@ -65,12 +66,22 @@ def _parts(label: str, profile: Profile) -> _Parts:
     words = " ".join(seen.translate(_EMPHASIS).split() if "*" in seen else seen.split()).strip(" :*§")
     if not words or len(words) > LONGEST:
         return _NOTHING
-    parser = grammar.build("labels", parliament=profile.code, lexer="contextual", tree_class=Raw)
+    form = _form(words, profile)
+    return _NOTHING if form is None else _read(form.data, form.children, profile)
+
+
+def _form(words: str, profile: Profile) -> Raw | None:
+    """A label parsed, by the name of its form; None where it has none that is known."""
     try:
-        form = parsed(parser, words)
+        form: Raw = parsed(_parser(profile), words)
     except UnexpectedInput:
-        return _NOTHING
-    return _NOTHING if form.data == "unknown" else _read(form.data, form.children, profile)
+        return None
+    return None if form.data == "unknown" else form
+
+
+def _parser(profile: Profile) -> Any:
+    """What parses the labels of a parliament, built once."""
+    return grammar.build("labels", parliament=profile.code, lexer="contextual", tree_class=Raw)
 
 
 def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
@@ -131,21 +142,13 @@ def _may_be_seat(words: str, profile: Profile) -> bool:
     """
     if words.isupper() or "(" in words:
         return False
-    try:
-        form = parsed(
-            grammar.build("labels", parliament=profile.code, lexer="contextual", tree_class=Raw), words
-        )
-    except UnexpectedInput:
-        return False
-    return bool(form.data == "member")
+    form = _form(words, profile)
+    return form is not None and form.data == "member"
 
 
 def _held(bracket: str, profile: Profile) -> dict[str, str]:
     """Place, party and office of a bracket that holds several of them."""
-    found = grammar.pattern(
-        grammar.build("labels", parliament=profile.code, lexer="contextual", tree_class=Raw), "HELD"
-    )
-    held = found.match(bracket)
+    held = grammar.pattern(_parser(profile), "HELD").match(bracket)
     assert held is not None, "a terminal matches what it matched"
     return grammar.parts(held)
 
