@@ -59,16 +59,16 @@ _SEARCHED = {"ON_STATEMENT": "a statement is spoken of", "ON_QUESTION": "a quest
 def evidence(stretch: Sequence[Turn], unit: Sequence[Turn], findings: Findings) -> list[Sign]:
     """The signs of a stretch of turns within what stands together with it, those of no value left out."""
     spoken = [turn for turn in stretch[:LOOKED_AT] if turn.speaker.role != "collective"] or [stretch[0]]
-    found = [
-        *_of_first(spoken[0], findings),
-        *_of_second(spoken, findings),
-        *_of_place(spoken, findings),
-        *_of_number(spoken, findings),
-        *_of_voices(spoken, findings),
-        *_of_words(spoken, findings),
-        *_around(stretch, unit),
-        *_before(stretch[0], unit, findings),
-    ]
+    found = itertools.chain(
+        _of_first(spoken[0], findings),
+        _of_second(spoken, findings),
+        _of_place(spoken, findings),
+        _of_number(spoken, findings),
+        _of_voices(spoken, findings),
+        _of_words(spoken, findings),
+        _around(stretch, unit),
+        _before(stretch[0], unit, findings),
+    )
     return [sign for sign in found if sign[1]]
 
 
@@ -148,8 +148,10 @@ def _of_voices(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
         yield "each speaks once" if len(set(voices)) == len(voices) else "somebody speaks again", 1.0
     if all(is_minister(turn, findings) for turn in spoken[:BEGINNING]):
         yield "all are Ministers", 1.0
-    answers = Counter(after for one, after in itertools.pairwise(voices) if one is not after)
-    if len(voices) < 3 or not answers:
+    if len(voices) < 3:
+        return
+    answers = Counter([after for one, after in itertools.pairwise(voices) if one is not after])
+    if not answers:
         return
     other = max((voice for voice in answers if voice is not first), key=answers.__getitem__, default=first)
     yield "the first answers the others", _share_answered(voices, answers, first)
@@ -159,8 +161,8 @@ def _of_voices(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
     main = first if answers[first] >= answers[other] else other
     if main is not first:
         yield "the first is not who answers", 1.0
-    asked = [turn for turn, voice in zip(spoken, voices, strict=True) if voice is not main]
-    told = [turn for turn, voice in zip(spoken, voices, strict=True) if voice is main][main is first :]
+    asked = [turn for turn in spoken if (turn.who or turn) is not main]
+    told = [turn for turn in spoken if (turn.who or turn) is main][main is first :]
     if asked:
         yield "the others ask", _share([turn.ending == "END_ASKS" for turn in asked])
         yield "the others speak long", _share([turn.length > LONG_ASKED for turn in asked[1:]])

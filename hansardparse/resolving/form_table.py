@@ -6,7 +6,6 @@ import csv
 import enum
 import functools
 import math
-import operator
 from collections.abc import Iterable
 from importlib.resources import files
 from typing import NamedTuple
@@ -32,6 +31,10 @@ class Form(enum.StrEnum):
 
 #: In these forms somebody asks and somebody answers, in turn.
 ASKED = frozenset({Form.QUESTION, Form.ANSWERED, Form.GOING_ON, Form.STATEMENT})
+
+
+#: What is said for each form before there is a sign.
+_NOTHING = (0.0,) * len(Form)
 
 
 class Row(NamedTuple):
@@ -64,16 +67,12 @@ def rows() -> dict[str, Row]:
 def weighed(signs: Iterable[tuple[str, float]]) -> list[float]:
     """What some signs with their values say together, for each form; a sign that has no row says nothing."""
     known = rows()
-    total = [0.0] * len(Form)
+    said = [_NOTHING]
     for sign, value in signs:
         row = known.get(sign)
-        if row is None:
-            continue
-        if value == 1.0:  # as most signs are
-            total = [*map(operator.add, total, row.weights)]
-        else:
-            total = [said + value * weight for said, weight in zip(total, row.weights, strict=True)]
-    return total
+        if row is not None:  # most signs have the value 1
+            said.append(row.weights if value == 1.0 else tuple([value * weight for weight in row.weights]))
+    return [*map(math.fsum, zip(*said, strict=True))]
 
 
 def odds(total: list[float]) -> dict[Form, float]:
