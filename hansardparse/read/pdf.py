@@ -35,7 +35,7 @@ FEWEST = 20
 
 class _Row(NamedTuple):
     """One line of a page: its words, where they begin and end, in points from the left and from the foot, and
-    whether it begins in bold type.
+    whether it begins with a capital in bold type below a line that may end a paragraph.
 
     Two lines with a word that is parted between them are one.
     """
@@ -116,7 +116,9 @@ def _rows(page: Any) -> list[_Row]:
         if end > begin:
             left, first, _, _ = words.get_charbox(begin, loose=True)
             _, last, right, _ = words.get_charbox(end - 1, loose=True)
-            found.append(_Row(text[begin:end], left, right, first, last, _is_bold(words, begin)))
+            # asked where it may begin a paragraph alone: it takes longer than all else of a line
+            bold = text[begin].isupper() and (not found or _is_over(found[-1])) and _is_bold(words, begin)
+            found.append(_Row(text[begin:end], left, right, first, last, bold))
         start += len(line) + 1
     words.close()
     return found
@@ -238,14 +240,14 @@ def _margins(rows: list[_Row]) -> list[tuple[float, float]]:
 
 def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, right: float) -> bool:
     """Whether a line begins a paragraph."""
-    over = above.text.rstrip()[-1:] in ".?!:;”’\"')]…"
+    over = _is_over(above)
     step = above.last - row.first
     if first or step < 0:  # another page, or another column
         return over and (row.text[:1].isupper() or not row.text[:1].isalpha())
     if usual and step > usual * GAP:
         return True
     word = row.text.partition(" ")[0]
-    if row.bold and over and word[:1].isupper():  # as a label is printed
+    if row.bold and over:  # as a label is printed
         return True
     if above.text.isupper() and word[:1].isupper() and not word.isupper():  # what is in capitals is over
         return True
@@ -254,6 +256,11 @@ def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, righ
     # its first word had room above
     room = above.right < right - _width(row) * (len(word) + 2)
     return room and over and not row.text[:1].islower()
+
+
+def _is_over(row: _Row) -> bool:
+    """Whether a paragraph may end with a line."""
+    return row.text.rstrip()[-1:] in ".?!:;”’\"')]…"
 
 
 def _width(row: _Row) -> float:
