@@ -47,11 +47,12 @@ def language_of(text: str, of: Sequence[str]) -> str | None:
     common, scripts = _told(tuple(of))
     if scripts and (script := _script(text)):
         return scripts.get(script)
-    counts = collections.Counter[str]()
+    counts = dict.fromkeys(of, 0)
     for tags, count in collections.Counter(map(common.get, text.lower().split())).items():
-        counts.update(dict.fromkeys(tags or (), count))
-    best = counts.most_common(2)
-    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+        for tag in tags or ():
+            counts[tag] += count
+    *_, second, best = sorted((0, 0, *counts.values()))
+    return max(of, key=counts.__getitem__) if best > second else None
 
 
 @functools.lru_cache(maxsize=64)

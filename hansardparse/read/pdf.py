@@ -87,8 +87,8 @@ class _Parted:
     @functools.cached_property
     def _known(self) -> frozenset[str]:
         """The words of the file in small letters; in most files no word is parted, and none is looked for."""
-        texts = (row.text.casefold() for rows in self._pages for row in rows)
-        return frozenset(word for text in texts for word in self._WORD.findall(text))
+        text = "\n".join(row.text for rows in self._pages for row in rows)
+        return frozenset(self._WORD.findall(text.casefold()))
 
     def joined(self, text: str) -> str:
         """A text whose parted words are whole again."""
