@@ -140,6 +140,8 @@ class GivenBuilder(Builder):
         speaker, blocks = super()._opening(token)
         if type(token) is _Token and token.given.identifiers:
             speaker = attrs.evolve(speaker, identifiers=token.given.identifiers)
+        if type(token) is _Token and token.given.kind == "chair":
+            speaker = attrs.evolve(speaker, in_chair=True, role="chair")
         self._speaker = speaker
         return speaker, blocks
 

@@ -169,7 +169,7 @@ TABLE = (
         "senedd",
         "wa",
     ),
-    _own("parlamint", "ParlaMint TEI", "xml", r"<(?:\w+:)?TEI\b", "parlamint"),
+    _own("parlamint", "ParlaMint TEI", "xml", r"<(?:\w+:)?(?:TEI|teiCorpus)\b", "parlamint"),
     _own("hansardparse", "the JSON of this library", "json", r'\A\{\s*"type"\s*:\s*"transcript"', "own_json"),
     _own(
         "questions-csv",

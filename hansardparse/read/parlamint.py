@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,14 +19,14 @@ from hansardparse.read.lines import (
     timed,
     vote,
 )
-from hansardparse.read.source import Source
+from hansardparse.read.source import Source, unreadable
 from hansardparse.read.trees import local, root_of, walk, words
 
 __all__ = ["read"]
 
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
 #: What happens is set in brackets in the words of a speech.
-_EVENTS = frozenset({"vocal", "kinesic", "incident"})
+_EVENTS = frozenset({"vocal", "kinesic", "incident", "gap"})
 #: Words of an annotated corpus: a space stands between two, but where one says that it is joined.
 _TOKENS = frozenset({"w", "pc"})
 #: Notes that stand for a whole line of a record, by their type.
@@ -33,11 +34,25 @@ _LISTED = frozenset({"vote", "teller", "constituency", "proxy"})
 #: The roles of notes that say what a line was.
 _UNSAID = {"note": "LOOSE", "procedure": "UNSAID"}
 _SIDE = "side-"
+#: Behind them a capital begins no other word of a name.
+_PREFIXES = ("Mc", "Mac")
+#: An id that is a name.
+_NAME = re.compile(r"(?:[^\W\d_]|['’-])+")
+#: The number of a question on the paper, before its words.
+_NUMBER = re.compile(r"[QT]?[0-9]{1,3}\. ")
+#: As what somebody speaks who presides.
+_CHAIR = "#chair"
 
 
 def read(source: Source) -> Iterator[Line]:
-    """The lines of a sitting, in order."""
+    """The lines of a sitting, in order; the root of a corpus says only in which files these are."""
     root = root_of(source)
+    if local(root) == "teiCorpus":
+        named = root.find("{*}include")
+        first = f", as {named.get('href')}" if named is not None else ""
+        raise unreadable(
+            f"the root of a ParlaMint corpus has no sitting in it; read the files it names{first}"
+        )
     country = (root.get(_ID) or "").removeprefix("ParlaMint-").partition("_")[0]
     if country:
         yield Line("PARLIAMENT", country)
@@ -120,12 +135,29 @@ class _Body:
     def _utterance(self, element: Any) -> Iterator[Line]:
         """One utterance: who speaks, as the note before it or the list of persons says, and the segments."""
         who = (element.get("who") or "").lstrip("#")
-        name = self._named or self._persons.get(who) or who
+        name = self._named or self._persons.get(who) or _name_in(who)
+        numbered = not self._named  # no label is printed: the number of a question stands before its words
         self._named = ""
         if name:
             known = (f"parlamint:{who}",) if who else ()
-            yield label(name, number=self._taken_number(), origin=element.get(_ID), identifiers=known)
-        yield from _segments(element, None if name else self._taken_number() or "")
+            kind = "chair" if _CHAIR in (element.get("ana") or "").split() else None
+            number = self._taken_number()
+            yield label(name, number=number, origin=element.get(_ID), identifiers=known, kind=kind)
+        for line in _segments(element, None if name else self._taken_number() or ""):
+            asks = numbered and name and _NUMBER.match(line.text)
+            yield line._replace(role="NUMBERED") if asks else line
+            numbered = False
+
+
+def _name_in(who: str) -> str:
+    """The name in the id of somebody whom nothing else names: `AdaMarsh` is Ada Marsh."""
+    if not _NAME.fullmatch(who):
+        return who
+    name = who[0]
+    for letter in who[1:]:
+        begins = letter.isupper() and name[-1].islower() and not name.endswith(_PREFIXES)
+        name += f" {letter}" if begins else letter
+    return name
 
 
 def _segments(element: Any, nameless: str | None) -> Iterator[Line]:
@@ -151,6 +183,8 @@ def _segments(element: Any, nameless: str | None) -> Iterator[Line]:
         elif name in _EVENTS:
             inner = words(node)
             bare = inner[:1] not in "[("
+            if name == "gap" and event == "open":  # what is left out stands by itself
+                segment.add(" ")
             if bare and inner:
                 segment.add("[" if event == "open" else "]")
         elif name == "pb" and event == "open":
