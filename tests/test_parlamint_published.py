@@ -1,4 +1,4 @@
-"""ParlaMint as its corpora are published: speakers by their ids alone, roles by `ana`, numbers in the words."""
+"""ParlaMint as its corpora are published: speakers by ids alone, roles by `ana`, numbers within words."""
 
 from __future__ import annotations
 
