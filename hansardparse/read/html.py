@@ -112,7 +112,9 @@ def copied(root: Any, shown: Any) -> Iterator[tuple[str, bool]]:
                 continue
             *whole, last = node.split("\n")
             for line in whole:
-                yield "".join((*words, line)).rstrip(), False
+                if held is not None:
+                    yield held, not (words or line.strip())
+                held = "".join((*words, line)).rstrip() or None
                 words.clear()
             words.append(last)
             continue
@@ -135,7 +137,10 @@ def copied(root: Any, shown: Any) -> Iterator[tuple[str, bool]]:
                 if held is not None:
                     yield held, False
                 held = line
-            if held is not None and tag in _APART:
+                ends = tag in _APART
+            else:  # a break behind no words is a blank line
+                ends = tag in _APART or (tag == "br" and event == "open")
+            if held is not None and ends:
                 yield held, True
                 held = None
     line = folded("".join(words))
