@@ -7,10 +7,10 @@ import io
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLES
 
 from hansardparse import Transcript, parse, parse_bytes
 from hansardparse.read.opening import read_text
-from conftest import SAMPLES
 
 BEGIN, END = "<!doctype html><html><head><title>x</title></head><body>", "</body></html>"
 
