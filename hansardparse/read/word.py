@@ -25,10 +25,12 @@ class _Paragraph:
     """A paragraph, what is asked of it read once: python-docx looks for each piece of text anew.
 
     - `text`: its words; `whole`: those of its runs, as they stand; `bold`: those in bold that it begins with
+    - `lines`: its words by the lines that it is broken into
     """
 
     block: Any
     text: str
+    lines: tuple[str, ...]
     whole: str
     bold: str
 
@@ -39,8 +41,8 @@ class _Paragraph:
         runs = [piece for piece in pieces if hasattr(piece[0], "bold")]  # a link is none
         begins = itertools.takewhile(lambda run: run[0].bold or not run[1].strip(), runs)
         bold = "".join(text for _, text in begins)
-        text = folded("".join(text for _, text in pieces))
-        return cls(block, text, "".join(text for _, text in runs), bold)
+        lines = tuple(filter(None, map(folded, "".join(text for _, text in pieces).split("\n"))))
+        return cls(block, " ".join(lines), lines, "".join(text for _, text in runs), bold)
 
     @functools.cached_property
     def label(self) -> str | None:
@@ -72,9 +74,11 @@ def read(source: Source) -> Iterator[Line]:
     blocks = list(_blocks(source))
     if sum(block.label is not None for block in blocks if not isinstance(block, str)) < ENOUGH:
         for block in blocks:
-            words = block if isinstance(block, str) else block.text
-            if words:
-                yield Line("TEXT", words if "\t" in words else f"{words}\n")
+            if isinstance(block, str):
+                yield Line("TEXT", block if "\t" in block else f"{block}\n")
+            elif block.lines:
+                yield from (Line("TEXT", words) for words in block.lines[:-1])
+                yield Line("TEXT", f"{block.lines[-1]}\n")
         return
     speaks, label_only = False, False
     for block in blocks:
