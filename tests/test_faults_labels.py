@@ -214,7 +214,7 @@ STORM = (
 ON_ONE_LINE = {
     "australia": ("Madam SPEAKER - {}", "Ms MARSH - When did it break? Mr OAKE - In May."),
     "congressional-record": ("Mr. MARSH. {}", "Mr. OAKE. Mr. Speaker, I object. The SPEAKER. It is heard."),
-    "pg-hansard": ("Mr GERALD OAKE – {}", "Mr ADA MARSH – I rise. Mr SPEAKER – Order!"),
+    "pg-hansard": ("Mr GERALD OAKE – {}", "Mr Ada Marsh – I rise. Mr Ivor Fenn – Order!"),
     "verbatim-report": ("President. – {}", "Ada Marsh (Renew). – It leaks. Gerald Oake (PPE). – It does."),
 }
 

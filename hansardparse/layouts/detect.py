@@ -6,13 +6,15 @@ import functools
 import re
 from typing import NamedTuple
 
+from hansardparse import grammar
 from hansardparse.build.paragraphs import LONG, Shapes
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
 from hansardparse.parliaments.strangers import stranger
 from hansardparse.text import decoding
+from hansardparse.text.run_together import RunTogether, has_long_lines
 
-__all__ = ["SAMPLE", "Ranking", "detect", "doubt", "ranked"]
+__all__ = ["SAMPLE", "Ranking", "detect", "doubt", "ranked", "run_together"]
 
 #: How much of a text is looked at, in code points: the first part whole, then stretches of the rest.
 SAMPLE = 1 << 20
@@ -39,6 +41,7 @@ class Ranking(NamedTuple):
     """The layout that fits a text best and how sure that is, from 0 to 1; the name of the layout that fits
     next best, with what it has of the weight of the first; how many lines have the shape of a label and are
     none in the layout; and whose record it says it is, where that parliament's words are not known.
+    What finds the turns within its lines, where it has lost its newlines.
     """
 
     layout: Layout | None
@@ -47,6 +50,7 @@ class Ranking(NamedTuple):
     nearness: float = 0.0
     unread: int = 0
     stranger: str | None = None
+    together: RunTogether | None = None
 
 
 def detect(text: str) -> tuple[Layout | None, float]:
@@ -67,11 +71,30 @@ def doubt(found: Ranking) -> str | None:
 
 def ranked(text: str) -> Ranking:
     """Which layout fits a text best, and which next best; in doubt where its title is a stranger's."""
-    found = _ranked(text)
+    found = _found(text)
     named = stranger(text) if found.layout is not None else None
     if found.layout is None or named is None or _has_its_parties(text[:SAMPLE], found.layout):
         return found
     return found._replace(confidence=min(found.confidence, DOUBTFUL), stranger=named)
+
+
+def _found(text: str) -> Ranking:
+    """The same without a look at its title; in doubt where its newlines are lost."""
+    # blank lines above the first tell nothing, nor does a byte order mark that was not taken off
+    sample = _sample(text[:SAMPLE]).lstrip()
+    together = run_together(sample)
+    if together is None:
+        return _ranked(sample)
+    found = _ranked(together.parted(sample, sample)[1])
+    return found._replace(confidence=min(found.confidence, DOUBTFUL), together=together)
+
+
+def run_together(shadow: str) -> RunTogether | None:
+    """What finds the turns within the lines of a text that has lost its newlines, None for any other."""
+    if not has_long_lines(shadow):
+        return None
+    found = RunTogether(*(grammar.lines("run-together", name) for name in ("TURN", "HEADED", "TITLE")))
+    return found if found.made(shadow) else None
 
 
 def _has_its_parties(text: str, layout: Layout) -> bool:
@@ -79,10 +102,8 @@ def _has_its_parties(text: str, layout: Layout) -> bool:
     return any(f"({code})" in text for code in layout.profile.parties)
 
 
-def _ranked(text: str) -> Ranking:
-    """The same by the lines that layouts alone print."""
-    # blank lines above the first tell nothing, nor does a byte order mark that was not taken off
-    sample = _sample(text[:SAMPLE]).lstrip()
+def _ranked(sample: str) -> Ranking:
+    """The layout of a sample by the lines that layouts alone print."""
     if "\n " in sample or "\n\t" in sample:
         sample = decoding.INDENT.sub("", sample)
     # a sign begins with its line, or with the newline before it; searching for it elsewhere takes long
