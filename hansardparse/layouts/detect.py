@@ -10,7 +10,8 @@ from hansardparse import grammar
 from hansardparse.build.paragraphs import LONG, Shapes
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
-from hansardparse.parliaments.strangers import stranger
+from hansardparse.layouts.signs import Signs
+from hansardparse.parliaments.strangers import presided_elsewhere, stranger
 from hansardparse.text import decoding
 from hansardparse.text.run_together import RunTogether, has_long_lines
 
@@ -72,6 +73,8 @@ def doubt(found: Ranking) -> str | None:
 def ranked(text: str) -> Ranking:
     """Which layout fits a text best, and which next best; in doubt where its title is a stranger's."""
     found = _found(text)
+    if found.layout is not None and presided_elsewhere(text, found.layout.parliament):
+        found = found._replace(confidence=min(found.confidence, DOUBTFUL))
     named = stranger(text) if found.layout is not None else None
     if found.layout is None or named is None or _has_its_parties(text[:SAMPLE], found.layout):
         return found
@@ -131,10 +134,13 @@ def _ranked(sample: str) -> Ranking:
     first = _first(best, found, share) if fits else None
     weak = signs[best].are_weak(terminals[best])
     if first is not None and not weak:  # what several layouts have alike is of none of them for sure
-        unread = _unread(best, form, sample, places)
+        unread, labelled = _unread(best, form, sample, places)
         few = found[best] < FEW or share < CERTAIN
         if first.nearness == 1.0 or unread:
             first = first._replace(confidence=min(first.confidence, DOUBTFUL), unread=unread)
+            others = [layout for layout in terminals if terminals[layout] and layout is not best]
+            if reader := _reads_most(others, sample, labelled):
+                return Ranking(reader, first.confidence, best.name, 1.0)
         elif not few:
             return first
     dialogue = _by_pattern({layout: sign.last for layout, sign in signs.items()}, sample, places)
@@ -144,7 +150,18 @@ def _ranked(sample: str) -> Ranking:
             return Ranking(dialogue[0], DOUBTFUL, *((best.name, nearness) if fits else ()))
     if first is not None:
         return first._replace(confidence=min(first.confidence, DOUBTFUL)) if weak else first
-    # what the House does, and nobody speaks
+    others = [layout for layout in terminals if terminals[layout] or signs[layout].last]
+    return _of_labels(best, others, sample, places) or _of_record(signs, sample, places)
+
+
+def _of_labels(best: Layout, others: list[Layout], sample: str, places: list[int]) -> Ranking | None:
+    """Where no layout has signs enough: the one that reads most labels, by their shape."""
+    reader = _reads_most(others, sample, _unread(best, None, sample, places)[1])
+    return Ranking(reader, DOUBTFUL) if reader is not None else None
+
+
+def _of_record(signs: dict[Layout, Signs], sample: str, places: list[int]) -> Ranking:
+    """Where nobody speaks: by what the House does."""
     record = _by_pattern({layout: sign.record for layout, sign in signs.items()}, sample, places)
     if record is not None and record[1] >= PLENTY:
         return Ranking(record[0], round(min(0.5, record[1]), 3))
@@ -159,9 +176,11 @@ def _first(best: Layout, found: dict[Layout, int], share: float) -> Ranking:
     return Ranking(best, confidence, second.name if nearness else None, nearness)
 
 
-def _unread(layout: Layout, form: re.Pattern[str] | None, sample: str, places: list[int]) -> int:
-    """How many lines have the shape of a label and are none in a layout, 0 where they are few; where no
-    line is a turn, how many labels stand within lines, whose newlines are lost.
+def _unread(
+    layout: Layout, form: re.Pattern[str] | None, sample: str, places: list[int]
+) -> tuple[int, list[int]]:
+    """How many lines have the shape of a label and are none in a layout, and where they begin: 0 where they
+    are few; where no line is a turn, how many labels stand within lines, whose newlines are lost.
     """
     shapes = Shapes(layout.profile)
     own, labelled, within = 0, [], 0
@@ -174,11 +193,23 @@ def _unread(layout: Layout, form: re.Pattern[str] | None, sample: str, places: l
         if line is not None and len(line[0]) > LONG:
             within += len(shapes.sentences_like_labels(line[0]))
     if within and not any(turn.match(sample, place) for place in places for turn in layout.turns):
-        return within
+        return within, []
     if len(labelled) < STRANGE or len(labelled) <= MOSTLY * (own + len(labelled)):
-        return 0
-    unread = sum(1 for place in labelled if not any(turn.match(sample, place) for turn in layout.turns))
-    return unread if unread >= STRANGE and unread > MOSTLY * (own + len(labelled)) else 0
+        return 0, []
+    unread = [place for place in labelled if not _begins_turn(layout, sample, place)]
+    return (len(unread), unread) if len(unread) >= max(STRANGE, MOSTLY * (own + len(labelled))) else (0, [])
+
+
+def _begins_turn(layout: Layout, sample: str, place: int) -> bool:
+    """Whether a layout reads a line as the beginning of a turn."""
+    return any(turn.match(sample, place) for turn in layout.turns)
+
+
+def _reads_most(layouts: list[Layout], sample: str, labelled: list[int]) -> Layout | None:
+    """Which of some layouts reads most lines that have the shape of a label: more than half of them."""
+    read = {layout: sum(_begins_turn(layout, sample, place) for place in labelled) for layout in layouts}
+    most = max(read, key=lambda layout: read[layout], default=None)
+    return most if most is not None and read[most] > len(labelled) / 2 else None
 
 
 def _by_pattern(
