@@ -139,7 +139,8 @@ def _ranked(sample: str) -> Ranking:
         if first.nearness == 1.0 or unread:
             first = first._replace(confidence=min(first.confidence, DOUBTFUL), unread=unread)
             others = [layout for layout in terminals if terminals[layout] and layout is not best]
-            if reader := _reads_most(others, sample, labelled):
+            reader = _reads_most(others, sample, labelled)
+            if reader and _turns(reader, sample, places) > _turns(best, sample, places):
                 return Ranking(reader, first.confidence, best.name, 1.0)
         elif not few:
             return first
@@ -200,6 +201,11 @@ def _unread(
     return (len(unread), unread) if len(unread) >= max(STRANGE, MOSTLY * (own + len(labelled))) else (0, [])
 
 
+def _turns(layout: Layout, sample: str, places: list[int]) -> int:
+    """How many lines a layout reads as the beginning of a turn."""
+    return sum(_begins_turn(layout, sample, place) for place in places)
+
+
 def _begins_turn(layout: Layout, sample: str, place: int) -> bool:
     """Whether a layout reads a line as the beginning of a turn."""
     return any(turn.match(sample, place) for turn in layout.turns)
@@ -207,7 +213,7 @@ def _begins_turn(layout: Layout, sample: str, place: int) -> bool:
 
 def _reads_most(layouts: list[Layout], sample: str, labelled: list[int]) -> Layout | None:
     """Which of some layouts reads most lines that have the shape of a label: more than half of them."""
-    read = {layout: sum(_begins_turn(layout, sample, place) for place in labelled) for layout in layouts}
+    read = {layout: _turns(layout, sample, labelled) for layout in layouts}
     most = max(read, key=lambda layout: read[layout], default=None)
     return most if most is not None and read[most] > len(labelled) / 2 else None
 
