@@ -34,6 +34,14 @@ def test_a_sentence_with_a_title_in_a_bracket_begins_none() -> None:
     assert [label for label, _ in said(text)] == ["Mr Oake", "Ms Marsh", "Mr Oake"]
 
 
+@pytest.mark.parametrize("heading", ["ADJOURNMENT", "MINISTERIAL STATEMENTS"])
+@pytest.mark.parametrize("office", ["The Minister for Lamps", "THE MINISTER FOR LAMPS"])
+def test_a_heading_above_an_office_is_none_of_its_words(heading: str, office: str) -> None:
+    text = f"Mr. Speaker: Order!\n{heading}\n{office} (Mr. Oake): Mr. Speaker, Sir, I beg to move.\n"
+    found = parse(text * 3, layout="ke-hansard")
+    assert [c.speaker.label for c in found.contributions()] == ["Mr. Speaker", f"{office} (Mr. Oake)"] * 3
+
+
 def test_a_stop_and_a_dash_end_a_label_where_no_layout_has_it() -> None:
     text = "Mr. Oake.—I rise to speak of the wall.\n\nThe President.—Order, the member will sit down.\n\n"
     found = parse(f"{text}Mr. Fenn.—It leaks, and has leaked for years.\n")
