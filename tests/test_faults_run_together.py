@@ -75,6 +75,12 @@ def test_a_text_that_has_its_newlines_is_not_touched(text: str) -> None:
     assert run_together(text) is None
 
 
+def test_a_whole_sitting_may_be_one_line() -> None:
+    turns = [f"{label} {LONG}" for label in ("Mr Oake (Port Ardle):", "Mr Speaker:", "Ms Marsh:")] * 60
+    found = parse(f"{' '.join(turns)}\n")
+    assert len(list(found.contributions())) == 180
+
+
 def test_places_and_the_words_are_those_of_the_text() -> None:
     text = page(*COLONS)
     found = parse(text, resolve=False)

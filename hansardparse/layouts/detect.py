@@ -13,7 +13,7 @@ from hansardparse.layouts.layout import Layout
 from hansardparse.layouts.signs import Signs
 from hansardparse.parliaments.strangers import presided_elsewhere, stranger
 from hansardparse.text import decoding
-from hansardparse.text.run_together import RunTogether, has_long_lines
+from hansardparse.text.run_together import JUDGED, RunTogether, has_long_lines
 
 __all__ = ["SAMPLE", "Ranking", "detect", "doubt", "ranked", "run_together"]
 
@@ -84,20 +84,20 @@ def ranked(text: str) -> Ranking:
 def _found(text: str) -> Ranking:
     """The same without a look at its title; in doubt where its newlines are lost."""
     # blank lines above the first tell nothing, nor does a byte order mark that was not taken off
-    sample = _sample(text[:SAMPLE]).lstrip()
-    together = run_together(sample)
+    together = run_together(text[:JUDGED])
     if together is None:
-        return _ranked(sample)
-    found = _ranked(together.parted(sample, sample)[1])
+        return _ranked(_sample(text[:SAMPLE]).lstrip())
+    shadow = decoding.shadow(text[:SAMPLE])  # whole: nothing of a line that is longer is in a sample
+    found = _ranked(_sample(together.parted(shadow, shadow)[1]).lstrip())
     return found._replace(confidence=min(found.confidence, DOUBTFUL), together=together)
 
 
-def run_together(shadow: str) -> RunTogether | None:
+def run_together(text: str) -> RunTogether | None:
     """What finds the turns within the lines of a text that has lost its newlines, None for any other."""
-    if not has_long_lines(shadow):
+    if not has_long_lines(text):
         return None
     found = RunTogether(*(grammar.lines("run-together", name) for name in ("TURN", "HEADED", "TITLE")))
-    return found if found.made(shadow) else None
+    return found if found.made(decoding.shadow(text[:JUDGED])) else None
 
 
 def _has_its_parties(text: str, layout: Layout) -> bool:

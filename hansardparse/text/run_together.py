@@ -10,7 +10,7 @@ import re
 
 import attrs
 
-__all__ = ["RunTogether", "has_long_lines"]
+__all__ = ["JUDGED", "RunTogether", "has_long_lines"]
 
 #: Lines so long hold more than this share of such a text, and so many turns at least begin within them.
 LONG, HALF, FEW = 400, 0.5, 2
