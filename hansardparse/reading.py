@@ -16,7 +16,7 @@ from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
 from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
-from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked
+from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked, run_together
 from hansardparse.model.nodes import NOWHERE, Node, Problem, Span, Transcript, Unrecognised
 from hansardparse.parliaments import USUAL, Profile, known_profile, profile
 from hansardparse.read.signs import HEAD, sign_of
@@ -63,7 +63,7 @@ class TextReading:
         self._look(start)
         if layout == "auto":
             found = ranked(start)
-            self.layout, self.confidence = found.layout, found.confidence
+            self.layout, self.confidence, self._together = found.layout, found.confidence, found.together
             if doubted := doubt(found):
                 self.report("uncertain-layout", doubted, "warning", NOWHERE)
             if found.stranger and found.layout:
@@ -71,6 +71,7 @@ class TextReading:
                 self.report("unknown-parliament", said, "warning", NOWHERE)
         else:
             self.layout, self.confidence = LAYOUTS[layout], 1.0
+            self._together = run_together(start)
         self._parliament = self.layout.whose(start) if self.layout else None
         self._wrapping = self._broken(start)
 
@@ -140,12 +141,8 @@ class TextReading:
         line = 1
         label = grammar.pattern(parser, self.layout.label)
         for _, text, shadow in units.units(self._pieces, _sitting(), label):
-            plain = shadow
-            if self._wrapping:
-                forms = grammar.forms(parser)
-                text, shadow = self._wrapping.unwrapped(text, shadow, forms, self.layout.groups)
-            yield shadow, line
-            line += plain.count("\n")
+            yield self._lines_told(self.layout, text, shadow)[1], line
+            line += shadow.count("\n")
 
     def _units(self) -> Iterator[tuple[str, Span, list[Node], list[Problem]]]:
         """The text, the place, the items and the problems of each unit."""
@@ -156,15 +153,22 @@ class TextReading:
         for base, text, shadow in units.units(self._pieces, _sitting(), label):
             self._line += self._shadow.count("\n")
             kept, self._shadow = text, shadow
-            if self._wrapping:
-                text, shadow = self._wrapping.unwrapped(
-                    text, shadow, grammar.forms(parser), self.layout.groups
-                )
+            text, shadow = self._lines_told(self.layout, text, shadow)
             stretch = Stretch(parser, self.layout.profile, self.layout.terminals, text, shadow, base)
             items = self._items(self.layout, stretch, standing)
             found = [*stretch.problems, *self._said(base, kept)]
             problems = placed(found, self._shadow, base, self._line)
             yield kept, Span(base, base + len(text)), items, problems
+
+    def _lines_told(self, layout: Layout, text: str, shadow: str) -> tuple[str, str]:
+        """A unit's text and shadow with a line for each paragraph: those that were broken joined, and turns
+        that were run together parted.
+        """
+        if self._together:
+            text, shadow = self._together.parted(text, shadow)
+        if self._wrapping:
+            text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(layout.parser), layout.groups)
+        return text, shadow
 
     def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
         """What a stretch holds: its lines, their nodes, and these in sections."""

@@ -58,6 +58,7 @@ PARSERS = (
     Form("naming"),
     Form("procedure"),
     Form("quoted"),
+    Form("run-together"),
     Form("references", ("start", "scan"), "contextual", Raw),
     Form("release-words"),
     Form("sittings"),

@@ -164,7 +164,7 @@ STRANGERS = {
     "offices without an article": [
         "Mr. Speaker: The wall is old.",
         "Syed Oake Fell: When will it be mended?",
-        "Minister for Law (Mr. Marsh): It is being looked at.",
+        "Law Minister (Marsh): It is being looked at.",
     ],
 }
 

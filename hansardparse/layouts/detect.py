@@ -6,13 +6,16 @@ import functools
 import re
 from typing import NamedTuple
 
+from hansardparse import grammar
 from hansardparse.build.paragraphs import LONG, Shapes
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
-from hansardparse.parliaments.strangers import stranger
+from hansardparse.layouts.signs import Signs
+from hansardparse.parliaments.strangers import presided_elsewhere, stranger
 from hansardparse.text import decoding
+from hansardparse.text.run_together import JUDGED, RunTogether, has_long_lines
 
-__all__ = ["SAMPLE", "Ranking", "detect", "doubt", "ranked"]
+__all__ = ["SAMPLE", "Ranking", "detect", "doubt", "ranked", "run_together"]
 
 #: How much of a text is looked at, in code points: the first part whole, then stretches of the rest.
 SAMPLE = 1 << 20
@@ -39,6 +42,7 @@ class Ranking(NamedTuple):
     """The layout that fits a text best and how sure that is, from 0 to 1; the name of the layout that fits
     next best, with what it has of the weight of the first; how many lines have the shape of a label and are
     none in the layout; and whose record it says it is, where that parliament's words are not known.
+    What finds the turns within its lines, where it has lost its newlines.
     """
 
     layout: Layout | None
@@ -47,6 +51,7 @@ class Ranking(NamedTuple):
     nearness: float = 0.0
     unread: int = 0
     stranger: str | None = None
+    together: RunTogether | None = None
 
 
 def detect(text: str) -> tuple[Layout | None, float]:
@@ -67,11 +72,32 @@ def doubt(found: Ranking) -> str | None:
 
 def ranked(text: str) -> Ranking:
     """Which layout fits a text best, and which next best; in doubt where its title is a stranger's."""
-    found = _ranked(text)
+    found = _found(text)
+    if found.layout is not None and presided_elsewhere(text, found.layout.parliament):
+        found = found._replace(confidence=min(found.confidence, DOUBTFUL))
     named = stranger(text) if found.layout is not None else None
     if found.layout is None or named is None or _has_its_parties(text[:SAMPLE], found.layout):
         return found
     return found._replace(confidence=min(found.confidence, DOUBTFUL), stranger=named)
+
+
+def _found(text: str) -> Ranking:
+    """The same without a look at its title; in doubt where its newlines are lost."""
+    # blank lines above the first tell nothing, nor does a byte order mark that was not taken off
+    together = run_together(text[:JUDGED])
+    if together is None:
+        return _ranked(_sample(text[:SAMPLE]).lstrip())
+    shadow = decoding.shadow(text[:SAMPLE])  # whole: nothing of a line that is longer is in a sample
+    found = _ranked(_sample(together.parted(shadow, shadow)[1]).lstrip())
+    return found._replace(confidence=min(found.confidence, DOUBTFUL), together=together)
+
+
+def run_together(text: str) -> RunTogether | None:
+    """What finds the turns within the lines of a text that has lost its newlines, None for any other."""
+    if not has_long_lines(text):
+        return None
+    found = RunTogether(*(grammar.lines("run-together", name) for name in ("TURN", "HEADED", "TITLE")))
+    return found if found.made(decoding.shadow(text[:JUDGED])) else None
 
 
 def _has_its_parties(text: str, layout: Layout) -> bool:
@@ -79,10 +105,8 @@ def _has_its_parties(text: str, layout: Layout) -> bool:
     return any(f"({code})" in text for code in layout.profile.parties)
 
 
-def _ranked(text: str) -> Ranking:
-    """The same by the lines that layouts alone print."""
-    # blank lines above the first tell nothing, nor does a byte order mark that was not taken off
-    sample = _sample(text[:SAMPLE]).lstrip()
+def _ranked(sample: str) -> Ranking:
+    """The layout of a sample by the lines that layouts alone print."""
     if "\n " in sample or "\n\t" in sample:
         sample = decoding.INDENT.sub("", sample)
     # a sign begins with its line, or with the newline before it; searching for it elsewhere takes long
@@ -110,10 +134,14 @@ def _ranked(text: str) -> Ranking:
     first = _first(best, found, share) if fits else None
     weak = signs[best].are_weak(terminals[best])
     if first is not None and not weak:  # what several layouts have alike is of none of them for sure
-        unread = _unread(best, form, sample, places)
+        unread, labelled = _unread(best, form, sample, places)
         few = found[best] < FEW or share < CERTAIN
         if first.nearness == 1.0 or unread:
             first = first._replace(confidence=min(first.confidence, DOUBTFUL), unread=unread)
+            others = [layout for layout in terminals if terminals[layout] and layout is not best]
+            reader = _reads_most(others, sample, labelled)
+            if reader and _turns(reader, sample, places) > _turns(best, sample, places):
+                return Ranking(reader, first.confidence, best.name, 1.0)
         elif not few:
             return first
     dialogue = _by_pattern({layout: sign.last for layout, sign in signs.items()}, sample, places)
@@ -123,7 +151,18 @@ def _ranked(text: str) -> Ranking:
             return Ranking(dialogue[0], DOUBTFUL, *((best.name, nearness) if fits else ()))
     if first is not None:
         return first._replace(confidence=min(first.confidence, DOUBTFUL)) if weak else first
-    # what the House does, and nobody speaks
+    others = [layout for layout in terminals if terminals[layout] or signs[layout].last]
+    return _of_labels(best, others, sample, places) or _of_record(signs, sample, places)
+
+
+def _of_labels(best: Layout, others: list[Layout], sample: str, places: list[int]) -> Ranking | None:
+    """Where no layout has signs enough: the one that reads most labels, by their shape."""
+    reader = _reads_most(others, sample, _unread(best, None, sample, places)[1])
+    return Ranking(reader, DOUBTFUL) if reader is not None else None
+
+
+def _of_record(signs: dict[Layout, Signs], sample: str, places: list[int]) -> Ranking:
+    """Where nobody speaks: by what the House does."""
     record = _by_pattern({layout: sign.record for layout, sign in signs.items()}, sample, places)
     if record is not None and record[1] >= PLENTY:
         return Ranking(record[0], round(min(0.5, record[1]), 3))
@@ -138,9 +177,11 @@ def _first(best: Layout, found: dict[Layout, int], share: float) -> Ranking:
     return Ranking(best, confidence, second.name if nearness else None, nearness)
 
 
-def _unread(layout: Layout, form: re.Pattern[str] | None, sample: str, places: list[int]) -> int:
-    """How many lines have the shape of a label and are none in a layout, 0 where they are few; where no
-    line is a turn, how many labels stand within lines, whose newlines are lost.
+def _unread(
+    layout: Layout, form: re.Pattern[str] | None, sample: str, places: list[int]
+) -> tuple[int, list[int]]:
+    """How many lines have the shape of a label and are none in a layout, and where they begin: 0 where they
+    are few; where no line is a turn, how many labels stand within lines, whose newlines are lost.
     """
     shapes = Shapes(layout.profile)
     own, labelled, within = 0, [], 0
@@ -153,11 +194,28 @@ def _unread(layout: Layout, form: re.Pattern[str] | None, sample: str, places: l
         if line is not None and len(line[0]) > LONG:
             within += len(shapes.sentences_like_labels(line[0]))
     if within and not any(turn.match(sample, place) for place in places for turn in layout.turns):
-        return within
+        return within, []
     if len(labelled) < STRANGE or len(labelled) <= MOSTLY * (own + len(labelled)):
-        return 0
-    unread = sum(1 for place in labelled if not any(turn.match(sample, place) for turn in layout.turns))
-    return unread if unread >= STRANGE and unread > MOSTLY * (own + len(labelled)) else 0
+        return 0, []
+    unread = [place for place in labelled if not _begins_turn(layout, sample, place)]
+    return (len(unread), unread) if len(unread) >= max(STRANGE, MOSTLY * (own + len(labelled))) else (0, [])
+
+
+def _turns(layout: Layout, sample: str, places: list[int]) -> int:
+    """How many lines a layout reads as the beginning of a turn."""
+    return sum(_begins_turn(layout, sample, place) for place in places)
+
+
+def _begins_turn(layout: Layout, sample: str, place: int) -> bool:
+    """Whether a layout reads a line as the beginning of a turn."""
+    return any(turn.match(sample, place) for turn in layout.turns)
+
+
+def _reads_most(layouts: list[Layout], sample: str, labelled: list[int]) -> Layout | None:
+    """Which of some layouts reads most lines that have the shape of a label: more than half of them."""
+    read = {layout: _turns(layout, sample, labelled) for layout in layouts}
+    most = max(read, key=lambda layout: read[layout], default=None)
+    return most if most is not None and read[most] > len(labelled) / 2 else None
 
 
 def _by_pattern(

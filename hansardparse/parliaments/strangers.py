@@ -7,7 +7,7 @@ import tomllib
 
 from hansardparse.data import beside
 
-__all__ = ["stranger"]
+__all__ = ["presided_elsewhere", "stranger"]
 
 #: A title stands near the beginning of a text, and so long is its line at most; words that one record alone
 #: prints are looked for in so much of it, in code points.
@@ -39,3 +39,16 @@ def _by_title(head: str) -> str | None:
                 return name
             at = head.find(words, at + 1)
     return None
+
+
+@functools.cache
+def _presiding() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The beginnings of turns of who presides, and the parliaments that have somebody of the title."""
+    data = tomllib.loads((beside() / "parliaments" / "strangers.toml").read_text(encoding="utf-8"))
+    return tuple((f"\n{words}", frozenset(codes)) for words, codes in data["presides"].items())
+
+
+def presided_elsewhere(text: str, code: str) -> bool:
+    """Whether somebody presides over a text, by a turn, whom the parliament of this code does not have."""
+    sample = f"\n{text[:LOOKED_AT]}"
+    return any(words in sample and code not in codes for words, codes in _presiding())
