@@ -136,10 +136,12 @@ class Builder:
         column = standing.column
         speaker, blocks = self._opening(label)
         time = standing.time
-        if label.type == "DOUBTED":
+        # a word alone, which nothing parts from those behind it, may be the first of a sentence
+        if label.type == "DOUBTED" or (label.type == UNPARTED and _is_a_word(speaker.label or "")):
             self.stretch.report(
                 "doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span
             )
+        self._doubt_brackets(speaker)
         if blocks and type(blocks[-1]) is Paragraph:
             self._doubt_within(blocks[-1].text, blocks[-1].span)
         gesture, said = False, bool(blocks) and any(type(b) in _SAID for b in blocks)
@@ -176,6 +178,13 @@ class Builder:
         place, kind = extent((start, end)), self._kind(speaker, blocks, gesture)
         yield Contribution(speaker, tuple(self._shapes.shaped(blocks)), kind, time, column, None, place)
         yield from behind
+
+    def _doubt_brackets(self, speaker: Speaker) -> None:
+        """Report a label with a bracket that has lost its other half: what stands in it may be more or less."""
+        label = speaker.label or ""
+        if label.count("(") != label.count(")"):
+            said = f"a bracket of a label has no other half: {label[:LONGEST_TOLD]}"
+            self.stretch.report("uneven-brackets", said, "info", speaker.span)
 
     def _doubt(self, words: str, place: Span) -> None:
         """Report a line within a speech that may be a turn of its own."""
@@ -341,6 +350,11 @@ def _before_colon(words: str) -> str:
         return (words[:bracket] + label).rstrip(": ").strip()
     words = words.strip()
     return words[:-1] if words.endswith(SLIPS) else words
+
+
+def _is_a_word(label: str) -> bool:
+    """Whether a label is one word that is not all in capitals: `Strangers`, and not `OAKE`."""
+    return label.isalpha() and not label.isupper()
 
 
 def _marks_behind(blocks: list[Any]) -> list[Any]:

@@ -1,0 +1,89 @@
+"""Faults met on copies of British pages: labels, marks and lists that a copy or a slip has changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse, rows
+
+
+def turns(text: str, layout: str = "official-report") -> list[tuple[str | None, str]]:
+    return [(c.speaker.label, c.text) for c in parse(text, layout=layout).contributions()]
+
+
+@pytest.mark.parametrize("label", ["Ms Ada Marsh (Upper Dale (Lab)", "Gerald Oake (Port Ardle) (Con"])
+def test_a_bracket_without_its_other_half_is_reported(label: str) -> None:
+    transcript = parse(f"Sea Walls\n\n{label}: The wall is old.\n", layout="official-report")
+    (problem,) = (p for p in transcript.problems if p.code == "uneven-brackets")
+    assert (problem.severity, problem.line, problem.column) == ("info", 3, 1)
+    assert label in problem.message
+
+
+def test_even_brackets_are_not_reported() -> None:
+    page = "Ada Marsh (Richmond (Yorks)) (Lab): The wall is old.\n"
+    assert "uneven-brackets" not in {p.code for p in parse(page, layout="official-report").problems}
+
+
+@pytest.mark.parametrize("word", ["Thereupon", "Whereupon", "Accordingly"])
+def test_what_the_chair_does_is_no_turn(word: str) -> None:
+    page = f"§ Madam SpeakerI must call Members.\n§ {word} MADAM SPEAKER, standing upon the step, took the Oath.\n§ Madam SpeakerOrder.\n"
+    assert [label for label, _ in turns(page, "historic-site")] == ["Madam Speaker", "Madam Speaker"]
+
+
+def test_a_word_alone_before_words_is_a_doubtful_speaker() -> None:
+    page = "HC Deb 14 February 1924 vol 344 cc709-17\n\n§ Mr. OAKE I am obliged.\n\n§ Strangers withdrew.\n"
+    problems = [(p.line, p.code) for p in parse(page, layout="historic-site").problems]
+    assert problems == [(5, "doubtful-speaker")]
+
+
+BROKEN = """Standing Committee B
+
+The Committee consisted of the following Members:
+Chairmen:
+Una Reed,
+† Mr. Ivor
+Fenn
+†
+Marsh,
+Ada
+(Upper Dale)
+(Lab)
+†
+Oake, Mr. Gerald
+(Port Ardle) (Con)
+Tomos Pugh, Committee Clerk
+† attended the Committee
+
+Tuesday 7 March 2006
+
+[Mr. Ivor Fenn in the Chair]
+
+Sea Walls Bill
+
+Clause 4
+
+The Chairman: I remind the Committee of Clause 5.
+"""
+
+
+def test_a_list_of_members_broken_at_each_name_has_no_headings() -> None:
+    transcript = parse(BROKEN, layout="official-report")
+    found = [row["text"] for row in rows(transcript) if row["type"] == "heading"]
+    assert found == ["Standing Committee B", "Sea Walls Bill", "Clause 4"]
+    assert "stray-text" not in {problem.code for problem in transcript.problems}
+
+
+@pytest.mark.parametrize(
+    ("label", "seat"), [("Gerald\nOake (Port Ardle) (Con)", "Port Ardle"), ("Mr. Ivor\nFenn (Lower Ness)", "Lower Ness")]
+)
+def test_a_name_broken_before_its_last_word(label: str, seat: str) -> None:
+    page = f"Ms Ada Marsh (Upper Dale) (Lab): It is old.\n\n{label}: I am obliged.\n\nMs Marsh: Good.\n"
+    speakers = [c.speaker for c in parse(page, layout="official-report").contributions()]
+    assert speakers[1].label == label
+    assert str(speakers[1].constituency) == seat
+    assert speakers[1].surname == label.split("\n")[1].split()[0]
+
+
+def test_a_heading_above_a_label_is_no_half_of_a_name() -> None:
+    page = "Ms Ada Marsh (Upper Dale) (Lab): It is old.\n\nWalls\nMr. Oake (Port Ardle): I am obliged.\n"
+    assert turns(page)[1] == ("Mr. Oake (Port Ardle)", "I am obliged.")
