@@ -74,7 +74,8 @@ def test_a_list_of_members_broken_at_each_name_has_no_headings() -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "seat"), [("Gerald\nOake (Port Ardle) (Con)", "Port Ardle"), ("Mr. Ivor\nFenn (Lower Ness)", "Lower Ness")]
+    ("label", "seat"),
+    [("Gerald\nOake (Port Ardle) (Con)", "Port Ardle"), ("Mr. Ivor\nFenn (Lower Ness)", "Lower Ness")],
 )
 def test_a_name_broken_before_its_last_word(label: str, seat: str) -> None:
     page = f"Ms Ada Marsh (Upper Dale) (Lab): It is old.\n\n{label}: I am obliged.\n\nMs Marsh: Good.\n"
@@ -87,3 +88,45 @@ def test_a_name_broken_before_its_last_word(label: str, seat: str) -> None:
 def test_a_heading_above_a_label_is_no_half_of_a_name() -> None:
     page = "Ms Ada Marsh (Upper Dale) (Lab): It is old.\n\nWalls\nMr. Oake (Port Ardle): I am obliged.\n"
     assert turns(page)[1] == ("Mr. Oake (Port Ardle)", "I am obliged.")
+
+
+def test_a_full_stop_for_the_colon_behind_a_name_that_was_heard() -> None:
+    page = (
+        "Ms Ada Marsh (Upper Dale) (Lab): It is old.\n\nGerald Oake (Port Ardle) (Con): No.\n\n"
+        "Ms Marsh: Why?\n\nGerald Oake. I am obliged.\n\nPort Ardle. It is a town.\n"
+    )
+    assert turns(page)[3] == ("Gerald Oake", "I am obliged.\n\nPort Ardle. It is a town.")
+
+
+def test_a_blank_within_a_word_of_a_label() -> None:
+    page = (
+        "Oral evidence: Sea walls, HC 12\n\nMembers present: Ada Marsh (Chair); Gerald Oake.\n\n"
+        "Witness: Ivor Fenn, Harbour Master\n\nQ1 Cha ir: Good morning. Is it old?\n\nIvor Fenn: It is.\n\n"
+        "Q2 Gerald Oa ke: How deep is it?\n\nIvor Fe nn: Nine feet.\n\nIt has a d epth: Nine.\n"
+    )
+    transcript = parse(page, layout="evidence")
+    assert [(c.speaker.label, c.question_number) for c in transcript.contributions()] == [
+        ("Cha ir", "Q1"),
+        ("Ivor Fenn", None),
+        ("Gerald Oa ke", "Q2"),
+        ("Ivor Fe nn", None),
+    ]
+    assert [p.line for p in transcript.problems if p.code == "doubtful-speaker"] == [7, 11, 13]
+
+
+@pytest.mark.parametrize(
+    "day", ["31 February", "30th February 2004", "31st of June", "31 April, 2003", "29 February 2003"]
+)
+def test_a_day_within_words_that_is_none(day: str) -> None:
+    page = f"Ms Ada Marsh (Upper Dale) (Lab): It will be mended by {day}, I am told.\n"
+    (problem,) = parse(page, layout="official-report").problems
+    assert (problem.code, problem.severity, problem.column) == ("impossible-date", "info", 55)
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["29 February", "31 May", "31 March 2003", "30 June", "31 Februaryish", "3 31 June", "29 February 2004"],
+)
+def test_a_day_within_words_that_may_be(day: str) -> None:
+    page = f"Ms Ada Marsh (Upper Dale) (Lab): It will be mended by {day}, I am told.\n"
+    assert parse(page, layout="official-report").problems == ()

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hansardparse.build.divisions import Divisions
-from hansardparse.build.marks import Standing, leaf
+from hansardparse.build.marks import Standing, doubt_days, leaf
 from hansardparse.build.names_heard import NamesHeard
 from hansardparse.build.paragraphs import Shapes
 from hansardparse.build.tokens import Stretch, extent
@@ -46,6 +46,8 @@ _SAID = frozenset(SPOKEN)
 _BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark, Procedure])
 #: A turn whose label stands before its words with nothing between them.
 UNPARTED = "TOLD"
+#: A label with a blank within a word, of which no part is told.
+SPLIT = "SPLIT"
 #: What marks bold letters behind a number, and blanks.
 EMPHASIS = "*_ \n\t"
 #: How a label ends behind which another sign stands for the colon.
@@ -73,6 +75,7 @@ class Builder:
 
     def items(self, found: Raw) -> list[Any]:
         """The nodes of everything found, flat and in document order."""
+        doubt_days(self.stretch)
         nodes: list[Any] = []
         before: list[Piece] = []  # the lines that stand above, of one rule
         contributions = (item for item in found.children if type(item) is Raw and item.data == "contribution")
@@ -137,7 +140,7 @@ class Builder:
         speaker, blocks = self._opening(label)
         time = standing.time
         # a word alone, which nothing parts from those behind it, may be the first of a sentence
-        if label.type == "DOUBTED" or (label.type == UNPARTED and _is_a_word(speaker.label or "")):
+        if label.type in ("DOUBTED", SPLIT) or (label.type == UNPARTED and _is_a_word(speaker.label or "")):
             self.stretch.report(
                 "doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span
             )
@@ -267,6 +270,8 @@ class Builder:
         position = self.stretch.words(places["position"]) if "position" in places else None
         linked = None if linked == "None" else linked
         place = extent((start, end))
+        if token.type == SPLIT:
+            return Speaker(label, span=place), blocks
         return labels.speaker(label, place, linked, position, profile=self.stretch.profile), blocks
 
     def _places(self, token: Piece) -> dict[str, Span]:
