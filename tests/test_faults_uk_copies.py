@@ -26,7 +26,8 @@ def test_even_brackets_are_not_reported() -> None:
 
 @pytest.mark.parametrize("word", ["Thereupon", "Whereupon", "Accordingly"])
 def test_what_the_chair_does_is_no_turn(word: str) -> None:
-    page = f"§ Madam SpeakerI must call Members.\n§ {word} MADAM SPEAKER, standing upon the step, took the Oath.\n§ Madam SpeakerOrder.\n"
+    page = f"§ Madam SpeakerI must call Members.\n§ {word} MADAM SPEAKER, first, took the Oath.\n"
+    page += "§ Madam SpeakerOrder.\n"
     assert [label for label, _ in turns(page, "historic-site")] == ["Madam Speaker", "Madam Speaker"]
 
 
@@ -130,3 +131,32 @@ def test_a_day_within_words_that_is_none(day: str) -> None:
 def test_a_day_within_words_that_may_be(day: str) -> None:
     page = f"Ms Ada Marsh (Upper Dale) (Lab): It will be mended by {day}, I am told.\n"
     assert parse(page, layout="official-report").problems == ()
+
+
+DIVIDED = """The House divided: Ayes 4, Noes 2.
+
+Division No. 12] [7.14 pm
+
+"""
+
+
+@pytest.mark.parametrize(
+    "ayes",
+    [
+        "| Fenn, Mr Ivor | Oake, Gerald |\n| Marsh, Ms Ada | Reed, Sir Tom |",
+        "Fenn, Mr Ivor Oake, Gerald\nMarsh, Ms Ada Reed, Sir Tom",
+        "Fenn, Mr Ivor | Oake, Gerald\nMarsh, Ms Ada | Reed, Sir Tom",
+    ],
+)
+def test_names_of_a_division_that_stand_side_by_side(ayes: str) -> None:
+    page = f"{DIVIDED}AYES\n\n{ayes}\n\nNOES\n\nDale, Tom\nNess, Dr Ann\n\nQuestion accordingly agreed to.\n"
+    transcript = parse(page, layout="official-report")
+    (division,) = transcript.divisions()
+    names = [[vote.name for vote in group.votes] for group in division.groups]
+    assert names == [["Fenn, Mr Ivor", "Oake, Gerald", "Marsh, Ms Ada", "Reed, Sir Tom"], ["Dale, Tom", "Ness, Dr Ann"]]
+    assert transcript.problems == ()
+
+
+def test_names_below_two_sides_at_once_are_in_doubt() -> None:
+    page = f"{DIVIDED}| AYES | NOES |\n| Fenn, Mr Ivor | Dale, Tom |\n| Marsh, Ms Ada | Ness, Dr Ann |\n"
+    assert [p.code for p in parse(page, layout="official-report").problems] == ["stray-text"]

@@ -183,7 +183,7 @@ class Builder:
         yield from behind
 
     def _doubt_brackets(self, speaker: Speaker) -> None:
-        """Report a label with a bracket that has lost its other half: what stands in it may be more or less."""
+        """Report a label with a bracket that has no other half: what is in it is a guess."""
         label = speaker.label or ""
         if label.count("(") != label.count(")"):
             said = f"a bracket of a label has no other half: {label[:LONGEST_TOLD]}"

@@ -58,7 +58,7 @@ def _mark_narrated(tokens: list[Piece], kinds: Kinds) -> None:
 
 
 def _mark_list(tokens: list[Piece], kinds: Kinds) -> None:
-    """Mark the lines of a list of those who are there, where a copy has broken it at each name and bracket."""
+    """Mark the lines of a list of who is there, where a copy has broken it at each name and bracket."""
     begin = kinds.begin_turns
     above = list(itertools.takewhile(lambda token: token.type not in begin, tokens))
     known = [at for at, token in enumerate(above) if token.type in kinds.attending]
