@@ -160,3 +160,20 @@ def test_names_of_a_division_that_stand_side_by_side(ayes: str) -> None:
 def test_names_below_two_sides_at_once_are_in_doubt() -> None:
     page = f"{DIVIDED}| AYES | NOES |\n| Fenn, Mr Ivor | Dale, Tom |\n| Marsh, Ms Ada | Ness, Dr Ann |\n"
     assert [p.code for p in parse(page, layout="official-report").problems] == ["stray-text"]
+
+
+def test_speakers_of_markdown_that_are_headings() -> None:
+    page = (
+        "## Sea Walls\n\n### Ms Ada Marsh (Upper Dale) (Lab)\n\nIt is old.\n\n"
+        "### The Minister for Coasts (Gerald Oake)\n\nIt is not.\n\n## Fish\n\n### Ms Ada Marsh\n\nWhy?\n\n"
+        "### Mr Speaker\n\nOrder.\n"
+    )
+    transcript = parse(page)
+    assert transcript.layout == "markdown"
+    assert [(c.speaker.label, c.text) for c in transcript.contributions()] == [
+        ("Ms Ada Marsh (Upper Dale) (Lab)", "It is old."),
+        ("The Minister for Coasts (Gerald Oake)", "It is not."),
+        ("Ms Ada Marsh", "Why?"),
+        ("Mr Speaker", "Order."),
+    ]
+    assert [row["text"] for row in rows(transcript) if row["type"] == "heading"] == ["Sea Walls", "Fish"]
