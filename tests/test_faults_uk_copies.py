@@ -153,7 +153,10 @@ def test_names_of_a_division_that_stand_side_by_side(ayes: str) -> None:
     transcript = parse(page, layout="official-report")
     (division,) = transcript.divisions()
     names = [[vote.name for vote in group.votes] for group in division.groups]
-    assert names == [["Fenn, Mr Ivor", "Oake, Gerald", "Marsh, Ms Ada", "Reed, Sir Tom"], ["Dale, Tom", "Ness, Dr Ann"]]
+    assert names == [
+        ["Fenn, Mr Ivor", "Oake, Gerald", "Marsh, Ms Ada", "Reed, Sir Tom"],
+        ["Dale, Tom", "Ness, Dr Ann"],
+    ]
     assert transcript.problems == ()
 
 
@@ -177,3 +180,20 @@ def test_speakers_of_markdown_that_are_headings() -> None:
         ("Mr Speaker", "Order."),
     ]
     assert [row["text"] for row in rows(transcript) if row["type"] == "heading"] == ["Sea Walls", "Fish"]
+
+
+@pytest.mark.parametrize("time", ["9.23 pm", "9.23 pm ", "10.05 am ", "9.23 p.m. "])
+@pytest.mark.parametrize(
+    "label", ["Mr. Gerald Oake (Port Ardle)", "The Minister for Coasts (Mr. Gerald Oake)"]
+)
+def test_a_time_and_a_label_behind_words(time: str, label: str) -> None:
+    page = f"Previous Section\n\nColumn 106\n\nit should be thrown out with contempt. {time}{label} : I am obliged. It is so.\n"
+    transcript = parse(page, layout="official-report")
+    (turn,) = transcript.contributions()
+    assert (turn.speaker.label, turn.text) == (label, "I am obliged. It is so.")
+    assert turn.time in ("21:23", "10:05")
+
+
+def test_a_time_and_a_name_within_words_are_no_turn() -> None:
+    page = "Ms Ada Marsh (Upper Dale) (Lab): It fell at that time. 9.23 pm Mr. Oake (Port Ardle) was there.\n"
+    assert len(turns(page)) == 1

@@ -37,6 +37,7 @@ GROUPS = {
     "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
     "named": "a label on a line of its own, where one with a mark has the same name; elsewhere a title",
     "behind-words": "a time may stand at the end of a line, and a label behind words that it cuts off",
+    "behind-time": "behind a time that stands within words, one of these may begin a turn",
     "running": "again and again with another number, one of these is the head or the foot of a page",
     "subject": "inside a division, one of these may say what it is on",
     "unsigned": "a question whose asker the page has lost: behind the words of somebody it is nobody's",
@@ -78,6 +79,7 @@ class Kinds:
     unmarked: frozenset[str]
     named: frozenset[str]
     behind_words: frozenset[str]
+    behind_time: frozenset[str]
     unsigned: frozenset[str]
     attending: frozenset[str]
     nameless: frozenset[str]
