@@ -187,13 +187,37 @@ def test_speakers_of_markdown_that_are_headings() -> None:
     "label", ["Mr. Gerald Oake (Port Ardle)", "The Minister for Coasts (Mr. Gerald Oake)"]
 )
 def test_a_time_and_a_label_behind_words(time: str, label: str) -> None:
-    page = f"Previous Section\n\nColumn 106\n\nit should be thrown out with contempt. {time}{label} : I am obliged. It is so.\n"
+    page = "Previous Section\n\nColumn 106\n\nit should be thrown out with contempt. "
+    page += f"{time}{label} : I am obliged.\n"
     transcript = parse(page, layout="official-report")
     (turn,) = transcript.contributions()
-    assert (turn.speaker.label, turn.text) == (label, "I am obliged. It is so.")
+    assert (turn.speaker.label, turn.text) == (label, "I am obliged.")
     assert turn.time in ("21:23", "10:05")
 
 
 def test_a_time_and_a_name_within_words_are_no_turn() -> None:
     page = "Ms Ada Marsh (Upper Dale) (Lab): It fell at that time. 9.23 pm Mr. Oake (Port Ardle) was there.\n"
     assert len(turns(page)) == 1
+
+
+def test_the_subject_of_a_statement_below_the_house_is_not_said() -> None:
+    page = (
+        "WS\nDepartment for Harbours\nMade on: 14 December 2017\n"
+        "Made by: Ada Marsh (The Secretary of State for Harbours)\n"
+        "Commons\n\nHarbours Action Plan: Nine Feet for All\n\nToday I am publishing a plan.\n\nIt is long.\n"
+    )
+    assert turns(page, "written") == [("Ada Marsh", "Today I am publishing a plan.\n\nIt is long.")]
+
+
+def test_a_starred_number_above_a_label_is_that_of_the_question() -> None:
+    page = (
+        "Questions for Oral Answer\n\n*1\nIvor T. Fenn (Dale): What assessment he has made of it.\n(323384)\n"
+        "*2\nMr Gerald Oake (Port Ardle): What criteria apply to it.\n(323385)\n"
+    )
+    found = [
+        (c.question_number, c.uin, c.text) for c in parse(page, layout="official-report").contributions()
+    ]
+    assert found == [
+        ("1", "323384", "What assessment he has made of it."),
+        ("2", "323385", "What criteria apply to it."),
+    ]

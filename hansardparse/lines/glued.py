@@ -18,8 +18,8 @@ __all__ = ["Glued", "parted"]
 #: A time is no longer than this, and a line that ends with one ends with one of these.
 LONGEST, LAST = 16, ("m", "m.", "n", "t")
 DIGITS = frozenset("0123456789")
-#: How the half of the day is written behind a time, which is no longer than this before it; a label behind it is
-#: no longer than that.
+#: How the half of the day is written behind a time, which has no more characters before it; a label behind it
+#: is no longer than this.
 HALVES, FIGURES, LONGEST_LABEL = (" pm", " am", " p.m", " a.m"), 6, 320
 #: Words that are cut off end so.
 CUT_OFF = "--"
