@@ -221,3 +221,16 @@ def test_a_starred_number_above_a_label_is_that_of_the_question() -> None:
         ("1", "323384", "What assessment he has made of it."),
         ("2", "323385", "What criteria apply to it."),
     ]
+
+
+def test_a_general_committee_is_known_by_its_list() -> None:
+    page = (
+        "House of Commons portcullis\nHouse of Commons\nSession 2006 - 07\nSea Walls Bill\n\n"
+        "The Committee consisted of the following Members:\n\nChairmen: Una Reed, Mr. Ivor Fenn\n"
+        "Marsh, Ada (Upper Dale) (Lab)\nTomos Pugh, Committee Clerk\n† attended the Committee\n\n"
+        "Public Bill Committee\n\n[Una Reed in the Chair]\n\n4 pm\nThe Chairman: I welcome hon. Members.\n"
+    )
+    transcript = parse(page)
+    assert (transcript.layout, transcript.confidence > 0.5) == ("official-report", True)
+    headings = [row["text"] for row in rows(transcript) if row["type"] == "heading"]
+    assert headings == ["House of Commons", "Sea Walls Bill", "Public Bill Committee"]
