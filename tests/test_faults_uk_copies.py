@@ -234,3 +234,24 @@ def test_a_general_committee_is_known_by_its_list() -> None:
     assert (transcript.layout, transcript.confidence > 0.5) == ("official-report", True)
     headings = [row["text"] for row in rows(transcript) if row["type"] == "heading"]
     assert headings == ["House of Commons", "Sea Walls Bill", "Public Bill Committee"]
+
+
+def test_theyworkforyou_without_portraits_or_times() -> None:
+    page = (
+        "– in the House of Commons am 11:32 am ar 12 Mawrth 2009.\n"
+        "Ivor Fenn\nShadow Leader of the House of Commons\n"
+        "11:32,\n12 Mawrth 2009\nMay I invite the Leader of the House to give us the business?\nUna Reed\n"
+        "Chair, Modernisation Committee, Minister of State (Coasts), The Leader of the House , Party Chair\n"
+        "The business for next week will be as follows:\nThe House will also wish to know that on\n"
+        "Ivor Fenn\nShadow Leader of the House of Commons\nI thank the Leader of the House for the business.\n"
+    )
+    assert [label for label, _ in turns(page, "theyworkforyou")] == ["Ivor Fenn", "Una Reed", "Ivor Fenn"]
+
+
+def test_a_page_that_begins_in_a_sentence_has_no_heading_of_it() -> None:
+    page = (
+        "Previous Section Index Home Page\n\nThe wall needs to be mended. It is no longer looked after by\n"
+        "5 Dec 2006 : Column 212\nlocal masons. We can mend it.\n\n6.43 pm\n\n"
+        "Mr. Oake (Port Ardle) (Con): No.\n"
+    )
+    assert "heading" not in {row["type"] for row in rows(parse(page, layout="official-report"))}

@@ -282,6 +282,8 @@ class _Page:
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
+        if self.signs.goes_below(title, after):
+            return "PARAGRAPH"
         if self.state == NOBODY or self.paused:
             return "UNLABELLED" if self.lost and self.kinds.nameless and _is_long(title) else "HEADING"
         below = before is not None and before.type == "ROW" and titles < MOST_CELLS
