@@ -243,7 +243,7 @@ def test_theyworkforyou_without_portraits_or_times() -> None:
         "11:32,\n12 Mawrth 2009\nMay I invite the Leader of the House to give us the business?\nUna Reed\n"
         "Chair, Modernisation Committee, Minister of State (Coasts), The Leader of the House , Party Chair\n"
         "The business for next week will be as follows:\nThe House will also wish to know that on\n"
-        "Ivor Fenn\nShadow Leader of the House of Commons\nI thank the Leader of the House for the business.\n"
+        "Ivor Fenn\nShadow Leader of the House of Commons\nI thank the Leader of the House for it.\n"
     )
     assert [label for label, _ in turns(page, "theyworkforyou")] == ["Ivor Fenn", "Una Reed", "Ivor Fenn"]
 
