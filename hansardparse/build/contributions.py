@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hansardparse.build.divisions import Divisions
-from hansardparse.build.marks import Standing, leaf
+from hansardparse.build.marks import Standing, doubt_days, leaf
 from hansardparse.build.names_heard import NamesHeard
 from hansardparse.build.paragraphs import Shapes
 from hansardparse.build.tokens import Stretch, extent
@@ -46,6 +46,8 @@ _SAID = frozenset(SPOKEN)
 _BEHIND = frozenset([TimeMark, ColumnMark, ChairMark, AgeMark, Procedure])
 #: A turn whose label stands before its words with nothing between them.
 UNPARTED = "TOLD"
+#: A label with a blank within a word, of which no part is told.
+SPLIT = "SPLIT"
 #: What marks bold letters behind a number, and blanks.
 EMPHASIS = "*_ \n\t"
 #: How a label ends behind which another sign stands for the colon.
@@ -73,6 +75,7 @@ class Builder:
 
     def items(self, found: Raw) -> list[Any]:
         """The nodes of everything found, flat and in document order."""
+        doubt_days(self.stretch)
         nodes: list[Any] = []
         before: list[Piece] = []  # the lines that stand above, of one rule
         contributions = (item for item in found.children if type(item) is Raw and item.data == "contribution")
@@ -136,10 +139,12 @@ class Builder:
         column = standing.column
         speaker, blocks = self._opening(label)
         time = standing.time
-        if label.type == "DOUBTED":
+        # a word alone, which nothing parts from those behind it, may be the first of a sentence
+        if label.type in ("DOUBTED", SPLIT) or (label.type == UNPARTED and _is_a_word(speaker.label or "")):
             self.stretch.report(
                 "doubtful-speaker", f"taken for a speaker: {speaker.label}", "info", speaker.span
             )
+        self._doubt_brackets(speaker)
         if blocks and type(blocks[-1]) is Paragraph:
             self._doubt_within(blocks[-1].text, blocks[-1].span)
         gesture, said = False, bool(blocks) and any(type(b) in _SAID for b in blocks)
@@ -176,6 +181,13 @@ class Builder:
         place, kind = extent((start, end)), self._kind(speaker, blocks, gesture)
         yield Contribution(speaker, tuple(self._shapes.shaped(blocks)), kind, time, column, None, place)
         yield from behind
+
+    def _doubt_brackets(self, speaker: Speaker) -> None:
+        """Report a label with a bracket that has no other half: what is in it is a guess."""
+        label = speaker.label or ""
+        if label.count("(") != label.count(")"):
+            said = f"a bracket of a label has no other half: {label[:LONGEST_TOLD]}"
+            self.stretch.report("uneven-brackets", said, "info", speaker.span)
 
     def _doubt(self, words: str, place: Span) -> None:
         """Report a line within a speech that may be a turn of its own."""
@@ -258,6 +270,8 @@ class Builder:
         position = self.stretch.words(places["position"]) if "position" in places else None
         linked = None if linked == "None" else linked
         place = extent((start, end))
+        if token.type == SPLIT:
+            return Speaker(label, span=place), blocks
         return labels.speaker(label, place, linked, position, profile=self.stretch.profile), blocks
 
     def _places(self, token: Piece) -> dict[str, Span]:
@@ -341,6 +355,11 @@ def _before_colon(words: str) -> str:
         return (words[:bracket] + label).rstrip(": ").strip()
     words = words.strip()
     return words[:-1] if words.endswith(SLIPS) else words
+
+
+def _is_a_word(label: str) -> bool:
+    """Whether a label is one word that is not all in capitals: `Strangers`, and not `OAKE`."""
+    return label.isalpha() and not label.isupper()
 
 
 def _marks_behind(blocks: list[Any]) -> list[Any]:

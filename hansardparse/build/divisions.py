@@ -202,7 +202,7 @@ class Divisions:
         if self.stretch.kinds.get(token.type) in _IN_LIST:
             return leaf(self.stretch, self.standing, token)
         line = self.stretch.line(token)
-        if token.type == "PARAGRAPH":
+        if token.type in ("PARAGRAPH", "VOTE"):  # names of no side are of none that is known
             self.stretch.report(
                 "stray-text", "a line that is none of the division around it", "info", line.span
             )

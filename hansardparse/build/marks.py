@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from hansardparse import grammar
 from hansardparse.build.procedure import procedure
 from hansardparse.build.tokens import Stretch
 from hansardparse.grammar.lark_loops import Piece
@@ -43,6 +44,11 @@ EMPHASIS = "*_"
 #: What makes the node of one token.
 Leaf = Callable[[Stretch, Piece], Node]
 
+#: How a day begins that a month may not have, and what stands before one within words.
+LATE, COMMAS = "23", ",;("
+#: A year in which every month has the most days.
+LEAP = "2000"
+
 
 @attrs.define
 class Standing:
@@ -70,6 +76,18 @@ def leaf(stretch: Stretch, standing: Standing, token: Piece) -> Node:
     node = MAKERS[stretch.kinds[token.type]](stretch, token)
     standing.take(node)
     return node
+
+
+def doubt_days(stretch: Stretch) -> None:
+    """Report the days within words that are none: `by 31 June`; without a year, any of a leap year may be."""
+    pattern = grammar.pattern(grammar.build("inline", parliament=stretch.profile.code), "LATE_DAY")
+    for found in grammar.starting(pattern, stretch.shadow, LATE):
+        before = stretch.shadow[: found.start()][-2:]
+        if before[-1:] != " " or not (before[0].islower() or before[0] in COMMAS):
+            continue
+        if printed_date(stretch, {"year": LEAP, **grammar.parts(found)}) is None:
+            span = Span(stretch.base + found.start(), stretch.base + found.end())
+            stretch.report("impossible-date", f"there is no such day: {found[0]}", "info", span)
 
 
 def printed_date(stretch: Stretch, parts: dict[str, str]) -> datetime.date | None:

@@ -124,8 +124,8 @@ class Layout:
 
     @functools.cached_property
     def turns(self) -> tuple[re.Pattern[str], ...]:
-        """The terminals that begin a turn."""
-        named = self.kinds.labels | self.kinds.turns | {self.label}
+        """The terminals that begin a turn, whoever was heard before."""
+        named = (self.kinds.labels | self.kinds.turns | {self.label}) - self.kinds.again
         found = sorted(terminal.name for terminal in self.parser.terminals if terminal.name in named)
         return tuple(grammar.pattern(self.parser, name) for name in found)
 

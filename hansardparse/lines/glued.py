@@ -18,6 +18,9 @@ __all__ = ["Glued", "parted"]
 #: A time is no longer than this, and a line that ends with one ends with one of these.
 LONGEST, LAST = 16, ("m", "m.", "n", "t")
 DIGITS = frozenset("0123456789")
+#: How the half of the day is written behind a time, which has no more characters before it; a label behind it
+#: is no longer than this.
+HALVES, FIGURES, LONGEST_LABEL = (" pm", " am", " p.m", " a.m"), 6, 320
 #: Words that are cut off end so.
 CUT_OFF = "--"
 
@@ -40,6 +43,7 @@ class Glued:
         self.words = kinds.spoken | kinds.labels | kinds.turns | {"TITLE"}
         self.label = next(iter(kinds.behind_words & kinds.labels), None)
         self.time = next(iter(kinds.behind_words - kinds.labels), None)
+        self.turn = next(iter(kinds.behind_time), None)
 
     @functools.cached_property
     def _time(self) -> re.Pattern[str]:
@@ -50,6 +54,11 @@ class Glued:
     def _label(self) -> re.Pattern[str]:
         """A label behind the dashes of words that are cut off."""
         return grammar.pattern(grammar.build("inline", parliament=self.profile.code), "LABEL_BEHIND")
+
+    @functools.cached_property
+    def _turn(self) -> re.Pattern[str]:
+        """A time within words, and a label behind it."""
+        return grammar.pattern(grammar.build("inline", parliament=self.profile.code), "TURN_BEHIND")
 
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each time and each label behind words a token of its own."""
@@ -66,14 +75,18 @@ class Glued:
             yield from parted(token, "LINE" if token.type == "TITLE" else token.type, places)
 
     def _may_be_parted(self, token: Piece) -> bool:
-        """Whether a line ends as a time does, or has words in it that are cut off: few lines do."""
-        return token.rstrip().endswith(LAST) or CUT_OFF in token
+        """Whether a line ends as a time does, or has a time or words that are cut off in it: few lines do."""
+        return token.rstrip().endswith(LAST) or CUT_OFF in token or (self.turn is not None and _timed(token))
 
     def _places(self, token: Piece) -> list[tuple[int, str]]:
         """Where something begins that stands behind the words of a line, and its terminal."""
         places: list[tuple[int, str]] = []
         if self.label is not None and CUT_OFF in token:
             places = [(found.start(), self.label) for found in self._label.finditer(token)]
+        if self.turn is not None and self.time is not None:
+            for at in _times(token):
+                if found := self._turn.search(token, max(1, at - FIGURES), at + LONGEST_LABEL):
+                    places += [(found.start(), self.time), (found.end(), self.turn)]
         end = token.rstrip()
         if self.time is not None and end.endswith(LAST) and (at := self._at(end)):
             places.append((at, self.time))
@@ -86,3 +99,20 @@ class Glued:
             return 0
         found = self._time.search(line, first)
         return found.start() if found else 0
+
+
+def _times(line: str) -> list[int]:
+    """Where the halves of days stand behind figures."""
+    places: list[int] = []
+    for half in HALVES:
+        at = line.find(half, 1)
+        while at > 0:
+            if line[at - 1] in DIGITS:
+                places.append(at)
+            at = line.find(half, at + 1)
+    return sorted(places)
+
+
+def _timed(line: str) -> bool:
+    """Whether there are any."""
+    return bool(_times(line))

@@ -30,6 +30,8 @@ LOST = 3
 KEPT = 3
 #: A list of those who give evidence is no longer than this.
 LONGEST_LIST = 1200
+#: A name with a blank within a word has so many letters at least.
+SHORTEST = 5
 #: What says who is there.
 _LISTS = frozenset({"PRESENT", "WITNESSES"})
 #: What stands at the head of a hearing below a line that names it.
@@ -41,16 +43,17 @@ _WORDS = frozenset({"LINE", "TITLE", "CAPITALS"})
 class HearingRoles:
     """Settles the role of every line of a hearing; a token's role is its type."""
 
-    always_accept = ("TITLE", "LINE", "CAPITALS", "HEADED", "BARE", "UNNAMED", "NUMBERED", "ASKED")
+    always_accept = ("TITLE", "LINE", "CAPITALS", "HEADED", "BARE", "UNNAMED", "NUMBERED", "ASKED", "SPLIT")
 
     def __init__(self, profile: Profile, kinds: Kinds) -> None:
         self.signs = Signs(profile)
         self.kinds = kinds
         self.glued = GluedTurns(profile, kinds)
-        words = _WORDS | {"HEADED", "BARE", "NUMBERED", "UNNAMED", "ASKED"}
+        words = _WORDS | {"HEADED", "BARE", "NUMBERED", "UNNAMED", "ASKED", "SPLIT"}
         self.emits = Emits(
             settles=frozenset(["TITLE", "LINE", "CAPITALS", "HEADED"]),
             makes={
+                "UNNAMED": frozenset(["SPLIT"]),
                 "PARAGRAPH": words,
                 "CONTINUED": words,
                 "HEADING": frozenset(["HEADED", "TITLE", "CAPITALS", "WITNESSES"]),
@@ -63,6 +66,7 @@ class HearingRoles:
     def process(self, stream: Iterator[Piece]) -> Iterator[Piece]:
         """The tokens of `stream` in order, each with its role as its type."""
         tokens = list(self.glued.process(list(stream)))
+        self._mend(tokens)
         mark_running(tokens, self.kinds)
         page = _Hearing(
             self.signs, self.kinds, BareNames.of(tokens, self.signs, self.kinds).again, _runs(tokens)
@@ -85,6 +89,18 @@ class HearingRoles:
         if held is not None:
             page.named(held, False)
             yield held
+
+    def _mend(self, tokens: list[Piece]) -> None:
+        """Mark the labels with a blank within a word that are words: nobody has the name without it."""
+        split = [token for token in tokens if token.type == "SPLIT"]
+        if not split:
+            return
+        named = [self.signs.name_in(token) for token in tokens if token.type in ("LABEL", "BARE")]
+        known = "".join("\n".join((*named, *(token for token in tokens if token.type in _LISTS))).split(" "))
+        for token in split:
+            name = self.signs.name_in(token).replace(" ", "")
+            if len(name) < SHORTEST or name not in known:
+                token.type = "UNNAMED" if _number(token) is not None else "LINE"
 
 
 @attrs.define
@@ -166,7 +182,7 @@ class _Hearing:
         if kind == "ANSWER":
             self.plain = True
         elif (
-            kind in ("LABEL", "BARE")
+            kind in ("LABEL", "BARE", "SPLIT")
             and token[:1] in "Q0123456789"
             and (number := _number(token)) is not None
         ):
@@ -174,7 +190,7 @@ class _Hearing:
             self.numbers.append(number)
         self.heard.add(self.signs.name_in(token))
         self.speaks, self.before, self.cut = True, self.signs.words_with(token), False
-        if kind not in ("LABEL", "BARE"):
+        if kind not in ("LABEL", "BARE", "SPLIT"):
             self.before = token
 
     def _bare(self, token: Piece, below: Piece | None) -> str:

@@ -9,7 +9,7 @@ import attrs
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.emits import Emits, Inside
 
-__all__ = ["GROUPS", "Kinds", "words_below"]
+__all__ = ["GROUPS", "LISTED", "Kinds", "words_below"]
 
 #: The groups by their names in a head, `//! ends-speech: STAGE PROCEDURE`, and what they say.
 GROUPS = {
@@ -37,11 +37,16 @@ GROUPS = {
     "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
     "named": "a label on a line of its own, where one with a mark has the same name; elsewhere a title",
     "behind-words": "a time may stand at the end of a line, and a label behind words that it cuts off",
+    "behind-time": "behind a time that stands within words, one of these may begin a turn",
     "running": "again and again with another number, one of these is the head or the foot of a page",
     "subject": "inside a division, one of these may say what it is on",
     "unsigned": "a question whose asker the page has lost: behind the words of somebody it is nobody's",
+    "attending": "above the first turn, short lines between two of these are of the same list",
     "nameless": "below a heading, each of these may be the words of somebody who has lost the label",
 }
+
+#: What a line of a list may be taken for.
+LISTED = frozenset(["TITLE", "LINE"])
 
 
 @attrs.frozen(eq=False, kw_only=True)
@@ -74,7 +79,9 @@ class Kinds:
     unmarked: frozenset[str]
     named: frozenset[str]
     behind_words: frozenset[str]
+    behind_time: frozenset[str]
     unsigned: frozenset[str]
+    attending: frozenset[str]
     nameless: frozenset[str]
 
     @classmethod
@@ -121,6 +128,7 @@ class Kinds:
                 "SIDE": frozenset(["LISTED"]),
                 "UNLABELLED": self.unsigned | (self.nameless and self.nameless | {"TITLE"}),
                 "ENUMERATED": self.nameless & {"NUMBERED"},
+                **dict.fromkeys(self.attending, LISTED),
             },
             inside=(
                 Inside(self.ballot | {"VOTE", "SUBJECT"}, self.opens_division, self.in_division),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.lines.kinds import Kinds
+from hansardparse.lines.kinds import LISTED, Kinds
 from hansardparse.lines.signs import Signs
 from hansardparse.text.page_feet import page_feet
 
@@ -14,6 +14,8 @@ __all__ = ["has_lost_members", "mark_running", "settle"]
 #: How a turn begins that the record tells; no more than so many such paragraphs stand within one speech.
 TOLD = frozenset(["NARRATED", "TOLD"])
 FEW = 3
+#: A line of a list is no longer than this.
+LONGEST_LISTED = 100
 
 
 def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
@@ -24,6 +26,8 @@ def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
         _mark_foot(tokens, kinds)
     if kinds.unmarked | kinds.named:
         _mark_unmarked(tokens, kinds, signs)
+    if kinds.attending:
+        _mark_list(tokens, kinds)
     mark_running(tokens, kinds)
     if any(token.type == "NARRATED" for token in tokens):
         _mark_narrated(tokens, kinds)
@@ -51,6 +55,18 @@ def _mark_narrated(tokens: list[Piece], kinds: Kinds) -> None:
         if run[0].type in TOLD and few and above + below > beyond + further:
             for turn in run:
                 turn.type = "LINE" if turn.type == "NARRATED" else turn.type
+
+
+def _mark_list(tokens: list[Piece], kinds: Kinds) -> None:
+    """Mark the lines of a list of who is there, where a copy has broken it at each name and bracket."""
+    begin = kinds.begin_turns
+    above = list(itertools.takewhile(lambda token: token.type not in begin, tokens))
+    known = [at for at, token in enumerate(above) if token.type in kinds.attending]
+    for first, last in itertools.pairwise(known):
+        between = above[first + 1 : last]
+        if all(one.type in LISTED and len(one) <= LONGEST_LISTED for one in between):
+            for one in between:
+                one.type = above[first].type
 
 
 def _mark_head(tokens: list[Piece], kinds: Kinds) -> None:

@@ -276,8 +276,8 @@ class _Page:
         over = before is not None and self.signs.is_whole(before)
         if self.state == FORMULA and before is not None:
             return "HEADING" if self._closes(before, title, after, titles) else "FORMULA"
-        said = self.state == NOBODY and (self.quoted or signs.is_quoted(title, False))
-        if said or signs.is_worded(title) or (self.state == NOBODY and signs.last_mark(title) == "!"):
+        quoted = self.quoted or signs.is_quoted(title, False) or signs.last_mark(title) == "!"
+        if signs.is_worded(title) or self.signs.goes_below(title, after) or (self.state == NOBODY and quoted):
             return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)

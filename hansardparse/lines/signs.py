@@ -100,6 +100,10 @@ class Signs:
         """Whether a line ends in a word that no heading ends in, since a mark has cut its sentence."""
         return title.rstrip().rpartition(" ")[2] in self.words.joining
 
+    def goes_below(self, title: Piece, after: Piece | None) -> bool:
+        """Whether a page begins with words that break off, and go on below a mark with a small letter."""
+        return self.goes_on(title) and after is not None and after.type == "LINE" and after[0].islower()
+
     def is_said(self, line: Piece) -> bool:
         """Whether a line that begins as procedure does has words that only somebody says: `It is good.`"""
         return not any(f" {begin}" in line for begin in self.words.motions) and any(

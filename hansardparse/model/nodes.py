@@ -223,7 +223,7 @@ class Contribution(Node):
     @property
     def text(self) -> str:
         """All that was said: the blocks joined by one blank line."""
-        return "\n\n".join([b.text for b in self.blocks if type(b) in _SAID])
+        return "\n\n".join([text for b in self.blocks if type(b) in _SAID and (text := b.text)])
 
     @property
     def spoken(self) -> str:
