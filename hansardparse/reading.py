@@ -71,7 +71,7 @@ class TextReading:
                 self.report("unknown-parliament", said, "warning", NOWHERE)
         else:
             self.layout, self.confidence = LAYOUTS[layout], 1.0
-            self._together = run_together(start)
+            self._together = run_together(start, self.layout)
         self._parliament = self.layout.whose(start) if self.layout else None
         self._wrapping = self._broken(start)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hansardparse import parse
-from hansardparse.layouts import run_together
+from hansardparse.layouts import ranked
 
 #: What is said stands so often that its line is a long one.
 LONG = "The wall of Port Ardle has leaked for nine years, and the Minister has had forty letters of it. " * 5
@@ -72,7 +72,7 @@ def test_a_title_within_the_line_tells_whose_record_it_is() -> None:
     ],
 )
 def test_a_text_that_has_its_newlines_is_not_touched(text: str) -> None:
-    assert run_together(text) is None
+    assert ranked(text).together is None
 
 
 def test_a_whole_sitting_may_be_one_line() -> None:

@@ -7,13 +7,14 @@ import re
 from typing import NamedTuple
 
 from hansardparse import grammar
-from hansardparse.build.paragraphs import LONG, Shapes
+from hansardparse.build.paragraphs import LONG as LONG_WORDS
+from hansardparse.build.paragraphs import Shapes
 from hansardparse.layouts.known import LAYOUTS
 from hansardparse.layouts.layout import Layout
 from hansardparse.layouts.signs import Signs
 from hansardparse.parliaments.strangers import presided_elsewhere, stranger
 from hansardparse.text import decoding
-from hansardparse.text.run_together import JUDGED, RunTogether, has_long_lines
+from hansardparse.text.run_together import JUDGED, LONG, SURELY_LONG, RunTogether, has_long_lines
 
 __all__ = ["SAMPLE", "Ranking", "detect", "doubt", "ranked", "run_together"]
 
@@ -34,6 +35,8 @@ DIALOGUE, TURNS = 0.5, 3
 #: It is taken for one, whatever else fits, where what is another layout's own is so rare beside these lines,
 #: or where that does not read so many of its lines.
 RARE = 0.34
+#: A text is short that has fewer code points.
+SHORT = 1 << 13
 #: No surer than this, or with a second layout that has this much of the weight of the first: in doubt.
 UNSURE, ALIKE = 0.3, 0.8
 
@@ -84,20 +87,31 @@ def ranked(text: str) -> Ranking:
 def _found(text: str) -> Ranking:
     """The same without a look at its title; in doubt where its newlines are lost."""
     # blank lines above the first tell nothing, nor does a byte order mark that was not taken off
-    together = run_together(text[:JUDGED])
+    plain = _ranked(_sample(text[:SAMPLE]).lstrip())
+    together = run_together(text[:JUDGED], plain.layout)
     if together is None:
-        return _ranked(_sample(text[:SAMPLE]).lstrip())
+        return plain
     shadow = decoding.shadow(text[:SAMPLE])  # whole: nothing of a line that is longer is in a sample
     found = _ranked(_sample(together.parted(shadow, shadow)[1]).lstrip())
     return found._replace(confidence=min(found.confidence, DOUBTFUL), together=together)
 
 
-def run_together(text: str) -> RunTogether | None:
-    """What finds the turns within the lines of a text that has lost its newlines, None for any other."""
-    if not has_long_lines(text):
+def run_together(text: str, layout: Layout | None) -> RunTogether | None:
+    """What finds the turns within the lines of a text that has lost its newlines, None for any other.
+
+    To search for turns takes half as long as to parse: a text that is not short is looked at where most of it
+    stands in lines as few paragraphs are, and has not lost them if half of its lines are turns of its layout.
+    """
+    short = len(text) < SHORT
+    if not has_long_lines(text, LONG if short else SURELY_LONG):
+        return None
+    shadow = decoding.shadow(text[:JUDGED])
+    places = [line.start() for line in decoding.LINE.finditer(shadow)]
+    turns = 0 if short or layout is None else _turns(layout, shadow, places)
+    if turns > len(places) * DIALOGUE:
         return None
     found = RunTogether(*(grammar.lines("run-together", name) for name in ("TURN", "HEADED", "TITLE")))
-    return found if found.made(decoding.shadow(text[:JUDGED])) else None
+    return found if found.made(shadow, turns) else None
 
 
 def _has_its_parties(text: str, layout: Layout) -> bool:
@@ -191,7 +205,7 @@ def _unread(
             labelled.append(line.end() - len(line[0].lstrip()))
         elif form is not None and form.match(sample, place):
             own += 1
-        if line is not None and len(line[0]) > LONG:
+        if line is not None and len(line[0]) > LONG_WORDS:
             within += len(shapes.sentences_like_labels(line[0]))
     if within and not any(turn.match(sample, place) for place in places for turn in layout.turns):
         return within, []

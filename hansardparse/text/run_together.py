@@ -10,18 +10,20 @@ import re
 
 import attrs
 
-__all__ = ["JUDGED", "RunTogether", "has_long_lines"]
+__all__ = ["JUDGED", "LONG", "SURELY_LONG", "RunTogether", "has_long_lines"]
 
 #: Lines so long hold more than this share of such a text, and so many turns at least begin within them.
 LONG, HALF, FEW = 400, 0.5, 2
+#: Few paragraphs are so long.
+SURELY_LONG = 1000
 #: It is judged by so much of its beginning.
 JUDGED = 1 << 16
 
 
-def has_long_lines(shadow: str) -> bool:
-    """Whether most of a text stands in long lines: few texts need to be looked at further."""
-    lengths = list(map(len, shadow[:JUDGED].split("\n")))
-    return sum(length for length in lengths if length >= LONG) > HALF * sum(lengths)
+def has_long_lines(text: str, length: int) -> bool:
+    """Whether most of a text stands in lines of this length or more."""
+    lengths = list(map(len, text[:JUDGED].split("\n")))
+    return sum(each for each in lengths if each >= length) > HALF * sum(lengths)
 
 
 @attrs.frozen
@@ -32,13 +34,13 @@ class RunTogether:
     headed: re.Pattern[str]
     title: re.Pattern[str]
 
-    def made(self, shadow: str) -> bool:
-        """Whether more turns begin within the long lines of a text than with a line."""
+    def made(self, shadow: str, turns: int) -> bool:
+        """Whether more turns begin within the long lines of a text than with a line, by its layout or not."""
         lines = [line.lstrip() for line in shadow[:JUDGED].split("\n")]
         within = sum(
             found.start() > 0 for line in lines if len(line) >= LONG for found in self.turn.finditer(line)
         )
-        return within >= FEW and within > sum(1 for line in lines if self.turn.match(line))
+        return within >= FEW and within > max(turns, sum(1 for line in lines if self.turn.match(line)))
 
     def parted(self, text: str, shadow: str) -> tuple[str, str]:
         """A text and its shadow with a newline for the space before each turn, before its heading, and on
