@@ -76,7 +76,10 @@ class Glued:
 
     def _may_be_parted(self, token: Piece) -> bool:
         """Whether a line ends as a time does, or has a time or words that are cut off in it: few lines do."""
-        return token.rstrip().endswith(LAST) or CUT_OFF in token or (self.turn is not None and _timed(token))
+        if token.rstrip().endswith(LAST) or CUT_OFF in token:
+            return True
+        # a label behind a time has both: one character is found much sooner than several
+        return self.turn is not None and ":" in token and "(" in token and bool(_times(token))
 
     def _places(self, token: Piece) -> list[tuple[int, str]]:
         """Where something begins that stands behind the words of a line, and its terminal."""
@@ -111,8 +114,3 @@ def _times(line: str) -> list[int]:
                 places.append(at)
             at = line.find(half, at + 1)
     return sorted(places)
-
-
-def _timed(line: str) -> bool:
-    """Whether there are any."""
-    return bool(_times(line))
