@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import io
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +13,7 @@ from work import work
 
 from benchmarks.hurting import TEXTS
 from benchmarks.real import pathological
-from hansardparse import parse
+from hansardparse import parse, parse_bytes, parse_file
 from hansardparse.build.paragraphs import Shapes
 from hansardparse.model.nodes import Paragraph
 from hansardparse.parliaments import profile
@@ -75,3 +78,41 @@ def test_a_paragraph_looks_at_its_neighbours_alone(words: str) -> None:
     blocks = Counted([Paragraph("I beg to move, That it be,"), *(Paragraph(words) for _ in range(100))])
     Shapes(profile("uk")).shaped(blocks)
     assert blocks.taken <= 4 * len(blocks)
+
+
+def test_what_drips_from_a_stream_is_counted_once() -> None:
+    asked = 0
+
+    class Drop(bytes):
+        def __len__(self) -> int:
+            nonlocal asked
+            asked += 1
+            return super().__len__()
+
+    class Dripping(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            return Drop(super().read(1))
+
+    text = b"Ms Ada Marsh (Upper Dale) (Lab): No.\n\n" * 20
+    assert parse_file(Dripping(text), layout="official-report") == parse_bytes(text, layout="official-report")
+    assert asked <= 6 * len(text)
+
+
+def test_what_is_left_behind_each_part_of_a_gzip_is_copied_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = gzip.compress(b"Ms Ada Marsh (Upper Dale) (Lab): No.\n\n") * 3_000
+    made, left = zlib.decompressobj, 0
+
+    class Counted:
+        def __init__(self, wbits: int) -> None:
+            self.one = made(wbits=wbits)
+
+        def __getattr__(self, name: str) -> Any:
+            nonlocal left
+            value = getattr(self.one, name)
+            left += len(value) if name == "unused_data" else 0
+            return value
+
+    monkeypatch.setattr(zlib, "decompressobj", Counted)
+    found = parse_bytes(packed, layout="official-report", resolve=False)
+    assert sum(1 for _ in found.contributions()) == 3_000
+    assert left <= 3_000 * (1 << 16)

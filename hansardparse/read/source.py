@@ -9,7 +9,7 @@ import zlib
 from typing import IO, Any
 
 from hansardparse.errors import HansardError
-from hansardparse.text.units import Reader
+from hansardparse.text.units import Reader, filled
 
 __all__ = ["HEAD", "Damaged", "Source", "needs", "unreadable"]
 
@@ -60,13 +60,8 @@ class Source:
     def __init__(self, stream: IO[bytes]) -> None:
         self._stream = stream
         self._start = stream.tell() if stream.seekable() else None
-        parts: list[bytes] = []
-        while (size := HEAD - sum(map(len, parts))) > 0 and (part := stream.read(size)):
-            if isinstance(part, str):
-                raise TypeError('the file is open as text; open it as bytes: open(path, "rb")')
-            parts.append(part)
         #: The first part of it.
-        self.head = b"".join(parts)
+        self.head = filled(stream, HEAD)
 
     def once(self) -> Any:
         """The stream from its beginning on, to be read once: what comes through a pipe is not kept."""
@@ -140,17 +135,20 @@ def unpacked(source: Source) -> Source:
 
 def _gunzipped(source: Source) -> bytes:
     """What a gzip holds, of several parts too."""
-    limit, parts, size = _limit(len(source.data)), [], 0
-    rest = source.data
+    packed = memoryview(source.data)
+    limit, parts, size, at = _limit(len(packed)), [], 0, 0
     try:
-        while rest.startswith(b"\x1f\x8b"):
+        while source.data.startswith(b"\x1f\x8b", at):
             one = zlib.decompressobj(wbits=31)
-            parts.append(one.decompress(rest, limit + 1 - size))
-            size += len(parts[-1])
-            _within(parts[-1], limit + len(parts[-1]) - size)
+            # block by block: what is left behind one part is copied, and there may be a million of parts
+            while not one.eof and at < len(packed):
+                block = packed[at : at + HEAD]
+                parts.append(one.decompress(block, limit + 1 - size))
+                size += len(parts[-1])
+                _within(parts[-1], limit + len(parts[-1]) - size)
+                at += len(block) - len(one.unused_data)
             if not one.eof:
                 raise unreadable("this is a gzip file that is cut off; fetch it again")
-            rest = one.unused_data
     except zlib.error as error:
         raise unreadable(f"this is a gzip file that is damaged: {error}; fetch it again") from None
     return b"".join(parts)

@@ -16,7 +16,7 @@ from typing import IO, NamedTuple
 from hansardparse.errors import HansardError
 from hansardparse.text import decoding
 
-__all__ = ["LIMIT", "Damage", "Reader", "opened", "units"]
+__all__ = ["LIMIT", "Damage", "Reader", "filled", "opened", "units"]
 
 #: A unit longer than this, in code points, is cut at the next good place.
 LIMIT = 1 << 22
@@ -51,7 +51,7 @@ class Reader:
         self._told = None if encoding == "auto" else decoding.text_encoding(encoding)
         self._decoder: codecs.IncrementalDecoder | None = None  # none is needed while all is ASCII
         self._bytes = self._characters = 0  # how many were read and given
-        self.first = _fill(stream, BLOCK)
+        self.first = filled(stream, BLOCK)
         self._whole = len(self.first) < BLOCK
 
     def __iter__(self) -> Iterator[str]:
@@ -61,7 +61,7 @@ class Reader:
         block = self.first[self._bytes :]
         while block:
             yield self._decode(block, final=False)
-            block = b"" if self._whole else _fill(self._stream, BLOCK)
+            block = b"" if self._whole else filled(self._stream, BLOCK)
         yield self._decode(b"", final=True)
 
     def _settle(self, block: bytes) -> None:
@@ -110,8 +110,11 @@ class Reader:
         return self._decoder.decode(block, final)
 
 
-def _fill(stream: IO[bytes], size: int) -> bytes:
-    """As many bytes as there are, up to `size`, from a stream that may give fewer at a time."""
+def filled(stream: IO[bytes], size: int) -> bytes:
+    """As many bytes as there are, up to `size`, from a stream that may give fewer at a time.
+
+    Raises TypeError for a stream of text.
+    """
     parts = []
     while size > 0 and (part := stream.read(size)):
         if isinstance(part, str):
