@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -70,8 +70,11 @@ class Divisions:
         # what stands above the last line of a ballot is within the division, what stands below it is nobody's
         size = max((at + 1 for at, token in enumerate(tokens) if token.type in ballot), default=1)
         inside = deque(tokens[len(items) : size])
+        above = self._totals_above(inside)
         while inside:
-            if inside[0].type in TOTALS or inside[0] is tokens[0]:
+            if inside[0].start_pos in above:
+                items.append(self.stretch.line(inside.popleft()))
+            elif inside[0].type in TOTALS or inside[0] is tokens[0]:
                 items.append(self._side(inside))
             else:
                 if inside[0].type in ("STAMP", "SUBJECT"):
@@ -93,6 +96,27 @@ class Divisions:
         )
         self.standing.totals, self.standing.subject = {}, None
         return division, tokens[size:]
+
+    def _totals_above(self, tokens: Sequence[Piece]) -> set[int]:
+        """Where lines begin that state the total of a side whose names stand below another line with its
+        name; these totals are kept: `Ayes: 4`, `Noes: 3`, and then `Ayes`.
+        """
+        above: set[int] = set()
+        listed: set[str] = set()
+        named = False
+        for token in reversed(tokens):
+            if token.type == "VOTE":
+                named = True
+            elif token.type in TOTALS:
+                parts = self.stretch.groups(token)
+                option = self._option(parts["side"])
+                if named:
+                    listed.add(option)
+                elif option in listed and "count" in parts:
+                    self.standing.totals[option] = int(parts["count"])
+                    above.add(token.start_pos)
+                named = False
+        return above
 
     def _state_at_end(self, words: Piece) -> None:
         """Keep the totals with which a paragraph ends that stands above a division."""

@@ -96,7 +96,7 @@ class Ballots:
             return False
         if token.type not in self.kinds.odd:
             # what was put, or what came of it, may stand above the names, and ends no division there
-            above = token.type in RESULTS and not ballot.named and below.type in ("SIDE", "TALLY")
+            above = token.type in RESULTS and not ballot.named and below.type in ("SIDE", "TALLY", "VIEW")
             token.type = "PARAGRAPH" if above else token.type
             return above
         name = below.type in self.kinds.may_be_vote and (

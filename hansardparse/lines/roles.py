@@ -24,7 +24,6 @@ from hansardparse.parliaments import Lines, Profile
 
 __all__ = ["Roles"]
 
-LONGEST_DEPARTMENT = 80
 #: A row of a table may have words in its first cell alone; no more such rows than these follow one another.
 MOST_CELLS = 2
 #: Where more titles than this stand below one another, they are a list.
@@ -63,8 +62,8 @@ class Roles:
         held: list[Piece] = []
         for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             page.next = below
-            if token.type == "LINE" and page.state == SPEECH and not (page.cut or held or page.lost):
-                # as most lines are
+            plain = token.type == "LINE" and page.state == SPEECH and not (page.cut or held or page.lost)
+            if plain and not page.heads(token):  # as most lines are
                 token.type = "CONTINUED" if signs.is_broken(page.before, token) else "PARAGRAPH"
                 page.before = token
                 yield token
@@ -92,6 +91,7 @@ class _Page:
     next: Piece | None = None  # the line below that is no soft mark, as the lexer has it
     state: str = NOBODY
     before: Piece | None = None  # the last words since the state began
+    label: Piece | None = None  # of the last turn
     cut: bool = False  # a soft mark has come since
     chaired: bool = False  # the last line, but for soft marks, says who takes the Chair
     paused: bool = False  # the sitting has been suspended or resumed since
@@ -166,7 +166,7 @@ class _Page:
         if kind not in kinds.soft:
             self.chaired = goes_on and kind in kinds.begins_business
         if kind in kinds.spoken:
-            if chaired and self._is_heading(token):
+            if self.heads(token, chaired):
                 token.type, self.state, self.before, self.cut = "HEADING", NOBODY, None, False
             else:
                 self._words(token)
@@ -175,6 +175,7 @@ class _Page:
             self.quoted = False
         if kind in kinds.labels or kind in kinds.turns:
             self.labelled, self.office = True, self.signs.is_minister(token)
+            self.label = token
         elif kind in ("DATE", "DAY"):
             self.labelled, self.lost = False, self.members_lost
         if kind in kinds.labels:
@@ -200,13 +201,25 @@ class _Page:
         elif goes_on:
             self.cut = True
 
-    def _is_heading(self, line: Piece) -> bool:
-        """Whether a line in small letters, below who takes the Chair, heads the turn that follows it."""
-        follows = self.next.type if self.next is not None else ""
+    def heads(self, line: Piece, chaired: bool = False) -> bool:
+        """Whether a line in small letters heads what follows it: a turn below who takes the Chair
+        (`chaired`), or any business below the words of whoever presides.
+        """
+        if not line[0].islower() or line.type != "LINE" or self.next is None or not signs.may_head(line):
+            return False
+        follows, before = self.next.type, self.before
         turn = follows in self.kinds.labels or follows in self.kinds.turns
-        over = self.before is None or self.signs.is_whole(self.before)
-        short = len(line) <= LONGEST_DEPARTMENT and signs.last_mark(line).isalnum()
-        return line.type == "LINE" and line[0].islower() and short and turn and over
+        if chaired:
+            return turn and (before is None or self.signs.is_whole(before))
+        business = turn or follows in self.kinds.after_heading or follows in ("TITLE", "HEADED")
+        return (
+            business
+            and self.state == SPEECH
+            and before is not None
+            and self.signs.is_whole(before)
+            and self.label is not None
+            and self.signs.presides(self.label)
+        )
 
     def _words(self, token: Piece) -> None:
         """Give words their role: a paragraph, the rest of one that a mark has cut, or of an order."""
@@ -283,13 +296,13 @@ class _Page:
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY or self.paused:
-            return "UNLABELLED" if self.lost and self.kinds.nameless and _is_long(title) else "HEADING"
+            return "UNLABELLED" if self.lost and self.kinds.nameless and signs.is_long(title) else "HEADING"
         below = before is not None and before.type == "ROW" and titles < MOST_CELLS
         if below and (follows == "ROW" or signs.is_total(title)):
             return "ROW"
         if self.signs.goes_on(title) or (self.signs.names_act(title) and self.signs.lists_acts(before)):
             return "PARAGRAPH"
-        if titles == 0 and _begins_business(title, before, follows, self.kinds):
+        if titles == 0 and signs.begins_business(title, before, follows, self.kinds):
             return "HEADING"
         last = signs.last_mark(title)
         if last in ".?!" and not self.asks and ": " not in title:
@@ -298,7 +311,7 @@ class _Page:
             return "HEADING" if long and over and follows in self.kinds.after_heading else "PARAGRAPH"
         if before is not None and self.asks:
             # a question has a heading, and may have that of a department above it
-            department = titles == 1 and len(title) <= LONGEST_DEPARTMENT and ":" not in title and over
+            department = titles == 1 and len(title) <= signs.LONGEST_DEPARTMENT and ":" not in title and over
             return "HEADING" if titles == 0 or title.isupper() or department else "PARAGRAPH"
         if before is None and titles == 0 and self.asks and signs.has_capitals(title):
             return "HEADING"  # of a question, below the label of somebody whose words were not kept
@@ -377,20 +390,9 @@ class _Page:
         return "TITLE" if kind == "SIDE" else "LINE"
 
 
-def _is_long(title: Piece) -> bool:
-    """Whether a line is too long for a heading that has no capitals: the page has lost its stop."""
-    return len(title) > LONGEST_DEPARTMENT and not signs.has_capitals(title)
-
-
 def _mark_cells(held: list[Piece]) -> None:
     """Mark the cells of a table, one a line: figures, and whatever stands above them."""
     figures = [at for at, one in enumerate(held) if one.type == "TITLE" and not any(map(str.isalpha, one))]
     for one in held[: figures[-1] + 1] if figures else ():
         if one.type == "TITLE":
             one.type = "CELL"
-
-
-def _begins_business(title: Piece, before: Piece | None, follows: str, kinds: Kinds) -> bool:
-    """Whether what follows a title stands at the beginning of some business, whatever comes before it."""
-    timed = follows == "TIME" and before is not None and len(title) <= LONGEST_DEPARTMENT
-    return (timed and title[0] not in signs.BEGINS) or follows in kinds.begins_business

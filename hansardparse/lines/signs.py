@@ -9,24 +9,30 @@ import itertools
 from collections.abc import Set
 
 from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.kinds import Kinds
 from hansardparse.parliaments import Profile
+from hansardparse.speakers import labels
 from hansardparse.text.dates import YEARS
 
 __all__ = [
     "BEGINS",
     "FULL_STOPS",
+    "LONGEST_DEPARTMENT",
     "LONGEST_NAME",
     "STOPS",
     "Signs",
     "announces",
+    "begins_business",
     "has_capitals",
     "is_broken",
     "is_inverted",
     "is_item",
+    "is_long",
     "is_quoted",
     "is_total",
     "is_worded",
     "last_mark",
+    "may_head",
     "names_mover",
     "total",
 ]
@@ -55,6 +61,8 @@ LONGEST_LABEL = 600
 LONGEST_CALLED = 240
 #: What marks bold letters, and the blanks around them.
 EMPHASIS = "*_ \n"
+#: What a department is called, or a heading in small letters, is no longer than this.
+LONGEST_DEPARTMENT = 80
 #: A word of so many letters may be small in a title.
 SMALL = 4
 
@@ -63,6 +71,7 @@ class Signs:
     """What one line shows by the words of its parliament."""
 
     def __init__(self, profile: Profile) -> None:
+        self.profile = profile
         self.words = profile.lines
         self.no_names = profile.no_names
         self.particles = tuple(f"{particle} " for particle in profile.names.particles)
@@ -123,6 +132,10 @@ class Signs:
     def is_minister(self, label: Piece | None) -> bool:
         """Whether a label is an office and the name of its holder."""
         return label is not None and label.startswith(self.words.offices) and ")" in label.partition(":")[0]
+
+    def presides(self, label: Piece) -> bool:
+        """Whether a label is that of whoever presides."""
+        return labels.speaker(self.name_in(label), profile=self.profile).in_chair
 
     def name_in(self, label: str) -> str:
         """The name in a label, without a question's numbers and what stands in brackets."""
@@ -214,7 +227,8 @@ class Signs:
             at = label.find(mark)
             if at >= 0:
                 return label if label[at + len(mark) : at + LONGEST_LABEL].strip() else None
-        return None
+        within = label[:1] == "(" and label[:LONGEST_LABEL].partition(")")[2].strip()
+        return label if within else None
 
     def head_witnesses(self, titles: list[Piece]) -> bool:
         """Whether those who give evidence are listed below some titles."""
@@ -324,3 +338,20 @@ def _before_mover(line: Piece) -> int:
 def total(side: str) -> int:
     """The total that stands beside the name of a side, 0 where there is none."""
     return int("".join(c for c in side if c.isdecimal()) or 0)
+
+
+def may_head(line: Piece) -> bool:
+    """Whether a line in small letters may be a heading: it is short, and no stop ends it."""
+    last = last_mark(line)
+    return len(line) <= LONGEST_DEPARTMENT and (last == ")" or last.isalnum())
+
+
+def is_long(title: Piece) -> bool:
+    """Whether a line is too long for a heading that has no capitals: the page has lost its stop."""
+    return len(title) > LONGEST_DEPARTMENT and not has_capitals(title)
+
+
+def begins_business(title: Piece, before: Piece | None, follows: str, kinds: Kinds) -> bool:
+    """Whether what follows a title stands at the beginning of some business, whatever comes before it."""
+    timed = follows == "TIME" and before is not None and len(title) <= LONGEST_DEPARTMENT
+    return (timed and title[0] not in BEGINS) or follows in kinds.begins_business
