@@ -63,7 +63,7 @@ class Roles:
         for token, below in zip(tokens, words_below(tokens, self.kinds), strict=True):
             page.next = below
             plain = token.type == "LINE" and page.state == SPEECH and not (page.cut or held or page.lost)
-            if plain and not page.heads(token):  # as most lines are
+            if plain and not (token[0].islower() and page.heads(token)):  # as most lines are
                 token.type = "CONTINUED" if signs.is_broken(page.before, token) else "PARAGRAPH"
                 page.before = token
                 yield token
