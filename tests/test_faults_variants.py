@@ -226,3 +226,20 @@ def test_a_number_that_a_converter_has_escaped() -> None:
         "1",
         "What steps?",
     )
+
+
+@pytest.mark.parametrize("label", ["The noble Lord said", "The noble and learned Lord said"])
+def test_who_has_moved_goes_on_under_no_name(label: str) -> None:
+    page = (
+        'Lord Fell moved Amendment No. 4:\n\nPage 2, line 31, leave out ("may")\n\n'
+        f"{label}: My Lords, it is a duty.\n\nLord Hale: My Lords, I agree.\n"
+    )
+    moved, said, _ = parse(page, layout="official-report").contributions()
+    assert said.speaker.label == label and said.speaker.role == "unknown"
+    assert said.person is moved.person and dict(said.resolution.rules)["person"] == "turn-above"
+    assert said.kind == "speech"
+
+
+def test_nobody_is_above_the_first_turn() -> None:
+    (said,) = parse("The noble Lord said: My Lords, no.\n", layout="historic").contributions()
+    assert said.person is None

@@ -216,6 +216,8 @@ class Forms:
     in_chair: str | None = None
     #: What stands behind the office and the name of who takes the Chair, in what the House does.
     presides: tuple[str, ...] = ()
+    #: Labels that mean whoever has the turn above: `The noble Lord said`, behind what he has moved.
+    again: tuple[str, ...] = ()
     #: Words near the beginning of what the House does while the same speech goes on.
     passing: tuple[str, ...] = ()
 

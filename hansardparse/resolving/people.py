@@ -154,6 +154,8 @@ class _Identities:
         """Who an office is, in this sitting; an office that several bear at a time must be named."""
         speaker, register = turn.speaker, self.register
         office = speaker.office
+        if speaker.label in self.profile.forms.again:
+            return self._above(turn)
         if office is None:  # a label in no known form stands for itself
             known = register.standing_for_itself("label", fold(speaker.label or ""))
             known.name = known.name or speaker.label
@@ -175,6 +177,13 @@ class _Identities:
         if key not in self.offices.unnamed:
             self.offices.unnamed[key] = register.add()
         return Identity(self.offices.unnamed[key], "same-office")
+
+    def _above(self, turn: Turn) -> Identity:
+        """Who has spoken right above, in the same section: `The noble Lord said` behind what he has moved."""
+        before = self.turns[turn.n - 1] if turn.n else None
+        if before is None or before.section != turn.section or self.who[before.n].person is None:
+            return Identity()
+        return Identity(self.who[before.n].person, "turn-above")
 
     def _another(self, office: str, presiding: str | None) -> bool:
         """Whether an office that one person holds throughout is not that of whoever presides."""

@@ -72,6 +72,11 @@ RULES: dict[str, Rule] = {
     "same-label": Rule(
         "person", "A label in no known form is one person wherever it stands.", "`A. B. ap C.`"
     ),
+    "turn-above": Rule(
+        "person",
+        "In the Lords, whoever has moved something goes on below it under no name of their own.",
+        "`The noble Lord said`, below `Lord Marsh moved Amendment No. 4:`",
+    ),
     "office": Rule(
         "person",
         "An office is whoever is named with it in the same sitting, if that is one person.",

@@ -64,7 +64,7 @@ def _parts(label: str, profile: Profile) -> _Parts:
     """Everything of a Speaker but its place; labels repeat, so each is parsed once."""
     seen = label if label.isascii() else label.translate(_INVISIBLE)
     words = " ".join(seen.translate(_EMPHASIS).split() if "*" in seen else seen.split()).strip(" :*§")
-    if not words or len(words) > LONGEST:
+    if not words or len(words) > LONGEST or words in profile.forms.again:
         return _NOTHING
     form = _form(words, profile)
     return _NOTHING if form is None else _read(form.data, form.children, profile)
