@@ -180,9 +180,10 @@ def resolve(transcript: Transcript) -> Transcript:
     told: list[Transcript] = []
     found: list[Problem] = []
     persons = 0
-    for part in parted(transcript):
-        one, opened = resolved(part, *words_and_reading(part), persons)
-        persons += len(one.persons)
-        told.append(one)
-        found += opened
+    with _growing():
+        for part in parted(transcript):
+            one, opened = resolved(part, *words_and_reading(part), persons)
+            persons += len(one.persons)
+            told.append(one)
+            found += opened
     return with_problems(joined(told), found)
