@@ -1,0 +1,331 @@
+"""Records of other parliaments as sites and committees print them: who speaks, and as what."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse
+from hansardparse.model.nodes import Heading
+
+
+def turns(text: str) -> list[tuple[str, str]]:
+    """Labels and first lines of the turns of a text."""
+    return [(turn.speaker.label or "", turn.text.split("\n")[0]) for turn in parse(text).contributions()]
+
+
+def roles(text: str) -> dict[str, str]:
+    """The role of each who speaks, by label."""
+    return {turn.speaker.label or "": turn.speaker.role for turn in parse(text).contributions()}
+
+
+def headings(text: str) -> list[str]:
+    """The headings of a text."""
+    items = (item for section in parse(text).sections() for item in section.items)
+    return [item.text for item in items if type(item) is Heading]
+
+
+KILDARE = """Oireachtas Joint and Select Committees
+
+Thursday, 3 April 2014
+
+Joint Oireachtas Committee on Harbours
+
+9:30 am
+
+Photo of Ada MarshAda Marsh (Upper Dale, Fine Gael) | Oireachtas source
+
+I thank everybody for coming to the harbour.
+
+Mr. Ivor Reed | Oireachtas source
+
+Nine of them are shut.
+"""
+
+
+def test_a_link_to_the_source_beside_a_name_is_of_the_irish_site() -> None:
+    read = parse(KILDARE)
+    assert (read.layout, read.parliament) == ("kildarestreet", "ie")
+    marsh, reed = read.contributions()
+    assert marsh.speaker.constituency is not None and marsh.speaker.constituency.name == "Upper Dale"
+    assert [turn.speaker.label for turn in (marsh, reed)] == ["Ada Marsh", "Mr. Ivor Reed"]
+
+
+IRISH = """Tháinig an Comhchoiste le chéile ag 9.30 a.m.
+
+DEPUTY ADA MARSH IN THE CHAIR.
+
+Chairman: I welcome Mr. Reed.
+
+Mr. Ivor Reed: Nine of them are shut.
+
+Deputy Gerald Oake: How deep is it?
+
+Minister for Coasts (Deputy Ivor Fenn): It is deep.
+"""
+AUSTRALIAN = """Committee met at 09:03
+CHAIR (Senator Fenn): I declare open this hearing.
+Senator MARSH: How deep is the harbour?
+Mr Reed: Nine feet, Senator.
+Mr OAKE: I thank the witnesses.
+CHAIR: Thank you.
+"""
+CANADIAN = """Proceedings of the Standing Senate Committee on Harbours
+
+OTTAWA, Tuesday, November 5, 2002
+
+Mr. Ivor Reed, the Clerk of the Committee: Honourable senators, I preside over the election.
+
+Senator Marsh: I move that Senator Oake be chair.
+
+Ms. Una Pugh, Director of Harbours, Northern Boats: Nine are shut.
+
+Mr. Fell: Ten, I think.
+
+Hon. Gerald Oake: I do not.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (IRISH, {"Mr. Ivor Reed": "witness", "Deputy Gerald Oake": "member", "Chairman": "chair"}),
+        (AUSTRALIAN, {"Senator MARSH": "member", "Mr Reed": "witness", "Mr OAKE": "member"}),
+        (CANADIAN, {"Senator Marsh": "member", "Mr. Fell": "witness", "Hon. Gerald Oake": "member"}),
+    ],
+)
+def test_who_has_no_title_of_a_member_is_heard(text: str, expected: dict[str, str]) -> None:
+    found = roles(text)
+    assert {label: found[label] for label in expected} == expected
+
+
+def test_what_a_witness_is_stands_beside_the_name() -> None:
+    speakers = {turn.speaker.surname: turn.speaker for turn in parse(CANADIAN).contributions()}
+    assert speakers["Pugh"].office == "Director of Harbours, Northern Boats"
+    assert speakers["Reed"].office == "Clerk of the Committee"
+    assert [speakers[name].role for name in ("Pugh", "Reed")] == ["witness", "official"]
+
+
+TERRITORY = """This is page numbers 12 - 40 of the Hansard for the 16th Assembly, 2nd Session. The word was x.
+
+Topics
+
+The House met at 1:31 p.m.
+
+The Speaker
+
+The Speaker Una Reed
+
+Colleagues, the wall is shut.
+
+Page 13
+
+Ada Marsh
+
+Ada Marsh Upper Dale South
+
+Mr. Speaker, when will it be mended?
+"""
+
+
+def test_a_name_above_itself_begins_a_turn_on_the_site_of_the_northwest_territories() -> None:
+    read = parse(TERRITORY)
+    assert read.layout == "openparliament"
+    assert turns(TERRITORY) == [
+        ("The Speaker", "Colleagues, the wall is shut."),
+        ("Ada Marsh", "Mr. Speaker, when will it be mended?"),
+    ]
+    place = list(read.contributions())[1].speaker.constituency
+    assert place is not None and place.name == "Upper Dale South"
+
+
+def test_party_and_seat_of_a_page_of_openparliament() -> None:
+    text = (
+        "Evidence of meeting #5 for Harbours in the 39th Parliament, 1st Session. (It is elsewhere.)\n\n"
+        "10:40 a.m.\n\nLiberal\n\nAda Marsh Liberal Upper Dale, QC\n\nSo, who will be there?\n\n"
+        "10:40 a.m.\n\nLiberal\n\nIvor Fenn LiberalMinister of Harbours\n\nI shall.\n"
+    )
+    marsh, fenn = (turn.speaker for turn in parse(text).contributions())
+    assert marsh.party is not None and marsh.constituency is not None and marsh.office is None
+    assert (marsh.party.code, marsh.constituency.name) == ("Liberal", "Upper Dale, QC")
+    assert fenn.office == "Minister of Harbours"
+
+
+LOK_SABHA = """SHRI GERALD OAKE (PORT ARDLE): Sir, when will the wall be mended?
+
+THE MINISTER OF HARBOURS (SHRI IVOR FENN): It depends on you, Sir. MR. DEPUTY-SPEAKER: Let me hear.
+
+SHRI IVOR FENN): Sir, it will be mended.
+
+MR. DEPUTY-SPEAKER: I said this of him. Mr. Oake: is that the name?
+"""
+
+
+def test_a_label_in_capitals_behind_whole_words_begins_a_turn_in_india() -> None:
+    assert [label for label, _ in turns(LOK_SABHA)] == [
+        "SHRI GERALD OAKE (PORT ARDLE)",
+        "THE MINISTER OF HARBOURS (SHRI IVOR FENN)",
+        "MR. DEPUTY-SPEAKER",
+        "SHRI IVOR FENN)",
+        "MR. DEPUTY-SPEAKER",
+    ]
+    assert turns(LOK_SABHA)[1][1] == "It depends on you, Sir."
+
+
+def test_a_label_with_half_a_bracket_is_reported() -> None:
+    assert "uneven-brackets" in {problem.code for problem in parse(LOK_SABHA).problems}
+
+
+def test_an_office_that_is_broken_over_blank_lines_is_a_label() -> None:
+    text = (
+        "LOK SABHA\n\nSYNOPSIS OF DEBATES\n\nFriday, August 2, 2019 / Shravana 11, 1941 (Saka)\n\n"
+        "HON. SPEAKER: We take up the Bill.\n\nTHE HARBOURS BILL, 2019\n\n"
+        "THE MINISTER OF STATE OF THE MINISTRY OF HARBOURS\n\nAND MINISTER OF STATE OF THE MINISTRY OF "
+        "LAMPS (SHRI\n\n"
+        "IVOR FENN) moving the motion for consideration of the Bill, said: The wall is old.\n"
+    )
+    label, words = turns(text)[-1]
+    assert " ".join(label.split()).endswith("MINISTRY OF LAMPS (SHRI IVOR FENN)")
+    assert words == "The wall is old."
+
+
+STORMONT = """Official Report (Hansard)
+
+Session: 2013/2014
+
+Date: 05 March 2014
+
+Committee for Coasts
+
+Members present for all or part of the proceedings:
+
+Mr Gerald Oake (Chairperson)
+Ms Ada Marsh
+
+Witnesses:
+
+Dr Una Reed, Department of Coasts
+
+Sea Walls: Briefing
+
+The Chairperson: We are joined by Dr Reed.
+
+Dr Una Reed (Department of Coasts): That is correct.
+
+Ms Marsh: How deep is it?
+
+Dr Reed: Nine feet.
+"""
+
+
+def test_a_committee_at_stormont_has_witnesses_and_no_headings_of_who_is_there() -> None:
+    read = parse(STORMONT)
+    assert read.layout == "ni-report"
+    assert roles(STORMONT) == {
+        "The Chairperson": "chair",
+        "Dr Una Reed (Department of Coasts)": "witness",
+        "Ms Marsh": "member",
+        "Dr Reed": "witness",
+    }
+    assert headings(STORMONT)[-1] == "Sea Walls: Briefing"
+    assert not {"Mr Gerald Oake (Chairperson)", "Ms Ada Marsh"} & set(headings(STORMONT))
+
+
+def test_a_number_on_a_line_of_its_own_is_no_heading() -> None:
+    text = (
+        "ORAL QUESTIONS\n\nHon ADA MARSH (Minister of Harbours): It leaks\n\n12\n\nand it will be mended.\n\n"
+        "Mr SPEAKER: Order!\n"
+    )
+    assert [label for label, _ in turns(text)] == ["Hon ADA MARSH (Minister of Harbours)", "Mr SPEAKER"]
+    assert "12" not in headings(text)
+
+
+MORESBY = """FOURTH DAY
+
+Friday 14 February 2014
+
+DRAFT HANSARD
+
+Subject: Page No:
+
+QUESTIONS ...... 2
+
+ADJOURNMENT ...... Error! Bookmark not defined.
+
+0
+
+FOURTH DAY
+
+QUESTIONS
+
+Mr IVOR FENN – Mr Speaker, I ask the Minister for Lamps.
+
+02/04 Mr Speaker, the lamps are out.
+
+Mr (Upper Dale – Minister for Lamps) – I move – That they be lit.
+"""
+
+
+def test_numbers_of_pages_and_tapes_in_papua_new_guinea() -> None:
+    read = parse(MORESBY)
+    assert [label for label, _ in turns(MORESBY)] == ["Mr IVOR FENN", "Mr (Upper Dale – Minister for Lamps)"]
+    first = next(iter(read.contributions()))
+    assert "Mr Speaker, the lamps are out." in first.text and "02/04" not in first.text
+    assert not {"0", "02/04"} & set(headings(MORESBY))
+
+
+def test_a_name_that_a_copy_has_lost_leaves_its_brackets_in_canada() -> None:
+    text = (
+        "Hon. Ada Marsh (Upper Dale, Lib.): Mr. Speaker, it leaks.\n\n"
+        "Mr. (Port Ardle—Ness, NDP): Mr. Speaker, it does.\n\nThe Speaker: Order.\n"
+    )
+    lost = list(parse(text).contributions())[1].speaker
+    assert lost.label == "Mr. (Port Ardle—Ness, NDP)" and lost.surname is None
+    assert lost.constituency is not None and lost.constituency.name == "Port Ardle—Ness"
+
+
+def test_a_page_of_queensland_is_no_page_of_westminster() -> None:
+    text = (
+        "20 Mar 2001 Legislative Assembly 1\n\nTUESDAY, 20 MARCH 2001\n\nOPENING OF PARLIAMENT The Clerk "
+        "read the proclamation, and the commissioners sat— The SENIOR COMMISSIONER (Honourable Gerald "
+        "Oake— Central): Honourable members, I have it in command.\n\nRETURN OF WRITS The Clerk informed the "
+        "House of the writs.\n"
+    )
+    read = parse(text)
+    assert read.parliament == "au"
+    label, words = turns(text)[0]
+    assert label == "The SENIOR COMMISSIONER (Honourable Gerald Oake— Central)"
+    assert words == "Honourable members, I have it in command."
+
+
+def test_a_day_in_capitals_is_no_page_of_westminster() -> None:
+    assert parse("TUESDAY, 20 MARCH 2001\n\nThe wall is old.\n").layout is None
+
+
+def test_turns_within_columns_that_a_copy_has_run_into_one_another() -> None:
+    filler = (
+        "the wall of the harbour is old and nobody has mended it in the nine years since it was built and "
+    )
+    text = (
+        "LEGISLATIVE ASSEMBLY OF SASKATCHEWAN March 23, 1993 The Assembly met at 2 p.m. "
+        f"Mr. Oake: — Thank you, Mr. Speaker. {filler * 2}members of Some Hon. Members: Hear, hear! {filler}"
+        f"families Hon. Mr. Fenn: — Thank you for the question. {filler}answer is no, I "
+        "Mr. Reed: — To you I say no."
+    )
+    labels = [label for label, _ in turns(text)]
+    assert labels == ["Mr. Oake", "Some Hon. Members", "Hon. Mr. Fenn", "Mr. Reed"]
+    assert parse(text).confidence <= 0.3
+
+
+def test_new_zealand_s_pages_with_a_surname_for_a_picture() -> None:
+    text = (
+        "Question No. 4 to Minister\n\nWednesday 15 December 2010 Hansard source (external site)\n\n"
+        "MarshHon ADA MARSH (Labour—Upper Dale) Link to this\n\nI seek leave to table a letter.\n\n"
+        "FennMr SPEAKER Link to this\n\nThere is objection.\n\n"
+        "OakeGERALD OAKE (National—Port Ardle) Link to this\n\nSo there is.\n"
+    )
+    assert parse(text).parliament == "nz"
+    assert turns(text) == [
+        ("Hon ADA MARSH (Labour—Upper Dale)", "I seek leave to table a letter."),
+        ("Mr SPEAKER", "There is objection."),
+        ("GERALD OAKE (National—Port Ardle)", "So there is."),
+    ]
