@@ -329,3 +329,107 @@ def test_new_zealand_s_pages_with_a_surname_for_a_picture() -> None:
         ("Mr SPEAKER", "There is objection."),
         ("GERALD OAKE (National—Port Ardle)", "So there is."),
     ]
+
+
+DAIL = """Dáil Éireann debate -
+Wednesday, 9 Nov 1983
+
+Vol. 345 No. 9
+
+Suspension of Member.
+
+I am putting the question.
+
+(Upper Dale West): On a point of order, is it in order?
+
+Deputies
+
+Hear, hear.
+
+AN CATHAOIRLEACH
+
+The House will sit at three.
+"""
+
+
+def test_labels_alone_on_a_line_and_seats_that_are_left_of_names_in_ireland() -> None:
+    assert turns(DAIL)[-3:] == [
+        ("(Upper Dale West)", "On a point of order, is it in order?"),
+        ("Deputies", "Hear, hear."),
+        ("AN CATHAOIRLEACH", "The House will sit at three."),
+    ]
+    assert roles(DAIL)["AN CATHAOIRLEACH"] == "chair" and roles(DAIL)["Deputies"] == "collective"
+
+
+def test_leave_that_is_given_as_in_singapore_is_not_westminster_s() -> None:
+    text = (
+        "Suspension\n8.59 pm\nThe Leader of the House (Ms Ada Marsh): Mr Speaker, may I seek "
+        "your consent?\nMr Speaker: I give my consent.\nHon Members indicated assent.\n"
+    )
+    assert parse(text).parliament == "sg"
+
+
+def test_senators_of_kenya_and_heads_of_committees_where_newlines_are_lost() -> None:
+    filler = (
+        "the lamps of Port Ardle have been out since the spring and nobody has lit one of them in all that. "
+    )
+    text = (
+        "PARLIAMENT OF KENYA THE SENATE THE HANSARD Tuesday, 23rd March, 2021 [The Speaker (Hon. Oake) in "
+        f"the Chair] PRAYER Sen. Marsh: Mr. Speaker, Sir, {filler * 3}Sen. Fenn: On a point of order. "
+        "The Speaker (Hon. Oake): "
+        f"What is it? Sen. Fenn: Sorry, {filler * 2}\n"
+    )
+    labels = [label for label, _ in turns(text)]
+    assert labels == ["Sen. Marsh", "Sen. Fenn", "The Speaker (Hon. Oake)", "Sen. Fenn"]
+    text = (
+        "PARLIAMENT OF UGANDA Thursday, 6 May 2021 Parliament met at 11.34 a.m. in Parliament House, Kampala "
+        f"PRAYERS THE SPEAKER: Honourable members, {filler * 3}THE CHAIRPERSON, COMMITTEE ON HARBOURS "
+        "(Mr Ivor Fenn): Madam "
+        f"Speaker, I am ready. THE SPEAKER: {filler}\n"
+    )
+    assert [label for label, _ in turns(text)][1] == "THE CHAIRPERSON, COMMITTEE ON HARBOURS (Mr Ivor Fenn)"
+
+
+def test_questions_on_canada_s_paper_have_their_numbers() -> None:
+    text = (
+        "OTTAWA, Tuesday, November 5, 2002\n\nHon. Ada Marsh (Upper Dale, Lib.): Mr. Speaker, it leaks.\n\n"
+        "122. Mr. Gerald Oake (Port Ardle) asked:\n\nHow deep is the harbour?\n\n"
+        "Question No. 123—Mr. Ivor Fenn:\n\nWith regard to lamps, how many are out?\n"
+    )
+    assert turns(text)[1:] == [
+        ("Mr. Gerald Oake (Port Ardle)", "asked:"),
+        ("Mr. Ivor Fenn", "With regard to lamps, how many are out?"),
+    ]
+
+
+def test_a_running_foot_of_fiji_s_debates_is_no_heading() -> None:
+    text = (
+        "HON. A.B. MARSH.- Madam Speaker, the wall is old\n\n1st Apr., 2019 Communications from the Chair "
+        "641\n\nand it leaks.\n\nMADAM SPEAKER.- Order!\n"
+    )
+    assert [label for label, _ in turns(text)] == ["HON. A.B. MARSH", "MADAM SPEAKER"]
+    assert not any("Communications" in heading for heading in headings(text))
+
+
+def test_pages_of_the_australian_capital_territory_and_of_manitoba_are_no_others() -> None:
+    text = (
+        "Legislative Assembly for the ACT: 2010 Week 05 Hansard (Thursday, 6 May 2010) . . Page.. 1876 ..\n\n"
+        "MR SPEAKER: Not yet.\n\nMr Oake: I have to say it.\n\nMS FENN: Thank you, Mr Speaker.\n"
+    )
+    assert parse(text).parliament == "au"
+    assert [label for label, _ in turns(text)] == ["MR SPEAKER", "Mr Oake", "MS FENN"]
+    petition = "Mr. Speaker, I beg to present the petition of Jack Fell and others, requesting a wall.\n\n"
+    text = (
+        f"The House met at 1:30 p.m.\n\nMr. Gerald Oake (Port Ardle):  {petition}"
+        f"Ms. Ada Marsh (Upper Dale):  {petition}Mr. Speaker:  Order.\n"
+    )
+    assert parse(text).parliament == "ca"
+
+
+def test_nova_scotia_s_names_in_capitals_are_labels_and_its_business_is_not() -> None:
+    text = (
+        "THE SPEAKER: Order.\n\nADA MARSH: I rise on a point of order to clarify it.\n\n"
+        "POINT OF ORDER: Ruling\n\nADA MARSH: Thank you, Speaker.\n\nMR. IVOR FENN: Mr. Speaker, I do.\n"
+    )
+    labels = [turn.speaker.label for turn in parse(text, layout="canada").contributions()]
+    assert labels == ["THE SPEAKER", "ADA MARSH", "ADA MARSH", "MR. IVOR FENN"]

@@ -88,7 +88,8 @@ class Glued:
         """Where something begins that stands behind the words of a line, and its terminal."""
         places: list[tuple[int, str]] = []
         if self.label is not None:
-            places = [(found.start(), self.label) for found in self._label.finditer(token)]
+            behind = token.find(":") + 1 if token.type == self.label else 0
+            places = [(found.start(), self.label) for found in self._label.finditer(token, behind)]
         if self.turn is not None and self.time is not None:
             for at in _times(token):
                 if found := self._turn.search(token, max(1, at - FIGURES), at + LONGEST_LABEL):
