@@ -433,3 +433,18 @@ def test_nova_scotia_s_names_in_capitals_are_labels_and_its_business_is_not() ->
     )
     labels = [turn.speaker.label for turn in parse(text, layout="canada").contributions()]
     assert labels == ["THE SPEAKER", "ADA MARSH", "ADA MARSH", "MR. IVOR FENN"]
+
+
+def test_a_seat_beside_a_name_without_a_party_between_them_on_openparliament() -> None:
+    text = (
+        "House of Commons Hansard #13 of the 41st Parliament, 1st Session. (It is elsewhere.)\n\nTopics\n\n"
+        "Sea Walls\nStatements By Members\n\n2:15 p.m.\n\nConservative\n\nAda Marsh Upper Dale, AB\n\n"
+        "Mr. Speaker, it leaks.\n\nLamps\nStatements By Members\n\n2:20 p.m.\n\nNDP\n\n"
+        "Gerald Van Oake Port Ardle—Ness, BC\n\nMr. Speaker, they are out.\n"
+    )
+    assert turns(text) == [
+        ("Ada Marsh", "Mr. Speaker, it leaks."),
+        ("Gerald Van Oake", "Mr. Speaker, they are out."),
+    ]
+    places = [turn.speaker.constituency for turn in parse(text).contributions()]
+    assert [place and place.name for place in places] == ["Upper Dale, AB", "Port Ardle—Ness, BC"]
