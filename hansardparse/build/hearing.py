@@ -45,9 +45,9 @@ class DebateBuilder(Builder):
         if not any(_has(speaker, heard.members) for speaker in speakers):
             return nodes
         others = [s for s in speakers if s.honorific and not _has(s, heard.members | heard.styles)]
-        if any(s.party or s.constituency for s in others):
-            return nodes
-        those = {id(s) for s in others if s.role == "member" and s.surname and not s.surname.isupper()}
+        seated = {_called(speaker) for speaker in others if _is_of_the_house(speaker)}
+        named = [s for s in others if s.role == "member" and s.surname and not s.surname.isupper()]
+        those = {id(s) for s in named if _called(s) not in seated}
         return [_as_witness(n) if type(n) is Contribution and id(n.speaker) in those else n for n in nodes]
 
 
