@@ -82,6 +82,8 @@ Ms. Una Pugh, Director of Harbours, Northern Boats: Nine are shut.
 Mr. Fell: Ten, I think.
 
 Hon. Gerald Oake: I do not.
+
+Senator Fenn: Nor do I.
 """
 
 

@@ -17,6 +17,9 @@ from hansardparse.speakers.attendance import WITNESS, Attendance
 
 __all__ = ["DebateBuilder", "HearingBuilder"]
 
+#: So many have a title of members where all have it: one alone may be a guest, or quoted.
+MEMBERS = 2
+
 
 class DebateBuilder(Builder):
     """Makes the nodes of a debate. Who is listed or labelled as a witness is one."""
@@ -42,7 +45,7 @@ class DebateBuilder(Builder):
         """Who has another title than members have is a witness; a name in capitals is a member's."""
         heard = self.stretch.profile.hearings
         speakers = [node.speaker for node in nodes if type(node) is Contribution] if heard.members else []
-        if not any(_has(speaker, heard.members) for speaker in speakers):
+        if len({_called(speaker) for speaker in speakers if _has(speaker, heard.members)}) < MEMBERS:
             return nodes
         others = [s for s in speakers if s.honorific and not _has(s, heard.members | heard.styles)]
         seated = {_called(speaker) for speaker in others if _is_of_the_house(speaker)}
