@@ -232,15 +232,6 @@ def test_a_committee_at_stormont_has_witnesses_and_no_headings_of_who_is_there()
     assert not {"Mr Gerald Oake (Chairperson)", "Ms Ada Marsh"} & set(headings(STORMONT))
 
 
-def test_a_number_on_a_line_of_its_own_is_no_heading() -> None:
-    text = (
-        "ORAL QUESTIONS\n\nHon ADA MARSH (Minister of Harbours): It leaks\n\n12\n\nand it will be mended.\n\n"
-        "Mr SPEAKER: Order!\n"
-    )
-    assert [label for label, _ in turns(text)] == ["Hon ADA MARSH (Minister of Harbours)", "Mr SPEAKER"]
-    assert "12" not in headings(text)
-
-
 MORESBY = """FOURTH DAY
 
 Friday 14 February 2014
