@@ -17,6 +17,9 @@ from hansardparse.speakers.attendance import WITNESS, Attendance
 
 __all__ = ["DebateBuilder", "HearingBuilder"]
 
+#: So many have a title of members where all have it: one alone may be a guest, or quoted.
+MEMBERS = 2
+
 
 class DebateBuilder(Builder):
     """Makes the nodes of a debate. Who is listed or labelled as a witness is one."""
@@ -29,6 +32,7 @@ class DebateBuilder(Builder):
             there = Attendance(nodes, self.stretch.profile)
             listed = {c.speaker.label for c in _members(nodes) if _is_witness(there, c.speaker.label)}
             nodes = [_as_witness(node) if _label(node) in listed else node for node in nodes]
+        nodes = self._without_title(nodes)
         speakers = [node.speaker for node in nodes if type(node) is Contribution]
         named = {_called(speaker) for speaker in speakers if speaker.role == WITNESS}
         if not named:
@@ -36,6 +40,23 @@ class DebateBuilder(Builder):
         named -= {_called(speaker) for speaker in speakers if _is_of_the_house(speaker)}
         later = {id(c) for c in _members(nodes) if _called(c.speaker) in named}
         return [_as_witness(node) if id(node) in later else node for node in nodes]
+
+    def _without_title(self, nodes: list[Any]) -> list[Any]:
+        """Who has another title than members have is a witness; a name in capitals is a member's."""
+        heard = self.stretch.profile.hearings
+        speakers = [node.speaker for node in nodes if type(node) is Contribution] if heard.members else []
+        if len({_called(speaker) for speaker in speakers if _has(speaker, heard.members)}) < MEMBERS:
+            return nodes
+        others = [s for s in speakers if s.honorific and not _has(s, heard.members | heard.styles)]
+        seated = {_called(speaker) for speaker in others if _is_of_the_house(speaker)}
+        named = [s for s in others if s.role == "member" and s.surname and not s.surname.isupper()]
+        those = {id(s) for s in named if _called(s) not in seated}
+        return [_as_witness(n) if type(n) is Contribution and id(n.speaker) in those else n for n in nodes]
+
+
+def _has(speaker: Speaker, titles: frozenset[str]) -> bool:
+    """Whether one of some titles stands before a name."""
+    return speaker.honorific is not None and any(title in titles for title in speaker.honorific.split())
 
 
 def _members(nodes: list[Any]) -> Iterator[Contribution]:

@@ -1,5 +1,5 @@
 """Lines that a copy has run together: a time behind the last words is a line of its own, and so is a label
-behind words that it cuts off.
+behind words that it cuts off, or behind whole words where a parliament's pages often have it so.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Glued:
 
     @functools.cached_property
     def _label(self) -> re.Pattern[str]:
-        """A label behind the dashes of words that are cut off."""
+        """A label behind the dashes of words that are cut off, or behind whole words."""
         return grammar.pattern(grammar.build("inline", parliament=self.profile.code), "LABEL_BEHIND")
 
     @functools.cached_property
@@ -78,14 +78,18 @@ class Glued:
         """Whether a line ends as a time does, or has a time or words that are cut off in it: few lines do."""
         if token.rstrip().endswith(LAST) or CUT_OFF in token:
             return True
+        # behind the colon of its own label, another
+        if self.label is not None and token.count(":") > (token.type == self.label):
+            return True
         # a label behind a time has both: one character is found much sooner than several
         return self.turn is not None and ":" in token and "(" in token and bool(_times(token))
 
     def _places(self, token: Piece) -> list[tuple[int, str]]:
         """Where something begins that stands behind the words of a line, and its terminal."""
         places: list[tuple[int, str]] = []
-        if self.label is not None and CUT_OFF in token:
-            places = [(found.start(), self.label) for found in self._label.finditer(token)]
+        if self.label is not None:
+            behind = token.find(":") + 1 if token.type == self.label else 0
+            places = [(found.start(), self.label) for found in self._label.finditer(token, behind)]
         if self.turn is not None and self.time is not None:
             for at in _times(token):
                 if found := self._turn.search(token, max(1, at - FIGURES), at + LONGEST_LABEL):

@@ -116,10 +116,14 @@ class Business:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Hearings:
-    """What the words say that stand behind the name of a witness."""
+    """Who is heard, and what the words say that stand behind the name of a witness."""
 
     #: Words of a post, which no body has in its name: `Director`.
     posts: frozenset[str] = frozenset()
+    #: Titles that every member has where one has it, so that who has none of them there is heard: `Senator`.
+    members: frozenset[str] = frozenset()
+    #: Styles of members that are no such title: `Hon.`
+    styles: frozenset[str] = frozenset()
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -109,15 +109,15 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
         elif token.type == "SEAT_BEHIND":
             place = Constituency(words.partition(" ")[2])
         elif token.type == "HELD":
-            parts = _held(words, profile)
+            parts = _taken_apart("HELD", words, profile)
             if "place" in parts and form in ("office", "chair") and surname is None:
                 honorific, forenames, surname, letters = _parts(parts["place"].strip(), profile)[:4]
             elif "place" in parts:
                 place = Constituency(parts["place"].strip())
             party = _party(parts["party"], profile) if "party" in parts else party
             office = parts["post"].strip() if "post" in parts else office
-        elif token.type == "WITNESS" and form == "member":
-            office, role = words[1:-1].strip(), "witness"
+        elif token.type == "BESIDE" or (token.type == "WITNESS" and form == "member"):
+            office, role = _taken_apart(token.type, token, profile)["post"].strip(), "witness"
         elif token.type == "PARTY":
             party = _party(words, profile)
         elif token.type in ("PLACE", "WITNESS"):
@@ -146,11 +146,11 @@ def _may_be_seat(words: str, profile: Profile) -> bool:
     return form is not None and form.data == "member"
 
 
-def _held(bracket: str, profile: Profile) -> dict[str, str]:
-    """Place, party and office of a bracket that holds several of them."""
-    held = grammar.pattern(_parser(profile), "HELD").match(bracket)
-    assert held is not None, "a terminal matches what it matched"
-    return grammar.parts(held)
+def _taken_apart(terminal: str, words: str, profile: Profile) -> dict[str, str]:
+    """The parts of what a terminal found: place, party and office, of which `HELD` has several in one."""
+    found = grammar.pattern(_parser(profile), terminal).match(words)
+    assert found is not None, "a terminal matches what it matched"
+    return grammar.parts(found)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -163,9 +163,9 @@ def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency 
             parts = grammar.pattern(parser, "SEATED").match(token)
             assert parts is not None, "a terminal matches what it matched"
             party, seat, office = _party(parts["party"], profile), Constituency(parts["seat"]), parts["post"]
-        elif token.type == "PARTY_NAME":
+        elif token.type in ("PARTY_NAME", "PARTY_BESIDE"):
             party = _party(str(token), profile)
-        elif token.type == "SEAT":
+        elif token.type in ("SEAT", "SEAT_ALONE"):
             seat = Constituency(str(token))
         else:
             office = str(token)
