@@ -279,6 +279,8 @@ class _Page:
         quoted = self.quoted or signs.is_quoted(title, False) or signs.last_mark(title) == "!"
         if signs.is_worded(title) or self.signs.goes_below(title, after) or (self.state == NOBODY and quoted):
             return "PARAGRAPH"
+        if self.state == SPEECH and signs.is_bracketed(title):
+            return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"

@@ -20,6 +20,7 @@ __all__ = [
     "Signs",
     "announces",
     "has_capitals",
+    "is_bracketed",
     "is_broken",
     "is_inverted",
     "is_item",
@@ -290,6 +291,12 @@ def is_total(title: Piece) -> bool:
 def has_capitals(title: Piece) -> bool:
     """Whether every word of a line has a capital, small ones excepted."""
     return all(len(word) <= SMALL or not word[0].islower() for word in title.split())
+
+
+def is_bracketed(title: Piece) -> bool:
+    """Whether a line is what was heard or done, in brackets: `[hear, hear]`, and not `[First Allotted Day]`"""
+    words = title.rstrip()
+    return words[0] == "[" and words[-1] == "]" and not has_capitals(title)
 
 
 def is_worded(title: Piece) -> bool:
