@@ -11,6 +11,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
+from hansardparse.build.cut_short import doubt_cut_short
 from hansardparse.build.divisions import Divisions
 from hansardparse.build.marks import Standing, doubt_days, leaf
 from hansardparse.build.names_heard import NamesHeard
@@ -100,6 +101,7 @@ class Builder:
             elif item.type not in self.stretch.groups_of.goes_on:
                 before = [item]
         self._doubt_lost()
+        doubt_cut_short(self.stretch, nodes)
         return nodes
 
     def _division(self, tokens: list[Piece], before: list[Piece]) -> Iterator[Any]:
@@ -216,7 +218,7 @@ class Builder:
         return Contribution(nobody, blocks, kind, self.standing.time, self.standing.column, None, place)
 
     def _doubt_lost(self) -> None:
-        """Report once that labels are lost: who speaks is not known, nor whether the next paragraph goes on."""
+        """Report once that labels are lost: who speaks is not known, nor whether a paragraph goes on."""
         if self._lost:
             said = f"paragraphs that somebody says whose label is lost: {len(self._lost)}, this the first"
             self.stretch.report("labels-lost", said, "info", self._lost[0])

@@ -35,7 +35,7 @@ GROUPS = {
     "head": "above the first turn, one of these is of the head of the page; elsewhere they are titles",
     "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
     "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
-    "seated": "a name and its seat on a line of their own, where most labels have no mark and words stand below",
+    "seated": "a name and its seat on a line: a label, where most have no mark and words stand below it",
     "named": "a label on a line of its own, where one with a mark has the same name; elsewhere a title",
     "behind-words": "a time may stand at the end of a line, and a label behind words that it cuts off",
     "behind-time": "behind a time that stands within words, one of these may begin a turn",

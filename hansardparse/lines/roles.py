@@ -24,7 +24,7 @@ from hansardparse.parliaments import Lines, Profile
 
 __all__ = ["Roles"]
 
-LONGEST_DEPARTMENT = 80
+LONGEST_DEPARTMENT = signs.LONGEST_TITLE
 #: A row of a table may have words in its first cell alone; no more such rows than these follow one another.
 MOST_CELLS = 2
 #: Where more titles than this stand below one another, they are a list.
@@ -140,7 +140,7 @@ class _Page:
         """The lines that were held, each with its role, now that the next certain one is known."""
         titles = sum(one.type == "TITLE" for one in held)
         if titles > 1 and self.state == SPEECH:
-            _mark_cells(held)
+            signs.mark_cells(held)
         if titles:  # once for all of them, for what follows may be long
             self.asks, self.minister = self._asks(after), self.signs.is_minister(after)
         for one in held:
@@ -225,7 +225,7 @@ class _Page:
                 self.state, self.lost = NOBODY, bool(self.kinds.nameless)
         elif self.state == FORMULA:
             token.type = "FORMULA"
-            if kind == "LINE" and signs.names_mover(token):
+            if kind in ("LINE", "NUMBERED") and signs.names_mover(token):
                 self.state = NOBODY
         elif kind == "LINE":
             speaks = self.state == SPEECH
@@ -276,16 +276,13 @@ class _Page:
         over = before is not None and self.signs.is_whole(before)
         if self.state == FORMULA and before is not None:
             return "HEADING" if self._closes(before, title, after, titles) else "FORMULA"
-        quoted = self.quoted or signs.is_quoted(title, False) or signs.last_mark(title) == "!"
-        if signs.is_worded(title) or self.signs.goes_below(title, after) or (self.state == NOBODY and quoted):
-            return "PARAGRAPH"
-        if self.state == SPEECH and signs.is_bracketed(title):
+        if signs.is_worded(title) or self.signs.goes_below(title, after) or self._is_heard(title):
             return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY or self.paused:
-            return "UNLABELLED" if self.lost and self.kinds.nameless and _is_long(title) else "HEADING"
+            return self._nobody_s(title)
         below = before is not None and before.type == "ROW" and titles < MOST_CELLS
         if below and (follows == "ROW" or signs.is_total(title)):
             return "ROW"
@@ -322,6 +319,19 @@ class _Page:
             if after is not None and follows == "LINE" and not after[:1].islower()
             else "PARAGRAPH"
         )
+
+    def _is_heard(self, title: Piece) -> bool:
+        """Whether a line is part of a quotation or a cry, where nobody speaks, or was heard in a speech."""
+        if self.state != NOBODY:
+            return signs.is_bracketed(title)
+        return self.quoted or signs.is_quoted(title, False) or signs.last_mark(title) == "!"
+
+    def _nobody_s(self, title: Piece) -> str:
+        """The role of a line in the shape of a heading where nobody speaks: it may have lost its label."""
+        own = self.state == NOBODY and self.signs.is_own(title)
+        if not signs.is_long(title) or not (own or (self.lost and self.kinds.nameless)):
+            return "HEADING"
+        return "UNLABELLED" if self.kinds.nameless else "PARAGRAPH"
 
     def _is_stopped(self, title: Piece) -> bool:
         """Whether a full stop ends a heading: behind a short form, or after words with capitals."""
@@ -377,19 +387,6 @@ class _Page:
         if state == DIVISION:
             return kind
         return "TITLE" if kind == "SIDE" else "LINE"
-
-
-def _is_long(title: Piece) -> bool:
-    """Whether a line is too long for a heading that has no capitals: the page has lost its stop."""
-    return len(title) > LONGEST_DEPARTMENT and not signs.has_capitals(title)
-
-
-def _mark_cells(held: list[Piece]) -> None:
-    """Mark the cells of a table, one a line: figures, and whatever stands above them."""
-    figures = [at for at, one in enumerate(held) if one.type == "TITLE" and not any(map(str.isalpha, one))]
-    for one in held[: figures[-1] + 1] if figures else ():
-        if one.type == "TITLE":
-            one.type = "CELL"
 
 
 def _begins_business(title: Piece, before: Piece | None, follows: str, kinds: Kinds) -> bool:

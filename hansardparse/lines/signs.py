@@ -16,6 +16,7 @@ __all__ = [
     "BEGINS",
     "FULL_STOPS",
     "LONGEST_NAME",
+    "LONGEST_TITLE",
     "STOPS",
     "Signs",
     "announces",
@@ -24,10 +25,12 @@ __all__ = [
     "is_broken",
     "is_inverted",
     "is_item",
+    "is_long",
     "is_quoted",
     "is_total",
     "is_worded",
     "last_mark",
+    "mark_cells",
     "names_mover",
     "total",
 ]
@@ -52,6 +55,8 @@ MOST_LETTERS = 30
 MOST_WORDS = 4
 #: The speaker of a line is named before this: the words behind may be many.
 LONGEST_LABEL = 600
+#: Few headings are longer than this.
+LONGEST_TITLE = 80
 #: By no longer name than this is anybody called: where nothing parts a name from words, these follow.
 LONGEST_CALLED = 240
 #: What marks bold letters, and the blanks around them.
@@ -294,9 +299,14 @@ def has_capitals(title: Piece) -> bool:
 
 
 def is_bracketed(title: Piece) -> bool:
-    """Whether a line is what was heard or done, in brackets: `[hear, hear]`, and not `[First Allotted Day]`"""
+    """Whether a line is what was heard, in brackets and in small letters: `[hear, hear]`"""
     words = title.rstrip()
-    return words[0] == "[" and words[-1] == "]" and not has_capitals(title)
+    return words[0] == "[" and words[-1] == "]" and words[1:2].islower()
+
+
+def is_long(title: Piece) -> bool:
+    """Whether a line is too long for a heading that has no capitals: the page has lost its stop."""
+    return len(title) > LONGEST_TITLE and not has_capitals(title)
 
 
 def is_worded(title: Piece) -> bool:
@@ -314,6 +324,14 @@ def is_quoted(line: Piece, before: bool) -> bool:
     if line[0] in '“"':
         return bool(more > 0)
     return before and more == 0
+
+
+def mark_cells(held: list[Piece]) -> None:
+    """Mark the cells of a table, one a line: figures, and whatever stands above them."""
+    figures = [at for at, one in enumerate(held) if one.type == "TITLE" and not any(map(str.isalpha, one))]
+    for one in held[: figures[-1] + 1] if figures else ():
+        if one.type == "TITLE":
+            one.type = "CELL"
 
 
 def names_mover(token: Piece) -> bool:
