@@ -11,7 +11,6 @@ import itertools
 from collections.abc import Iterator
 from typing import Any
 
-from hansardparse.build.cut_short import doubt_cut_short
 from hansardparse.build.divisions import Divisions
 from hansardparse.build.marks import Standing, doubt_days, leaf
 from hansardparse.build.names_heard import NamesHeard
@@ -71,7 +70,6 @@ class Builder:
         self._words = Words(stretch, standing)
         self._shapes = Shapes(stretch.profile)
         self._turns: list[Piece] = []  # whose labels nothing parts from their words
-        self._lost: list[Span] = []  # the paragraphs whose labels are lost
 
     # --- items ---------------------------------------------------------------------------------
 
@@ -100,8 +98,6 @@ class Builder:
                 before = item.children
             elif item.type not in self.stretch.groups_of.goes_on:
                 before = [item]
-        self._doubt_lost()
-        doubt_cut_short(self.stretch, nodes)
         return nodes
 
     def _division(self, tokens: list[Piece], before: list[Piece]) -> Iterator[Any]:
@@ -214,14 +210,7 @@ class Builder:
         place = Span(blocks[0].span.start, blocks[-1].span.end)
         nobody = Speaker(span=Span(place.start, place.start))
         kind = self._kind(nobody, list(blocks), False)
-        self._lost.append(place)
         return Contribution(nobody, blocks, kind, self.standing.time, self.standing.column, None, place)
-
-    def _doubt_lost(self) -> None:
-        """Report once that labels are lost: who speaks is not known, nor whether a paragraph goes on."""
-        if self._lost:
-            said = f"paragraphs that somebody says whose label is lost: {len(self._lost)}, this the first"
-            self.stretch.report("labels-lost", said, "info", self._lost[0])
 
     def _gesture(self, tokens: list[Piece]) -> Iterator[Any]:
         """A label and an act (`Several hon. Members rose—`), and the stray lines after it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 import attrs
@@ -50,7 +51,7 @@ GROUPS = {
 LISTED = frozenset(["TITLE", "LINE"])
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, kw_only=True, slots=False)
 class Kinds:
     """The groups of a layout's terminals by which the stage of `roles.py` settles its lines; see `GROUPS`."""
 
@@ -93,6 +94,11 @@ class Kinds:
         found["in_division"] |= found["ballot"] | found["soft"] | {"PARAGRAPH"}
         found["elsewhere"] |= found["ballot"]
         return cls(**found)
+
+    @functools.cached_property
+    def alone(self) -> frozenset[str]:
+        """Labels of turns that stand on lines of their own: no words are beside them."""
+        return self.unmarked | self.seated | self.named
 
     @property
     def begin_turns(self) -> frozenset[str]:

@@ -101,7 +101,7 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     marked = [token for token in tokens if token.type in (kinds.turns | kinds.labels) - unsure]
     bare = sum(token.type in kinds.unmarked | kinds.seated for token in doubted) > len(marked)
     if bare and kinds.seated:
-        marked += _seated(tokens, kinds)
+        marked += _seated(tokens, kinds, signs)
     names = {name for token in marked for name in signs.called(token)}
     # who is `Mr. Gerald Oake` once may be `Mr. Oake` now
     names |= {f"{words[0]} {words[-1]}" for words in map(str.split, names) if words}
@@ -111,13 +111,18 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
             token.type = "TITLE"
 
 
-def _seated(tokens: list[Piece], kinds: Kinds) -> list[Piece]:
-    """The names with a seat that speak: words stand below each, as below no heading of a debate."""
-    found = []
-    for token, below in zip(tokens, words_below(tokens, kinds), strict=True):
-        if token.type in kinds.seated and below is not None and below.type in kinds.spoken | kinds.unsigned:
-            found.append(token)
-    return found
+def _seated(tokens: list[Piece], kinds: Kinds, signs: Signs) -> list[Piece]:
+    """The names with a seat that speak: words stand below each, as below no heading of a debate, or the name
+    stands by itself elsewhere.
+    """
+    named = {signs.name_in(token) for token in tokens if token.type in kinds.named}
+    said = kinds.spoken | kinds.unsigned
+    return [
+        token
+        for token, below in zip(tokens, words_below(tokens, kinds), strict=True)
+        if token.type in kinds.seated
+        and ((below is not None and below.type in said) or signs.name_in(token) in named)
+    ]
 
 
 def mark_running(tokens: list[Piece], kinds: Kinds) -> None:

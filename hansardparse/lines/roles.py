@@ -186,7 +186,7 @@ class _Page:
             self.before, self.cut = self.signs.words_with(token), False
             self.state = NOBODY if cries and self.before is not None else SPEECH
         elif kind in kinds.turns:
-            self.state, self.before, self.cut = SPEECH, token, False
+            self.state, self.before, self.cut = SPEECH, None if kind in kinds.alone else token, False
         elif kind in kinds.opens_formula:
             self.state, self.before, self.cut = FORMULA, token, False
         elif kind in kinds.ends_speech:
