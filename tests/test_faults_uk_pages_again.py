@@ -209,3 +209,31 @@ def test_subtitles_are_read_in_doubt() -> None:
         "Gerald Oake",
     ]
     assert "uncertain-layout" in [problem.code for problem in told.problems]
+
+
+def test_an_order_paper_of_the_lords() -> None:
+    text = (
+        "House of Lords Business\n\n*Oral Questions, 30 minutes\n\n"
+        "*Lord Marsh to ask Her Majesty’s Government when it will be lit.\n\n"
+        "Lamps Bill Committee (day 3) [Baroness Oake] 12th Report from the Delegated Powers Committee\n"
+    )
+    assert turns(text) == [("Lord Marsh", "to ask Her Majesty’s Government when it will be lit.")]
+    assert headings(text) == [
+        "House of Lords Business",
+        "*Oral Questions, 30 minutes",
+        "Lamps Bill Committee (day 3) [Baroness Oake] 12th Report from the Delegated Powers Committee",
+    ]
+
+
+def test_who_takes_the_chair_at_the_head_of_a_page() -> None:
+    took = "The First Deputy Chairman of Ways and Means took the Chair as Deputy Speaker, pursuant to the Standing Order."
+    text = f"{took}\nMr. Gerald Oake (Upper Dale) (Con): It is dark.\n"
+    assert took in [leaf.text for leaf in leaves(parse(text)) if isinstance(leaf, Procedure)]
+
+
+@pytest.mark.parametrize("label", ["45. Mr. Gerald Oake", "45. Ada Marsh (Upper Dale)"])
+def test_a_short_question_below_a_label_on_its_line_is_no_heading(label: str) -> None:
+    asked = "What plans he has for the light; and if he will make a statement. [73621]"
+    text = f"{HEAD}{label}\n\n{asked}\n\nThe Minister of Lamps (Mr. Ivor Fenn)\n\nI have none.\n"
+    assert headings(text) == []
+    assert turns(text)[0][1].startswith("What plans he has for the light")

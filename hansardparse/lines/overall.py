@@ -102,6 +102,7 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     bare = sum(token.type in kinds.unmarked | kinds.seated for token in doubted) > len(marked)
     if bare and kinds.seated:
         marked += _seated(tokens, kinds, signs)
+        marked += [token for token in doubted if token.type in kinds.unmarked]
     names = {name for token in marked for name in signs.called(token)}
     # who is `Mr. Gerald Oake` once may be `Mr. Oake` now
     names |= {f"{words[0]} {words[-1]}" for words in map(str.split, names) if words}
