@@ -220,9 +220,9 @@ def resolved_part(
     from hansardparse.resolving.resolve import resolved
 
     told, found = resolved(part, words, reading, persons, mentions)
-    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
     if not reading.hearing and not reading.prose_names:  # there, nobody may be named
-        fresh.extend(open_turns(part))
+        found = [*found, *open_turns(part)]
+    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
     if not fresh:
         return told
     return with_problems(told, placed(fresh, shadow, part.span.start, line))

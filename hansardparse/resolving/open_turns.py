@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hansardparse.model.nodes import Span, Transcript
+from hansardparse.model.nodes import Problem, Transcript
 
 __all__ = ["open_turns"]
 
@@ -14,8 +14,8 @@ FEW = 3
 DOTS = ("...", "…")
 
 
-def open_turns(part: Transcript) -> Iterator[tuple[str, str, str, Span]]:
-    """What is to be reported once: code, message, severity and place.
+def open_turns(part: Transcript) -> Iterator[Problem]:
+    """What is to be reported once.
 
     - `labels-lost`: somebody says words whose label the page has lost
     - `cut-short`: a third of the turns or more end in three dots, and they are not few
@@ -24,8 +24,8 @@ def open_turns(part: Transcript) -> Iterator[tuple[str, str, str, Span]]:
     lost = [turn for turn in turns if turn.speaker.label is None]
     if lost:
         said = f"paragraphs that somebody says whose label is lost: {len(lost)}, this the first"
-        yield "labels-lost", said, "info", lost[0].span
+        yield Problem("labels-lost", said, "info", span=lost[0].span)
     cut = [turn for turn in turns if turn.text.endswith(DOTS)]
     if len(cut) >= FEW and 3 * len(cut) >= len(turns):
         said = f"turns cut short: {len(cut)} out of {len(turns)}, this the first; perhaps a list"
-        yield "cut-short", said, "info", cut[0].span
+        yield Problem("cut-short", said, "info", span=cut[0].span)
