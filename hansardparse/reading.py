@@ -216,15 +216,12 @@ def resolved_part(
 
     `shadow` is what the grammars read of the part, `line` where it begins.
     """
-    from hansardparse.resolving.open_turns import open_turns
     from hansardparse.resolving.resolve import resolved
 
     told, found = resolved(part, words, reading, persons, mentions)
-    if not reading.hearing and not reading.prose_names:  # there, nobody may be named
-        found = [*found, *open_turns(part)]
-    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
-    if not fresh:
+    if not found:
         return told
+    fresh = [(p.code, p.message, p.severity, p.span) for p in found]
     return with_problems(told, placed(fresh, shadow, part.span.start, line))
 
 
