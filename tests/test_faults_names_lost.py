@@ -30,7 +30,7 @@ def test_every_paragraph_of_a_page_without_names_is_somebodys(layout: str) -> No
         (None, "I hope that it will be mended soon."),
         (None, "Is that all?"),
     ]
-    assert not transcript.problems
+    assert [problem.code for problem in transcript.problems] == ["labels-lost"]
 
 
 def test_a_page_on_which_nobody_speaks_of_himself_is_no_speech() -> None:

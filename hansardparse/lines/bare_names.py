@@ -35,12 +35,14 @@ class BareNames:
     - `plain`: the names that plain labels have
     - `again`: those that stand before a colon more than once, and before a sentence there
     - `alone`: labels stand here on lines of their own, their words below them
+    - `twice`: the names that stand by themselves, without a colon, more than once: no heading does
     """
 
     signs: Signs
     plain: frozenset[str]
     again: frozenset[str]
     alone: bool
+    twice: frozenset[str]
 
     @classmethod
     def of(cls, tokens: Sequence[Piece], signs: Signs, kinds: Kinds) -> BareNames:
@@ -48,11 +50,13 @@ class BareNames:
         plain: set[str] = set()
         bare: Counter[str] = Counter()
         sentences: set[str] = set()
+        lines: Counter[str] = Counter()
         alone = 0
         for token in tokens:
             if token.type == "BARE":
                 name = signs.name_in(token)
                 bare[name] += 1
+                lines[name] += ":" not in token
                 said = words_of(token)
                 if signs.is_sentence_said(said) if said[:1].isupper() else last_mark(said) in WHOLE:
                     sentences.add(name)
@@ -61,7 +65,8 @@ class BareNames:
                 plain.update(signs.called(token))
                 alone += not words_of(token)
         again = frozenset(name for name in sentences if bare[name] > 1)
-        return cls(signs, frozenset(plain - {""}), again, alone >= ALONE)
+        twice = frozenset(name for name, times in lines.items() if times > 1)
+        return cls(signs, frozenset(plain - {""}), again, alone >= ALONE, twice)
 
     def speaks(self, token: Piece, after: Piece | None) -> bool:
         """Whether a name that was not heard before is that of one who speaks; `after` is the next line."""
@@ -70,7 +75,7 @@ class BareNames:
         if token.startswith(self.signs.words.offices):
             return False
         if not words:
-            return self.alone and below and ":" in token
+            return below and (self.alone if ":" in token else self.signs.name_in(token) in self.twice)
         if words[0].isupper() or words[0] in BEGINNINGS:
             return goes_on(token, after) or self.signs.is_sentence_said(words)
         if words.startswith(self.signs.words.told):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 
 import attrs
@@ -35,6 +36,7 @@ GROUPS = {
     "head": "above the first turn, one of these is of the head of the page; elsewhere they are titles",
     "foot": "behind the last turn, one of these begins the foot of the page; elsewhere they are titles",
     "unmarked": "a label on a line of its own, where no turn of the text has a mark; elsewhere a title",
+    "seated": "a name and its seat on a line: a label, where most have no mark and words stand below it",
     "named": "a label on a line of its own, where one with a mark has the same name; elsewhere a title",
     "behind-words": "a time may stand at the end of a line, and a label behind words that it cuts off",
     "behind-time": "behind a time that stands within words, one of these may begin a turn",
@@ -49,7 +51,7 @@ GROUPS = {
 LISTED = frozenset(["TITLE", "LINE"])
 
 
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, kw_only=True, slots=False)
 class Kinds:
     """The groups of a layout's terminals by which the stage of `roles.py` settles its lines; see `GROUPS`."""
 
@@ -77,6 +79,7 @@ class Kinds:
     foot: frozenset[str]
     running: frozenset[str]
     unmarked: frozenset[str]
+    seated: frozenset[str]
     named: frozenset[str]
     behind_words: frozenset[str]
     behind_time: frozenset[str]
@@ -91,6 +94,11 @@ class Kinds:
         found["in_division"] |= found["ballot"] | found["soft"] | {"PARAGRAPH"}
         found["elsewhere"] |= found["ballot"]
         return cls(**found)
+
+    @functools.cached_property
+    def alone(self) -> frozenset[str]:
+        """Labels of turns that stand on lines of their own: no words are beside them."""
+        return self.unmarked | self.seated | self.named
 
     @property
     def begin_turns(self) -> frozenset[str]:
@@ -116,6 +124,7 @@ class Kinds:
                 "HEADING": frozenset(["TITLE", "TITLED", "HEADED", "LINE"])
                 | self.foot
                 | self.unmarked
+                | self.seated
                 | self.named,
                 "SUBHEADING": frozenset(["TITLE"]),
                 "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]) | self.odd | self.unsigned,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.lines.kinds import LISTED, Kinds
+from hansardparse.lines.kinds import LISTED, Kinds, words_below
 from hansardparse.lines.signs import Signs
 from hansardparse.text.page_feet import page_feet
 
@@ -24,7 +24,7 @@ def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
         _mark_head(tokens, kinds)
     if kinds.foot:
         _mark_foot(tokens, kinds)
-    if kinds.unmarked | kinds.named:
+    if kinds.unmarked | kinds.named | kinds.seated:
         _mark_unmarked(tokens, kinds, signs)
     if kinds.attending:
         _mark_list(tokens, kinds)
@@ -94,12 +94,15 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     """Mark the lines that are titles, and not labels without a mark: most turns have marks here, and none of
     these has the name.
     """
-    doubted = [token for token in tokens if token.type in kinds.unmarked | kinds.named]
+    unsure = kinds.unmarked | kinds.named | kinds.seated
+    doubted = [token for token in tokens if token.type in unsure]
     if not doubted:
         return
-    marks = (kinds.turns | kinds.labels) - kinds.unmarked - kinds.named
-    marked = [token for token in tokens if token.type in marks]
-    bare = sum(token.type in kinds.unmarked for token in doubted) > len(marked)
+    marked = [token for token in tokens if token.type in (kinds.turns | kinds.labels) - unsure]
+    bare = sum(token.type in kinds.unmarked | kinds.seated for token in doubted) > len(marked)
+    if bare and kinds.seated:
+        marked += _seated(tokens, kinds, signs)
+        marked += [token for token in doubted if token.type in kinds.unmarked]
     names = {name for token in marked for name in signs.called(token)}
     # who is `Mr. Gerald Oake` once may be `Mr. Oake` now
     names |= {f"{words[0]} {words[-1]}" for words in map(str.split, names) if words}
@@ -107,6 +110,20 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
         may = bare and token.type in kinds.unmarked
         if not may and signs.name_in(token) not in names:
             token.type = "TITLE"
+
+
+def _seated(tokens: list[Piece], kinds: Kinds, signs: Signs) -> list[Piece]:
+    """The names with a seat that speak: words stand below each, as below no heading of a debate, or the name
+    stands by itself elsewhere.
+    """
+    named = {signs.name_in(token) for token in tokens if token.type in kinds.named}
+    said = kinds.spoken | kinds.unsigned
+    return [
+        token
+        for token, below in zip(tokens, words_below(tokens, kinds), strict=True)
+        if token.type in kinds.seated
+        and ((below is not None and below.type in said) or signs.name_in(token) in named)
+    ]
 
 
 def mark_running(tokens: list[Piece], kinds: Kinds) -> None:

@@ -140,7 +140,7 @@ class _Page:
         """The lines that were held, each with its role, now that the next certain one is known."""
         titles = sum(one.type == "TITLE" for one in held)
         if titles > 1 and self.state == SPEECH:
-            _mark_cells(held)
+            signs.mark_cells(held)
         if titles:  # once for all of them, for what follows may be long
             self.asks, self.minister = self._asks(after), self.signs.is_minister(after)
         for one in held:
@@ -187,15 +187,12 @@ class _Page:
             self.before, self.cut = self.signs.words_with(token), False
             self.state = NOBODY if cries and self.before is not None else SPEECH
         elif kind in kinds.turns:
-            self.state, self.before, self.cut = SPEECH, token, False
+            self.state, self.before, self.cut = SPEECH, None if kind in kinds.alone else token, False
         elif kind in kinds.opens_formula:
             self.state, self.before, self.cut = FORMULA, token, False
         elif kind in kinds.ends_speech:
-            self.state, self.before, self.cut = (
-                DIVISION if kind in kinds.opens_division else NOBODY,
-                None,
-                False,
-            )
+            self.state = DIVISION if kind in kinds.opens_division else NOBODY
+            self.before, self.cut = None, False
             if kind in ("TITLED", "HEADED"):
                 token.type = "HEADING"
         elif goes_on:
@@ -238,7 +235,7 @@ class _Page:
                 self.state, self.lost = NOBODY, bool(self.kinds.nameless)
         elif self.state == FORMULA:
             token.type = "FORMULA"
-            if kind == "LINE" and signs.names_mover(token):
+            if kind in ("LINE", "NUMBERED") and signs.names_mover(token):
                 self.state = NOBODY
         elif kind == "LINE":
             speaks = self.state == SPEECH
@@ -289,14 +286,13 @@ class _Page:
         over = before is not None and self.signs.is_whole(before)
         if self.state == FORMULA and before is not None:
             return "HEADING" if self._closes(before, title, after, titles) else "FORMULA"
-        quoted = self.quoted or signs.is_quoted(title, False) or signs.last_mark(title) == "!"
-        if signs.is_worded(title) or self.signs.goes_below(title, after) or (self.state == NOBODY and quoted):
+        if signs.is_worded(title) or self.signs.goes_below(title, after) or self._is_heard(title):
             return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)
             return "HEADING" if turn and (over or before is None) else "PARAGRAPH"
         if self.state == NOBODY or self.paused:
-            return "UNLABELLED" if self.lost and self.kinds.nameless and signs.is_long(title) else "HEADING"
+            return self._nobody_s(title)
         below = before is not None and before.type == "ROW" and titles < MOST_CELLS
         if below and (follows == "ROW" or signs.is_total(title)):
             return "ROW"
@@ -311,7 +307,7 @@ class _Page:
             return "HEADING" if long and over and follows in self.kinds.after_heading else "PARAGRAPH"
         if before is not None and self.asks:
             # a question has a heading, and may have that of a department above it
-            department = titles == 1 and len(title) <= signs.LONGEST_DEPARTMENT and ":" not in title and over
+            department = titles == 1 and len(title) <= signs.LONGEST_TITLE and ":" not in title and over
             return "HEADING" if titles == 0 or title.isupper() or department else "PARAGRAPH"
         if before is None and titles == 0 and self.asks and signs.has_capitals(title):
             return "HEADING"  # of a question, below the label of somebody whose words were not kept
@@ -333,6 +329,19 @@ class _Page:
             if after is not None and follows == "LINE" and not after[:1].islower()
             else "PARAGRAPH"
         )
+
+    def _is_heard(self, title: Piece) -> bool:
+        """Whether a line is part of a quotation or a cry, where nobody speaks, or was heard in a speech."""
+        if self.state != NOBODY:
+            return signs.is_bracketed(title)
+        return self.quoted or signs.is_quoted(title, False) or signs.last_mark(title) == "!"
+
+    def _nobody_s(self, title: Piece) -> str:
+        """The role of a line in the shape of a heading where nobody speaks: it may have lost its label."""
+        own = self.state == NOBODY and self.signs.is_own(title)
+        if not signs.is_long(title) or not (own or (self.lost and self.kinds.nameless)):
+            return "HEADING"
+        return "UNLABELLED" if self.kinds.nameless else "PARAGRAPH"
 
     def _is_stopped(self, title: Piece) -> bool:
         """Whether a full stop ends a heading: behind a short form, or after words with capitals."""
@@ -388,11 +397,3 @@ class _Page:
         if state == DIVISION:
             return kind
         return "TITLE" if kind == "SIDE" else "LINE"
-
-
-def _mark_cells(held: list[Piece]) -> None:
-    """Mark the cells of a table, one a line: figures, and whatever stands above them."""
-    figures = [at for at, one in enumerate(held) if one.type == "TITLE" and not any(map(str.isalpha, one))]
-    for one in held[: figures[-1] + 1] if figures else ():
-        if one.type == "TITLE":
-            one.type = "CELL"

@@ -17,13 +17,14 @@ from hansardparse.text.dates import YEARS
 __all__ = [
     "BEGINS",
     "FULL_STOPS",
-    "LONGEST_DEPARTMENT",
     "LONGEST_NAME",
+    "LONGEST_TITLE",
     "STOPS",
     "Signs",
     "announces",
     "begins_business",
     "has_capitals",
+    "is_bracketed",
     "is_broken",
     "is_inverted",
     "is_item",
@@ -32,6 +33,7 @@ __all__ = [
     "is_total",
     "is_worded",
     "last_mark",
+    "mark_cells",
     "may_head",
     "names_mover",
     "total",
@@ -57,12 +59,12 @@ MOST_LETTERS = 30
 MOST_WORDS = 4
 #: The speaker of a line is named before this: the words behind may be many.
 LONGEST_LABEL = 600
+#: Few headings are longer than this.
+LONGEST_TITLE = 80
 #: By no longer name than this is anybody called: where nothing parts a name from words, these follow.
 LONGEST_CALLED = 240
 #: What marks bold letters, and the blanks around them.
 EMPHASIS = "*_ \n"
-#: What a department is called, or a heading in small letters, is no longer than this.
-LONGEST_DEPARTMENT = 80
 #: A word of so many letters may be small in a title.
 SMALL = 4
 
@@ -306,6 +308,17 @@ def has_capitals(title: Piece) -> bool:
     return all(len(word) <= SMALL or not word[0].islower() for word in title.split())
 
 
+def is_bracketed(title: Piece) -> bool:
+    """Whether a line is what was heard, in brackets and in small letters: `[hear, hear]`"""
+    words = title.rstrip()
+    return words[0] == "[" and words[-1] == "]" and words[1:2].islower()
+
+
+def is_long(title: Piece) -> bool:
+    """Whether a line is too long for a heading that has no capitals: the page has lost its stop."""
+    return len(title) > LONGEST_TITLE and not has_capitals(title)
+
+
 def is_worded(title: Piece) -> bool:
     """Whether a line is the words of a motion, and who moves it: `It shall report.—(Ms Marsh.)`"""
     dash = _before_mover(title)
@@ -321,6 +334,14 @@ def is_quoted(line: Piece, before: bool) -> bool:
     if line[0] in '“"':
         return bool(more > 0)
     return before and more == 0
+
+
+def mark_cells(held: list[Piece]) -> None:
+    """Mark the cells of a table, one a line: figures, and whatever stands above them."""
+    figures = [at for at, one in enumerate(held) if one.type == "TITLE" and not any(map(str.isalpha, one))]
+    for one in held[: figures[-1] + 1] if figures else ():
+        if one.type == "TITLE":
+            one.type = "CELL"
 
 
 def names_mover(token: Piece) -> bool:
@@ -343,15 +364,10 @@ def total(side: str) -> int:
 def may_head(line: Piece) -> bool:
     """Whether a line in small letters may be a heading: it is short, and no stop ends it."""
     last = last_mark(line)
-    return len(line) <= LONGEST_DEPARTMENT and (last == ")" or last.isalnum())
-
-
-def is_long(title: Piece) -> bool:
-    """Whether a line is too long for a heading that has no capitals: the page has lost its stop."""
-    return len(title) > LONGEST_DEPARTMENT and not has_capitals(title)
+    return len(line) <= LONGEST_TITLE and (last == ")" or last.isalnum())
 
 
 def begins_business(title: Piece, before: Piece | None, follows: str, kinds: Kinds) -> bool:
     """Whether what follows a title stands at the beginning of some business, whatever comes before it."""
-    timed = follows == "TIME" and before is not None and len(title) <= LONGEST_DEPARTMENT
+    timed = follows == "TIME" and before is not None and len(title) <= LONGEST_TITLE
     return (timed and title[0] not in BEGINS) or follows in kinds.begins_business

@@ -31,6 +31,7 @@ from hansardparse.resolving.hearings import hearing, hearings
 from hansardparse.resolving.lost_labels import new_turns
 from hansardparse.resolving.mentions import find_mentions
 from hansardparse.resolving.named_nearby import RULE, name_nearby
+from hansardparse.resolving.open_turns import open_turns
 from hansardparse.resolving.people import Identified, identify
 from hansardparse.resolving.turns import Turn, Walked, walk
 from hansardparse.speakers.attendance import Attendance
@@ -40,7 +41,9 @@ __all__ = ["Reading", "forms_told", "rebuilt", "resolved", "unresolved"]
 AMBIGUOUS = "ambiguous-name"
 IMPOSSIBLE = "impossible-date"
 #: The problems that resolving reports, and linking to a register.
-_FOUND_OPEN = frozenset({(AMBIGUOUS, "info"), ("ambiguous-member", "info"), (IMPOSSIBLE, "info")})
+_FOUND_OPEN = frozenset(
+    (code, "info") for code in (AMBIGUOUS, "ambiguous-member", IMPOSSIBLE, "labels-lost", "cut-short")
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -80,7 +83,7 @@ def resolved(
         return attrs.evolve(plain, references=cited), _impossible(cited)
     nearby = name_nearby(plain, turns, profile) if reading.prose_names else set()
     there = Attendance(plain.items, profile) if reading.hearing else None
-    persons, who, open_turns = _identified(walked, there, profile)
+    persons, who, unknown = _identified(walked, there, profile)
     links = roles(turns, chairs, profile) if reading.exchanges else []
     links = _with_answers(links, turns, there, plain, profile)
     changes = _changes(turns, profile) if reading.labels_lost else {}
@@ -106,7 +109,9 @@ def resolved(
         mentions=find_mentions(items, persons, lambda known: nodes[known].id, profile, plain._source_map),
         references=cited,
     )
-    return told, [*_ambiguous(turns[n] for n in open_turns), *_impossible(cited)]
+    # in a hearing and in prose, nobody may be named
+    left = () if reading.hearing or reading.prose_names else open_turns(plain)
+    return told, [*_ambiguous(turns[n] for n in unknown), *_impossible(cited), *left]
 
 
 def _identified(walked: Walked, there: Attendance | None, profile: Profile) -> Identified:
