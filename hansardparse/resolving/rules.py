@@ -75,7 +75,7 @@ RULES: dict[str, Rule] = {
     "turn-above": Rule(
         "person",
         "In the Lords, whoever has moved something goes on below it under no name of their own.",
-        "`The noble Lord said`, below what Lord Marsh has moved",
+        "A label that speaks of a noble Baroness, below what Lady Marsh has moved",
     ),
     "office": Rule(
         "person",
