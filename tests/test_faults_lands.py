@@ -281,7 +281,7 @@ DIVISIONS = {
         "Mr MARSH—I move.\n\nThe Senate divided. [10:25]\n(The President—Senator Reed)\n"
         "Ayes ......2\nNoes ......1\n"
         "Majority ......1\n\nAYES\n\nMarsh, A\nOake, G\n\nNOES\n\nFenn, J\n\nQuestion negatived.\n",
-        [("aye", 2, 0), ("no", 1, 0), ("aye", None, 2), ("no", None, 1)],
+        [("aye", 2, 2), ("no", 1, 1)],
     ),
     "Scotland, by the words of its sides": Divided(
         "sco-report",
