@@ -158,7 +158,7 @@ def digest(seed: str) -> str:
 
 
 def test_the_same_bytes_whatever_the_hash_seed_and_the_thread() -> None:
-    assert len({digest(seed) for seed in ("0", "1", "2", "3", "4")}) == 1
+    assert len({digest(seed) for seed in ("0", "1", "2")}) == 1
     texts = [(text_of(s), s.parent.name) for s in SAMPLES]
 
     def one(pair: tuple[str, str]) -> str:
@@ -166,7 +166,7 @@ def test_the_same_bytes_whatever_the_hash_seed_and_the_thread() -> None:
 
     alone = [one(pair) for pair in texts]
     with ThreadPoolExecutor(8) as pool:
-        assert list(pool.map(one, texts * 4)) == alone * 4
+        assert list(pool.map(one, texts * 2)) == alone * 2
 
 
 REPEATS = re.compile(r"(?<!\\)[*+](?!\+)")
