@@ -110,7 +110,7 @@ def resolved(
         references=cited,
     )
     # in a hearing and in prose, nobody may be named
-    left = () if reading.hearing or reading.prose_names else open_turns(plain)
+    left = () if reading.hearing or reading.prose_names else open_turns(turns)
     return told, [*_ambiguous(turns[n] for n in unknown), *_impossible(cited), *left]
 
 
