@@ -75,19 +75,24 @@ class Glued:
             yield from parted(token, "LINE" if token.type == "TITLE" else token.type, places)
 
     def _may_be_parted(self, token: Piece) -> bool:
-        """Whether a line ends as a time does, or has a time or words that are cut off in it: few lines do."""
-        if token.rstrip().endswith(LAST) or CUT_OFF in token:
-            return True
-        # behind the colon of its own label, another
-        if self.label is not None and token.count(":") > (token.type == self.label):
+        """Whether a line ends as a time does, or may have a label or a time within it: few lines do."""
+        if token.rstrip().endswith(LAST) or self._may_have_label(token):
             return True
         # a label behind a time has both: one character is found much sooner than several
         return self.turn is not None and ":" in token and "(" in token and bool(_times(token))
 
+    def _may_have_label(self, token: Piece) -> bool:
+        """Whether a label may stand within a line: words are cut off, or there is a colon that is not the
+        one of its own label.
+        """
+        if self.label is None:
+            return False
+        return CUT_OFF in token or token.count(":") > (token.type == self.label)
+
     def _places(self, token: Piece) -> list[tuple[int, str]]:
         """Where something begins that stands behind the words of a line, and its terminal."""
         places: list[tuple[int, str]] = []
-        if self.label is not None:
+        if self.label is not None and self._may_have_label(token):
             behind = token.find(":") + 1 if token.type == self.label else 0
             places = [(found.start(), self.label) for found in self._label.finditer(token, behind)]
         if self.turn is not None and self.time is not None:

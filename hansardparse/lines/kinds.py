@@ -121,11 +121,7 @@ class Kinds:
             | self.speaks_on
             | self.unsigned,
             makes={
-                "HEADING": frozenset(["TITLE", "TITLED", "HEADED", "LINE"])
-                | self.foot
-                | self.unmarked
-                | self.seated
-                | self.named,
+                "HEADING": frozenset(["TITLE", "TITLED", "HEADED", "LINE"]) | self.foot | self.alone,
                 "SUBHEADING": frozenset(["TITLE"]),
                 "PARAGRAPH": frozenset(["LINE", "TITLE", "HEADED", "NUMBERED"]) | self.odd | self.unsigned,
                 "CONTINUED": frozenset(["LINE"]),

@@ -24,7 +24,7 @@ def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
         _mark_head(tokens, kinds)
     if kinds.foot:
         _mark_foot(tokens, kinds)
-    if kinds.unmarked | kinds.named | kinds.seated:
+    if kinds.alone:
         _mark_unmarked(tokens, kinds, signs)
     if kinds.attending:
         _mark_list(tokens, kinds)
@@ -94,11 +94,10 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     """Mark the lines that are titles, and not labels without a mark: most turns have marks here, and none of
     these has the name.
     """
-    unsure = kinds.unmarked | kinds.named | kinds.seated
-    doubted = [token for token in tokens if token.type in unsure]
+    doubted = [token for token in tokens if token.type in kinds.alone]
     if not doubted:
         return
-    marked = [token for token in tokens if token.type in (kinds.turns | kinds.labels) - unsure]
+    marked = [token for token in tokens if token.type in (kinds.turns | kinds.labels) - kinds.alone]
     bare = sum(token.type in kinds.unmarked | kinds.seated for token in doubted) > len(marked)
     if bare and kinds.seated:
         marked += _seated(tokens, kinds, signs)

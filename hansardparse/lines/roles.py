@@ -338,8 +338,8 @@ class _Page:
 
     def _nobody_s(self, title: Piece) -> str:
         """The role of a line in the shape of a heading where nobody speaks: it may have lost its label."""
-        own = self.state == NOBODY and self.signs.is_own(title)
-        if not signs.is_long(title) or not (own or (self.lost and self.kinds.nameless)):
+        lost = self.lost and self.kinds.nameless
+        if not signs.is_long(title) or not (lost or (self.state == NOBODY and self.signs.is_own(title))):
             return "HEADING"
         return "UNLABELLED" if self.kinds.nameless else "PARAGRAPH"
 

@@ -109,7 +109,7 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
         elif token.type == "SEAT_BEHIND":
             place = Constituency(words.partition(" ")[2])
         elif token.type == "HELD":
-            parts = _taken_apart("HELD", words, profile)
+            parts = _taken_apart(_parser(profile), "HELD", words)
             if "place" in parts and form in ("office", "chair") and surname is None:
                 honorific, forenames, surname, letters = _parts(parts["place"].strip(), profile)[:4]
             elif "place" in parts:
@@ -117,7 +117,7 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
             party = _party(parts["party"], profile) if "party" in parts else party
             office = parts["post"].strip() if "post" in parts else office
         elif token.type == "BESIDE" or (token.type == "WITNESS" and form == "member"):
-            office, role = _taken_apart(token.type, token, profile)["post"].strip(), "witness"
+            office, role = _taken_apart(_parser(profile), token.type, token)["post"].strip(), "witness"
         elif token.type == "PARTY":
             party = _party(words, profile)
         elif token.type in ("PLACE", "WITNESS"):
@@ -146,9 +146,9 @@ def _may_be_seat(words: str, profile: Profile) -> bool:
     return form is not None and form.data == "member"
 
 
-def _taken_apart(terminal: str, words: str, profile: Profile) -> dict[str, str]:
+def _taken_apart(parser: Any, terminal: str, words: str) -> dict[str, str]:
     """The parts of what a terminal found: place, party and office, of which `HELD` has several in one."""
-    found = grammar.pattern(_parser(profile), terminal).match(words)
+    found = grammar.pattern(parser, terminal).match(words)
     assert found is not None, "a terminal matches what it matched"
     return grammar.parts(found)
 
@@ -160,9 +160,9 @@ def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency 
     parser = grammar.build("labels", "position", parliament=profile.code, lexer="contextual")
     for token in parsed(parser, words, "position").children:
         if token.type == "SEATED":
-            parts = grammar.pattern(parser, "SEATED").match(token)
-            assert parts is not None, "a terminal matches what it matched"
-            party, seat, office = _party(parts["party"], profile), Constituency(parts["seat"]), parts["post"]
+            parts = _taken_apart(parser, "SEATED", token)
+            party, seat = _party(parts["party"], profile), Constituency(parts["seat"])
+            office = parts.get("post")
         elif token.type in ("PARTY_NAME", "PARTY_BESIDE"):
             party = _party(str(token), profile)
         elif token.type in ("SEAT", "SEAT_ALONE"):
