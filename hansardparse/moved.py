@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import sys
 import warnings
 from collections.abc import Callable, Sequence
@@ -79,8 +79,9 @@ def inside(package: str) -> Callable[[str], Any]:
     home = f"{_TOP}.{MODULES[package.rpartition('.')[2]]}"
 
     def found(name: str) -> Any:
-        # what imports a module asks its package for names of this kind, and they have not moved
-        value = None if name.startswith("__") else getattr(importlib.import_module(home), name, None)
+        # what imports a module asks its package for it first, and for names of the other kind: neither has moved
+        own = name.startswith("__") or importlib.util.find_spec(f"{package}.{name}") is not None
+        value = None if own else getattr(importlib.import_module(home), name, None)
         if value is None or isinstance(value, ModuleType):
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         moved(f"{package}.{name}", f"{home}.{name}")

@@ -37,6 +37,23 @@ def test_an_old_module_that_is_a_package_has_the_names_of_the_new_one(old: str) 
         package.papyrus  # noqa: B018
 
 
+@pytest.mark.parametrize("old", sorted(INSIDE))
+def test_every_module_of_such_a_package_can_be_imported_first(old: str) -> None:
+    program = (
+        "import importlib, pkgutil, sys\n"
+        f"import hansardparse.{old} as package\n"
+        "names = [f'{package.__name__}.{each.name}' for each in pkgutil.iter_modules(package.__path__)]\n"
+        "for name in names:\n"
+        "    for known in [known for known in sys.modules if known.startswith('hansardparse')]:\n"
+        "        del sys.modules[known]\n"
+        "    importlib.import_module(name)\n"
+        "print(len(names))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert int(done.stdout) > 5
+
+
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_an_old_name_on_top_is_that_of_the_nodes(name: str) -> None:
     with pytest.warns(
