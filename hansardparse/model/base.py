@@ -70,13 +70,11 @@ def _below(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
 
 def leaves(parent: Any) -> Iterator[Any]:
     """The leaves below a node, in source order."""
-    stack = [iter(children(parent))]
+    stack = [*reversed(children(parent))]
     while stack:
-        for child in stack[-1]:
-            below = children(child)
-            if below:
-                stack.append(iter(below))
-                break
-            yield child
+        node = stack.pop()
+        below = children(node)
+        if below:
+            stack += below[::-1]
         else:
-            stack.pop()
+            yield node

@@ -161,13 +161,13 @@ def _of_voices(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
     main = first if answers[first] >= answers[other] else other
     if main is not first:
         yield "the first is not who answers", 1.0
-    asked = [turn for turn in spoken if (turn.who or turn) is not main]
-    told = [turn for turn in spoken if (turn.who or turn) is main][main is first :]
+    asked = [turn for turn, voice in zip(spoken, voices, strict=True) if voice is not main]
+    told = [turn for turn, voice in zip(spoken, voices, strict=True) if voice is main][main is first :]
     if asked:
         yield "the others ask", _share([turn.ending == "END_ASKS" for turn in asked])
         yield "the others speak long", _share([turn.length > LONG_ASKED for turn in asked[1:]])
         yield "the others speak briefly", _share([turn.length < BRIEF for turn in asked])
-        yield "the others speak once", len({turn.who or turn for turn in asked}) / len(asked)
+        yield "the others speak once", (len(set(voices)) - 1) / len(asked)
     if told and asked:
         yield "answers are long", _share([turn.length > LONG_ANSWERED for turn in told])
         mean = sum(turn.length for turn in told) / len(told)
@@ -209,7 +209,7 @@ def _of_words(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
         yield "nobody asks for way in many turns", 1.0
     near = behind[:BEGINNING]
     for terminal, name in _SEARCHED.items():
-        yield name, _share([findings.signs.is_sign(terminal, turn) for turn in near])
+        yield name, findings.signs.times(terminal, near) / len(near)
 
 
 def _around(stretch: Sequence[Turn], unit: Sequence[Turn]) -> Iterator[Sign]:

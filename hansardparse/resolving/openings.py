@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hansardparse import grammar
@@ -60,11 +60,18 @@ class Signs:
 
     def is_sign(self, name: str, turn: Turn) -> bool:
         """Whether a turn begins as one terminal says."""
-        opening = turn.opening
-        for words in self._gates.get(name, ("",)):  # as in `_tried`
-            if words in opening:
-                return self._pattern(name).match(opening) is not None
-        return False
+        return self.times(name, (turn,)) > 0
+
+    def times(self, name: str, turns: Iterable[Turn]) -> int:
+        """How many of some turns begin as one terminal says."""
+        found, gates = 0, self._gates.get(name, ("",))
+        for turn in turns:
+            opening = turn.opening
+            for words in gates:  # as in `_last`
+                if words in opening:
+                    found += self._pattern(name).match(opening) is not None
+                    break
+        return found
 
     def _tried(self, opening: str) -> re.Pattern[str]:
         """One alternation of the openings by their priority, save those that these words cannot show."""

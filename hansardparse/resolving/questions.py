@@ -5,6 +5,7 @@ They alternate, and are read turn by turn; a statement begins like an answer.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections import Counter
 
@@ -64,9 +65,8 @@ class Alternating:
         #: What has been asked, and not answered; what has been answered last.
         self.pending: Turn | None = None
         self.answered: Turn | None = None
-        #: Who answers now, who most of the others are followed by, and who has answered here.
+        #: Who answers now, and who has answered here.
         self.minister: Known | None = None
-        self.replier = _replier(self.stretch)
         self.ministers: set[Known | None] = set()
         #: Whether what is asked is asked on a statement, and whether that has had its first response.
         self.on_statement = self.form is Form.STATEMENT
@@ -78,6 +78,11 @@ class Alternating:
         self.tabling = True
         #: The turns that ask a tabled question though nothing on the page says so.
         self.unnumbered = _unnumbered(self.stretch) if self.form is Form.QUESTION else frozenset()
+
+    @functools.cached_property
+    def replier(self) -> Known | None:
+        """Who most of the others are followed by."""
+        return _replier(self.stretch)
 
     def read(self) -> None:
         """Settle every turn."""
