@@ -58,6 +58,8 @@ WIDE_COLON = "\uff1a"
 LONGEST_GESTURE = 60
 #: So much of a line in the shape of a label is told.
 LONGEST_TOLD = 80
+#: No word is longer than this.
+LONGEST_WORD = 80
 
 
 class Builder:
@@ -255,7 +257,8 @@ class Builder:
             if behind:
                 blocks.append(self._number_behind(places["number"], behind))
             if token.type == UNPARTED:
-                kept = self._heard.kept(label, self.stretch.words(words))
+                first = extent((words[0], min(words[1], words[0] + LONGEST_WORD)))
+                kept = self._heard.kept(label, self.stretch.words(first))
                 if len(kept) < len(label):
                     words = self.stretch.trimmed(places["label"].start + len(kept), words[1])
                     label, before = kept, Span(start, words[0])

@@ -64,9 +64,9 @@ class NamesHeard:
 
 def _stands_in(text: str, word: str) -> bool:
     """Whether a word stands in a text between blanks."""
-    if f" {word} " in text:
-        return True
     at = text.find(word)
+    if at < 0 or f" {word} " in text:  # most stand nowhere, and one search of the text says so
+        return at >= 0
     while at >= 0:
         end = at + len(word)
         if not text[max(0, at - 1) : at].strip() and not text[end : end + 1].strip():

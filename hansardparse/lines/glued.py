@@ -21,6 +21,8 @@ DIGITS = frozenset("0123456789")
 #: How the half of the day is written behind a time, which has no more characters before it; a label behind it
 #: is no longer than this.
 HALVES, FIGURES, LONGEST_LABEL = (" pm", " am", " p.m", " a.m"), 6, 320
+#: With so many characters from the colon of a label on, it is seen what follows.
+NEXT = 3
 #: Words that are cut off end so.
 CUT_OFF = "--"
 
@@ -94,7 +96,7 @@ class Glued:
         places: list[tuple[int, str]] = []
         if self.label is not None and self._may_have_label(token):
             behind = token.find(":") + 1 if token.type == self.label else 0
-            places = [(found.start(), self.label) for found in self._label.finditer(token, behind)]
+            places = [(at, self.label) for at in self._labels(token, behind)]
         if self.turn is not None and self.time is not None:
             for at in _times(token):
                 if found := self._turn.search(token, max(1, at - FIGURES), at + LONGEST_LABEL):
@@ -103,6 +105,16 @@ class Glued:
         if self.time is not None and end.endswith(LAST) and (at := self._at(end)):
             places.append((at, self.time))
         return places
+
+    def _labels(self, line: str, begin: int) -> Iterator[int]:
+        """Where labels begin behind a place: each is looked for before a colon, not in all of the line."""
+        colon = line.find(":", begin)
+        while colon >= 0:
+            first = max(begin, colon - LONGEST_LABEL)
+            if found := self._label.search(line, first, colon + NEXT):
+                yield found.start()
+                begin = found.end()
+            colon = line.find(":", colon + 1)
 
     def _at(self, line: str) -> int:
         """Where a time begins that stands behind words, 0 where none does."""
