@@ -1,7 +1,10 @@
-"""How long this version takes beside an older one: `python -m benchmarks.beside REVISION [--rounds N]`.
+"""How long this version takes beside an older one: `python -m benchmarks.beside REVISION`.
 
 Each reads the same texts, real ones where they are, in processes of its own and in turn, so that what else
 the machine does falls on both. The least processor time of all runs counts, once everything is built.
+
+With `--count`, valgrind counts the instructions of a parse and of what resolves: two counts of one version
+are the same whatever else the machine does. That takes five minutes a layout.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -42,6 +46,17 @@ both = least(lambda: hansardparse.parse(text, layout=layout))
 print(json.dumps([plain, both, least(lambda: hansardparse.dumps(whole))]))
 """
 
+#: What is counted: so many parses, with or without resolving. The first of them builds everything.
+COUNTED = """
+import sys
+import hansardparse
+
+layout, file, resolve, runs = sys.argv[1:]
+text = open(file, encoding="utf-8", newline="").read()
+for _ in range(int(runs)):
+    hansardparse.parse(text, layout=layout, resolve=resolve == "resolve")
+"""
+
 
 def texts(folder: Path) -> Iterator[tuple[str, Path]]:
     """A text of each layout whose speed is measured; an invented one is written into a folder."""
@@ -54,7 +69,7 @@ def texts(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def took(tree: Path, layout: str, file: Path) -> list[float]:
-    """Seconds of a parse, of one that resolves, and of its JSON, by the version in a folder."""
+    """Milliseconds of a parse, of one that resolves, and of its JSON, by the version in a folder."""
     done = subprocess.run(
         [sys.executable, "-c", WORK, layout, str(file)],
         cwd=tree,
@@ -63,18 +78,39 @@ def took(tree: Path, layout: str, file: Path) -> list[float]:
         text=True,
         check=True,
     )
-    seconds: list[float] = json.loads(done.stdout)
-    return seconds
+    return [seconds * 1e3 for seconds in json.loads(done.stdout)]
+
+
+def counted(tree: Path, layout: str, file: Path) -> list[float]:
+    """Instructions of a parse and of one that resolves, in millions, by the version in a folder."""
+    found = []
+    for resolve in ("", "resolve"):
+        once, twice = (_instructions(tree, layout, str(file), resolve, runs) for runs in ("1", "2"))
+        found.append((twice - once) / 1e6)
+    return found
+
+
+def _instructions(tree: Path, *arguments: str) -> int:
+    """How many instructions a process takes that runs COUNTED."""
+    valgrind = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={os.devnull}"]
+    done = subprocess.run(
+        [*valgrind, sys.executable, "-c", COUNTED, *arguments],
+        cwd=tree,
+        env={**os.environ, "PYTHONPATH": str(tree), "PYTHONHASHSEED": "0"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return int(done.stderr.rpartition("Collected : ")[2].split()[0])
 
 
 def row(before: list[float], now: list[float]) -> str:
-    """Milliseconds of both, and how many times as long it is now; what resolves is without the parse."""
+    """What both take, and how many times as much it is now; what resolves is without the parse."""
     cells = []
-    for kind in range(3):
-        one, other = before[kind], now[kind]
+    for kind, (one, other) in enumerate(zip(before, now, strict=True)):
         if kind == 1:
             one, other = one - before[0], other - now[0]
-        cells.append(f"{one * 1e3:8.1f} {other * 1e3:8.1f} {other / one:6.2f}")
+        cells.append(f"{one:8.1f} {other:8.1f} {other / one:6.2f}")
     return " ".join(cells)
 
 
@@ -83,15 +119,23 @@ def main() -> None:
     options = argparse.ArgumentParser(prog="python -m benchmarks.beside", description=__doc__)
     options.add_argument("revision")
     options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--count", action="store_true", help="instructions, by valgrind, and not time")
+    options.add_argument("--layout", choices=REAL, action="append", help="one layout, and not all of them")
     chosen = options.parse_args()
-    print(f"{'':16}" + "".join(f"{f'{what}, ms':>17} {'times':>6} " for what in ("parse", "resolve", "JSON")))
+    if chosen.count and shutil.which("valgrind") is None:
+        options.error("--count needs valgrind")
+    kinds = ["parse, M", "resolve, M"] if chosen.count else ["parse, ms", "resolve, ms", "JSON, ms"]
+    print(f"{'':16}" + "".join(f"{what:>17} {'times':>6} " for what in kinds))
     with tempfile.TemporaryDirectory() as made:
         old = Path(made, "old")
         tree = ["git", "worktree"]
         subprocess.run([*tree, "add", "-q", "--detach", old, chosen.revision], cwd=ROOT, check=True)
         try:
             for layout, file in texts(Path(made)):
-                runs = [(took(old, layout, file), took(ROOT, layout, file)) for _ in range(chosen.rounds)]
+                if chosen.layout and layout not in chosen.layout:
+                    continue
+                measure, rounds = (counted, 1) if chosen.count else (took, chosen.rounds)
+                runs = [(measure(old, layout, file), measure(ROOT, layout, file)) for _ in range(rounds)]
                 before, now = ([*map(min, zip(*of, strict=True))] for of in zip(*runs, strict=True))
                 print(f"{layout:16}{row(before, now)}", flush=True)
         finally:
