@@ -79,7 +79,7 @@ def inside(package: str) -> Callable[[str], Any]:
     home = f"{_TOP}.{MODULES[package.rpartition('.')[2]]}"
 
     def found(name: str) -> Any:
-        # what imports a module asks its package for it first, and for names of the other kind: neither has moved
+        # who imports a module asks its package for it, and for names of the other kind: neither has moved
         own = name.startswith("__") or importlib.util.find_spec(f"{package}.{name}") is not None
         value = None if own else getattr(importlib.import_module(home), name, None)
         if value is None or isinstance(value, ModuleType):

@@ -508,6 +508,38 @@ Reed, I.</ENTRY></ROW></TABLE></PAIRS></DIVISION.DATA><DIVISION.RESULT><PARA>Que
  NAMEID="K6">Ms FELL</NAME></TALKER><PARA>&mdash;There are 40.</PARA></TALK.START><TABLE><ROW><ENTRY>Stones</ENTRY><ENTRY>
 40</ENTRY></ROW></TABLE></ANSWER></QUESTION.BLOCK></HANSARD>"""
 
+TURNS_JSON = json.dumps(
+    {
+        "meta": {"date": "2024-05-01", "sitting": "afternoon"},
+        "transcript": [
+            {"type": "heading", "text": "Sea Walls"},
+            {
+                "id": 7,
+                "type": "speech",
+                "speaker_name": "Ada Marsh",
+                "party": "Labour",
+                "time": "11:30",
+                "text": "Mend it.\n\nSoon.",
+            },
+            {"type": "scene", "text": "(The ferry was heard.)"},
+            {"type": "speech", "speaker_name": "Mr. Speaker", "text": "Order!"},
+            {
+                "type": "vote",
+                "name": "A recorded vote",
+                "yeas": ["Ada Marsh", "Una Fell"],
+                "nays": "Gerald Oake",
+            },
+        ],
+    }
+)
+
+TURNS_CSV = """date;debate_title;Speaker;constituency;text
+2024-05-01;Sea Walls;Ada Marsh;Upper Dale;"Mend it; or it falls."
+2024-05-01;Sea Walls;Gerald Oake;Port Ardle;<p>How?</p><p>When?</p>
+2024-05-01;Lamps;Ada Marsh;Upper Dale;No.
+2024-05-01;Lamps;NA;NA;The ferry was heard.
+"""
+
 WITH_ROLES = {
     "publicwhip": PUBLICWHIP,
     "hansard-page": HANSARD_PAGE,
@@ -530,4 +562,6 @@ WITH_ROLES = {
     "nz": NZ,
     "parlamint": PARLAMINT,
     "twfy-api": TWFY_API,
+    "turns-json": TURNS_JSON,
+    "turns-csv": TURNS_CSV,
 }

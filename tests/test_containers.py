@@ -213,6 +213,23 @@ SHOWN = {
         "contribution speech / Ada Marsh (Labour) /   / Mend it.\n\nSoon.",
         "note / The ferry was heard.",
     ],
+    "turns-json": [
+        "heading / Sea Walls",
+        "time / 11:30",
+        "contribution speech / Ada Marsh /   / Mend it.\n\nSoon.",
+        "note / (The ferry was heard.)",
+        "contribution chair / Mr. Speaker /   / Order!",
+        "note / A recorded vote",
+        "division / Division\nAyes: 2\nAda Marsh\nUna Fell\nNoes: 1\nGerald Oake",
+    ],
+    "turns-csv": [
+        "heading / Sea Walls",
+        "contribution speech / Ada Marsh (Upper Dale) /   / Mend it; or it falls.",
+        "contribution intervention / Gerald Oake (Port Ardle) /   / How?\n\nWhen?",
+        "heading / Lamps",
+        "contribution speech / Ada Marsh (Upper Dale) /   / No.",
+        "note / The ferry was heard.",
+    ],
 }
 
 

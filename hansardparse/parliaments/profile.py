@@ -331,11 +331,12 @@ def known_profile(code: str | None) -> Profile | None:
 
 
 def of_country(country: str) -> str | None:
-    """The code of the parliament of a country or of a part of one, `gb-sct`; None where there is none."""
+    """The code of the parliament of a country, `IE` or `IRL`, or of a part of one, `gb-sct`; else None."""
     codes = known()
     likely = (code for code in (USUAL, country.lower()) if code in codes)  # to read all takes long
     every = itertools.chain(likely, codes)
-    return next((code for code in every if profile(code).country == country.upper()), None)
+    words = country.upper()
+    return next((code for code in every if words in (profile(code).country, profile(code).country3)), None)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -56,6 +56,10 @@ def _own(
     return Container(name, title, kind, sign, f"hansardparse.read.{reader}", parliament, layout)
 
 
+#: How keys are called that say who speaks, and those of what is said, where a program has kept turns.
+_WHO = r"(?:speaker|member|talker|display_as|attributed|name)[\w. ]*"
+_SAID = r"(?:text|speech|spoken|content|contribution|body|utterance)(?:[_ .]?(?:text|content))?"
+
 #: In the order in which they are tried. A sign is searched for in the first part of a file.
 TABLE = (
     _own(
@@ -220,6 +224,21 @@ TABLE = (
         r'(?s)\A[\[{](?=.{0,4000}"htype"\s*:)(?=.{0,4000}"(?:epobject_id|gid)"\s*:)',
         "twfy_api",
         "uk",
+    ),
+    _own(
+        "turns-json",
+        "turns as a program keeps them, an object for each",
+        "json",
+        rf'(?is)\A[\[{{](?=.{{0,16000}}"{_WHO}"\s*:)(?=.{{0,16000}}"{_SAID}"\s*:\s*")',
+        "records",
+    ),
+    _own(
+        "turns-csv",
+        "turns as a program keeps them, a row of a table for each",
+        "csv",
+        rf'(?i)\A(?=[^\n]{{0,4000}}(?<![^,;\t|"\n])"?{_WHO}"?[,;\t|\r\n])'
+        rf'(?=[^\n]{{0,4000}}(?<![^,;\t|"\n])"?{_SAID}"?[,;\t|\r\n])(?=[^\n]*[,;\t|])[^\n:]{{1,4000}}\n',
+        "records:of_table",
     ),
     _own("publicwhip", "publicwhip XML", "xml", r"<publicwhip\b|<debates>\s*<", "publicwhip", "uk"),
     _own("pdf", "PDF", "pdf", r"\A%PDF-", "pdf"),

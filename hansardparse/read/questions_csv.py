@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 from hansardparse.read.lines import Line, heading, iso_date, label, paragraph
 from hansardparse.read.pages import flow, fragment
 from hansardparse.read.source import Source
+from hansardparse.read.tables import rows
 
 __all__ = ["asked_and_answered", "read"]
 
 
 def read(source: Source) -> Iterator[Line]:
     """The questions in order, each with its heading, and its answer where there is one."""
-    rows = csv.reader(io.StringIO(source.text, newline=""), strict=False)
+    first, *rest = rows(source.text)
     names: dict[str, int] = {}
-    for at, name in enumerate(next(rows, [])):
+    for at, name in enumerate(first):
         names.setdefault(name.strip(), at)  # some stand there three times, the first of them filled
     yield from asked_and_answered(
-        {name: row[at].strip() for name, at in names.items() if at < len(row)} for row in rows
+        {name: row[at].strip() for name, at in names.items() if at < len(row)} for row in rest
     )
 
 

@@ -1,0 +1,242 @@
+"""What programs keep of a debate: JSON, a JSON object on each line, or a table, one object or row a turn.
+
+Which key holds what is told by its name, whatever joins its words: `speaker_name`, `Speaker Name`. How those
+begin by which such a file is known stands with its sign (`hansardparse.read.containers`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hansardparse.read.lines import (
+    Line,
+    column,
+    division,
+    folded,
+    heading,
+    iso_date,
+    label,
+    paragraph,
+    positioned,
+    side,
+    timed,
+    vote,
+)
+from hansardparse.read.pages import flow, fragment
+from hansardparse.read.source import Damaged, Source
+from hansardparse.read.tables import rows
+
+__all__ = ["of_table", "read"]
+
+#: What each thing may be called, the surest name first.
+_SAID = tuple(
+    "text speechtext contributiontext speech spoken content contribution body utterance motiontext".split()
+)
+_WHO = tuple(
+    "speakername speakerlabel displayas speaker membername member attributedto talker fullname name".split()
+)
+_OFFICE = "speakertitle", "office", "post"
+_PARTY = "party", "partyname", "speakerparty", "memberparty"
+_SEAT = "constituency", "electorate", "riding", "seat", "ward"
+_DAY, _CLOCK = ("date", "sittingdate", "debatedate"), ("time", "starttime")
+_COLUMN, _PLACE = ("column", "colnum", "columnnumber"), ("id", "speechid", "gid", "uri", "url")
+_WHOSE = "parliamentcode", "iso3country", "country", "parliament"
+#: The titles above a turn, and those nearer to it; and what has only a title may call it so.
+_TITLES = tuple("majorheading debateinfo debate debatetitle agenda section heading subject topic".split())
+_NEARER = ("minorheading", "subdebateinfo", "subheading", "subtopic")
+_TITLE = ("title", *_TITLES, *_NEARER, "name")
+_KIND = "type", "kind", "class"
+#: Kinds of what is a title, and of what nobody says though somebody may be named.
+_IS_TITLE = frozenset("heading section title subheading topic majorheading minorheading".split())
+_IS_TOLD = frozenset(
+    "motion scene procedure procedural note other vote division summary interruption".split()
+)
+#: What a table has in a cell that is empty.
+_EMPTY = frozenset({"", "N/A", "NA", "NULL", "None", "nan", "null"})
+#: The sides of a vote, in the order in which they are printed, and what holds who voted so.
+_SIDES = (
+    ("Ayes", ("ayes", "yeas", "contents", "ayevotes", "votesfor")),
+    ("Noes", ("noes", "nays", "notcontents", "novotes", "votesagainst")),
+)
+_LONGEST_CODE = 3
+_Record = Mapping[str, Any]
+
+
+def read(source: Source) -> Iterator[Line]:
+    """The lines of JSON, or of JSON a line; a line that is none is kept as it stands, and said to be none."""
+    reading = _Records()
+    first, _, rest = source.text.lstrip().partition("\n")
+    try:
+        value = json.loads(first)
+    except (ValueError, RecursionError):
+        value, rest = source.json, ""
+    yield from reading.within(value)
+    bad = 0
+    for line in filter(str.strip, rest.split("\n")):
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError):
+            bad += 1
+            yield Line("LINE", folded(line))
+        else:
+            yield from reading.within(value)
+    if bad:
+        raise Damaged(f"lines that are no JSON, which are kept as they stand: {bad}")
+
+
+def of_table(source: Source) -> Iterator[Line]:
+    """The lines of a table, whose first row names its columns."""
+    head = source.start.partition("\n")[0]
+    first, *rest = rows(source.text, max(",;\t|", key=head.count))
+    names = [_plain(name) for name in first]
+    reading = _Records()
+    for row in rest:
+        cells = zip(names, (cell.strip() for cell in row), strict=False)
+        yield from reading.one({name: cell for name, cell in cells if cell not in _EMPTY})
+
+
+def _plain(key: str) -> str:
+    """A key as it is compared: its letters and figures."""
+    return "".join(filter(str.isalnum, key)).lower()
+
+
+def _keyed(value: Mapping[str, Any]) -> _Record:
+    return {_plain(key): each for key, each in value.items()}
+
+
+def _of(record: _Record, keys: tuple[str, ...]) -> str:
+    """The words of the first of some keys that has any; of an object those of its name."""
+    for key in keys:
+        value = record.get(key)
+        if isinstance(value, Mapping):
+            named = _keyed(value)
+            value = next((name for each in _WHO if isinstance(name := named.get(each), str)), "")
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return ""
+
+
+class _Records:
+    """Reads records in their order, and says once what holds for many: titles, day, time, column."""
+
+    def __init__(self) -> None:
+        self._titles: tuple[str, str] = ("", "")
+        self._seen = {_DAY: "", _CLOCK: "", _COLUMN: ""}
+        #: Who has the turn that a record of the same person goes on with.
+        self._speaks = ""
+
+    def within(self, value: Any) -> Iterator[Line]:
+        """The lines of all records in a value, however deep they are."""
+        stack = [value]
+        while stack:
+            each = stack.pop()
+            if isinstance(each, list):
+                stack += each[::-1]
+            elif isinstance(each, Mapping):
+                record = _keyed(each)
+                held = [part for part in record.values() if isinstance(part, (list, Mapping))]
+                if _of(record, _SAID) or _of(record, _KIND).lower() in _IS_TITLE | _IS_TOLD:
+                    yield from self.one(record)
+                else:
+                    yield from self._marks(record)
+                    if any(isinstance(part, list) for part in held) and (title := _of(record, _TITLE)):
+                        yield from self._heading(title)
+                    stack += held[::-1]
+
+    def one(self, record: _Record) -> Iterator[Line]:
+        """The lines of one record: a turn, a title, a vote, or what nobody says."""
+        yield from self._marks(record)
+        kind, said = _of(record, _KIND).lower(), _of(record, _SAID)
+        if kind in _IS_TITLE:
+            yield from self._heading(said or _of(record, _TITLE))
+            return
+        yield from self._above(record)
+        if any(_names(record, keys) for _, keys in _SIDES):
+            yield from _voted(record)
+            self._speaks = ""
+            return
+        who = _of(record, _WHO)
+        told = not who or kind in _IS_TOLD
+        if told and who and said:
+            yield Line("LINE", folded(who))
+        if not told and who != self._speaks:
+            yield _label(record, who)
+        self._speaks = "" if told else who
+        yield from _paragraphs(said, not told)
+
+    def _marks(self, record: _Record) -> Iterator[Line]:
+        """Whose record it is, and the day, the time and the column where they are not those before."""
+        if 0 < len(code := _of(record, _WHOSE)) <= _LONGEST_CODE:
+            yield Line("PARLIAMENT", code)
+        for keys, before in self._seen.items():
+            value = _of(record, keys)
+            if value and value != before:
+                self._seen[keys] = value
+                if keys is _COLUMN:
+                    yield column(value)
+                else:
+                    yield from iso_date(value) if keys is _DAY else timed(f"{value:0>5}")
+
+    def _above(self, record: _Record) -> Iterator[Line]:
+        """The titles above a turn, where they are not those of the one before."""
+        titles = _of(record, _TITLES), _of(record, _NEARER)
+        if titles == self._titles or not any(titles):
+            return
+        before, self._titles = self._titles, titles
+        for title, same in zip(titles, (titles[0] == before[0], False), strict=True):
+            if title and not same:
+                yield from self._heading(title)
+
+    def _heading(self, title: str) -> Iterator[Line]:
+        self._speaks = ""
+        yield heading(title)
+
+
+def _label(record: _Record, who: str) -> Line:
+    """Who speaks, as a page prints it: with party and seat, or with an office, where no bracket has these."""
+    party, seat, origin = _of(record, _PARTY), _of(record, _SEAT), _of(record, _PLACE) or None
+    if "(" in who:
+        return label(who, origin=origin)
+    if seat and not party:
+        return label(f"{who} ({seat})", origin=origin)
+    return positioned(
+        label(who, origin=origin), f"{party}, {seat}" if seat else party or _of(record, _OFFICE)
+    )
+
+
+def _paragraphs(words: str, said: bool) -> Iterator[Line]:
+    """The paragraphs of what is said: blocks of markup, else what blank lines part, or the ends of lines."""
+    if "</" in words or "<br" in words:
+        yield from flow(fragment(words), said=said)
+        return
+    words = words.replace("\r\n", "\n")
+    for part in words.split("\n\n") if "\n\n" in words else words.split("\n"):
+        if part.strip():
+            yield paragraph(part, said)
+
+
+def _names(record: _Record, keys: tuple[str, ...]) -> list[str]:
+    """Who voted on one side: names in an array, or with commas between them."""
+    for key in keys:
+        value = record.get(key)
+        if isinstance(value, list):
+            return [name for each in value if (name := _of({"name": each}, ("name",)))]
+        if isinstance(value, str) and not value.isdecimal():
+            return [name for each in value.split(",") if (name := each.strip())]
+    return []
+
+
+def _voted(record: _Record) -> Iterator[Line]:
+    """A division, with its title and who voted."""
+    title = _of(record, (*_SAID, *_TITLE))
+    if title:
+        yield Line("LINE", folded(title))
+    yield division(None)
+    for name, keys in _SIDES:
+        votes = _names(record, keys)
+        yield side(name, str(len(votes)))
+        yield from map(vote, votes)

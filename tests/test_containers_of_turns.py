@@ -1,0 +1,153 @@
+"""Turns as programs keep them: JSON, JSON a line, and tables, whatever the keys are called."""
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import hansardparse
+from hansardparse import Transcript, parse_bytes
+from hansardparse.write.rows import rows
+
+WORDS = st.text("abcdefgh ", min_size=4, max_size=30).map(lambda words: f"Sir, {' '.join(words.split())}.")
+NAMES = st.sampled_from(["Ada Marsh", "Gerald Oake", "Una Fell", "Mr Speaker", "Ivor Reed"])
+
+
+def said(transcript: Transcript) -> list[tuple[str | None, str]]:
+    return [(c.speaker.label, c.text) for c in transcript.contributions()]
+
+
+def read(*records: dict[str, object]) -> Transcript:
+    return parse_bytes(json.dumps(records).encode())
+
+
+def merged(turns: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Turns of which none follows one of the same name: those are one turn of several paragraphs."""
+    found: list[tuple[str, str]] = []
+    for name, words in turns:
+        if found and found[-1][0] == name:
+            found[-1] = (name, f"{found[-1][1]}\n\n{words}")
+        else:
+            found.append((name, words))
+    return found
+
+
+@given(st.lists(st.tuples(NAMES, WORDS), min_size=1, max_size=12), st.sampled_from(",;\t|"))
+def test_a_table_and_json_give_the_turns_that_were_put_in(
+    turns: list[tuple[str, str]], delimiter: str
+) -> None:
+    keyed = [{"speaker": name, "text": words} for name, words in turns]
+    table = io.StringIO()
+    writer = csv.writer(table, delimiter=delimiter)
+    writer.writerows([("speaker", "text"), *turns])
+    ways = {
+        "turns-json": [
+            json.dumps(keyed),
+            json.dumps({"turns": keyed}, indent=1),
+            "\n".join(map(json.dumps, keyed)),
+        ],
+        "turns-csv": [table.getvalue()],
+    }
+    for container, texts in ways.items():
+        for text in texts:
+            transcript = parse_bytes(text.encode())
+            assert transcript.container == container
+            assert said(transcript) == merged(turns)
+            assert not [p for p in transcript.problems if p.severity != "info"]
+
+
+@pytest.mark.parametrize(
+    ("who", "words"),
+    [
+        ("speaker_name", "speech"),
+        ("display_as", "speech"),
+        ("Speaker", "content"),
+        ("member", "contribution_text"),
+        ("Member Name", "body"),
+        ("name", "spoken"),
+    ],
+)
+def test_keys_are_known_by_their_names(who: str, words: str) -> None:
+    assert said(read({"n": 1, who: "Ada Marsh", words: "Mend it."})) == [("Ada Marsh", "Mend it.")]
+    table = f"n,{who},{words}\n1,Ada Marsh,Mend it.\n"
+    assert said(parse_bytes(table.encode())) == [("Ada Marsh", "Mend it.")]
+
+
+def test_a_speaker_may_be_an_object() -> None:
+    turn = {"speaker": {"id": 4, "name": "Ada Marsh"}, "text": "Mend it."}
+    assert said(read(turn)) == [("Ada Marsh", "Mend it.")]
+
+
+def test_debates_within_a_day_are_sections_of_it() -> None:
+    day = {
+        "date": "2024-05-01",
+        "debates": [
+            {"title": "Sea Walls", "speeches": [{"speaker": "Ada Marsh", "text": "Mend it."}]},
+            {"title": "Lamps", "speeches": [{"speaker": "Una Fell", "text": "Light them."}]},
+        ],
+    }
+    transcript = read(day)
+    assert [section.heading for section in transcript.sections()] == ["Sea Walls", "Lamps"]
+    assert said(transcript) == [("Ada Marsh", "Mend it."), ("Una Fell", "Light them.")]
+    assert {str(row["date"]) for row in rows(transcript)} == {"2024-05-01"}
+
+
+def test_our_own_rows_are_read_back() -> None:
+    page = "15:37:00\n\nAda Marsh (Upper Dale) (Lab)\n\nMend it.\n\nGerald Oake (Port Ardle) (LD)\n\nHow?\n"
+    first = hansardparse.parse(page, layout="download")
+    lines = "\n".join(json.dumps(row, default=str) for row in rows(first))
+    again = parse_bytes(lines.encode())
+    assert again.container == "turns-json"
+    assert [c.text for c in again.contributions()] == [c.text for c in first.contributions()]
+    assert [c.speaker.name for c in again.contributions()] == [c.speaker.name for c in first.contributions()]
+
+
+def test_party_and_seat_are_kept_and_an_office_where_neither_is_given() -> None:
+    turns = read(
+        {"speaker": "Ada Marsh", "party": "Labour", "constituency": "Upper Dale", "text": "Mend it."},
+        {"speaker": "Una Fell", "speaker_title": "Minister for Coasts", "text": "It will be mended."},
+    )
+    marsh, fell = (c.speaker for c in turns.contributions())
+    assert marsh.party is not None and marsh.party.name == "Labour"
+    assert marsh.constituency is not None and marsh.constituency.name == "Upper Dale"
+    assert fell.office == "Minister for Coasts"
+
+
+def test_whose_record_it_is_may_be_said_by_its_code() -> None:
+    turn = {"speaker": "Deputy Ada Marsh", "text": "Mend it.", "iso3country": "IRL"}
+    assert read(turn).parliament == "ie"
+
+
+def test_a_line_that_is_no_json_is_kept_and_reported() -> None:
+    first, cut, last = (
+        '{"speaker": "Ada Marsh", "text": "Mend it."}',
+        '{"speaker": "Una',
+        '{"speaker": "Una Fell", "text": "No."}',
+    )
+    transcript = parse_bytes("\n".join((first, cut, last)).encode())
+    assert said(transcript) == [("Ada Marsh", "Mend it."), ("Una Fell", "No.")]
+    assert [p.code for p in transcript.problems if p.severity == "error"] == ["damaged-container"]
+    assert any('{"speaker": "Una' in row["text"] for row in rows(transcript))
+
+
+def test_a_cell_may_be_as_long_as_a_speech() -> None:
+    usual = csv.field_size_limit()
+    long = "Mend it. " * 40_000
+    ((who, words),) = said(parse_bytes(f"speaker,text\nAda Marsh,{long}\n".encode()))
+    assert (who, len(words)) == ("Ada Marsh", len(long.strip()))
+    assert csv.field_size_limit() == usual
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Speaker, the text, and so on\n\nAda Marsh: Mend it.\n",
+        "The speaker, member and text of a debate:\nAda Marsh: Mend it.\n",
+        "name\ntext\nAda Marsh: Mend it.\n",
+    ],
+)
+def test_a_text_is_no_table(text: str) -> None:
+    assert parse_bytes(text.encode()).container is None
