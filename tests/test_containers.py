@@ -611,6 +611,28 @@ def test_a_line_in_bold_and_one_below_capitals_begin_paragraphs_of_a_pdf() -> No
     assert text.split("\n\n")[2:6] == [lines[0], *(3 * [f"{said} {more}"])]
 
 
+def test_who_cuts_in_begins_a_paragraph_of_a_pdf_whose_lines_stand_close() -> None:
+    said = (
+        "Una Fell: The wall is old, and the harbour at Port Ardle is open to the sea in all of the winter--"
+    )
+    asked = (
+        "Ada Marsh: Will she give way to me for a moment, so that I may say what the ferrymen told me of\x97"
+    )
+    told = (
+        "Una Fell: I will not, for I have little time, and there are many here who have much to say of it\x97"
+    )
+    more = (
+        "Stones are what it wants, and the men of Port Ardle have none of them, for they have sold them all."
+    )
+    heading = "SHELTER OF THE HARBOUR AT PORT ARDLE AND OF THE BOATS THAT LIE IN IT AND THE MEN WHO"
+    below = (
+        "Ivor Reed: I shall speak of the ferries, of which nobody has said a word on this long day of ours."
+    )
+    pages = paged(1, "Harbours", "", said, asked, told, more, "", "", heading), paged(2, "", "", "", below)
+    text = read_text(io.BytesIO(C.pdf(*pages))).replace("—", "\x97")
+    assert text.strip().split("\n\n")[1:] == [said, asked, f"{told} {more}", heading, below]
+
+
 def test_what_is_packed_is_unpacked() -> None:
     plain = read(C.PUBLICWHIP)
     assert read(gzip.compress(C.PUBLICWHIP.encode())) == plain

@@ -29,6 +29,8 @@ LONG_COLUMN = 15
 COMMON = 0.15
 #: Or where it begins this far to the right of the others, in points.
 INDENT = 6.0
+#: A name with its office is no longer than this, in code points.
+LONGEST_NAME = 80
 #: A file with fewer characters a page than this has pictures of its text.
 FEWEST = 20
 
@@ -242,14 +244,16 @@ def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, righ
     """Whether a line begins a paragraph."""
     over = _is_over(above)
     step = above.last - row.first
+    word = row.text.partition(" ")[0]
+    if above.text.isupper() and word[:1].isupper() and not word.isupper():  # what is in capitals is over
+        return True
+    if _cuts_in(row, above):
+        return True
     if first or step < 0:  # another page, or another column
         return over and (row.text[:1].isupper() or not row.text[:1].isalpha())
     if usual and step > usual * GAP:
         return True
-    word = row.text.partition(" ")[0]
     if row.bold and over:  # as a label is printed
-        return True
-    if above.text.isupper() and word[:1].isupper() and not word.isupper():  # what is in capitals is over
         return True
     if row.left > left + INDENT and above.left <= left + INDENT and over:
         return True
@@ -259,8 +263,14 @@ def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, righ
 
 
 def _is_over(row: _Row) -> bool:
-    """Whether a paragraph may end with a line."""
-    return row.text.rstrip()[-1:] in ".?!:;”’\"')]…"
+    """Whether a paragraph may end with a line; two hyphens cut words off, and one parts a word."""
+    words = row.text.rstrip()
+    return words[-1:] in ".?!:;”’\"')]…" or words.endswith("--")
+
+
+def _cuts_in(row: _Row, above: _Row) -> bool:
+    """Whether a line begins with the name of who cuts in: a dash stands above, a colon behind the name."""
+    return above.text.rstrip()[-1:] in "—–" and row.text[:1].isupper() and ":" in row.text[:LONGEST_NAME]
 
 
 def _width(row: _Row) -> float:
