@@ -122,9 +122,9 @@ TABLE = (
     ),
     _own(
         "aph-sgml",
-        "Hansard of the Parliament of Australia as SGML, of 1981-1997",
+        "Hansard of the Parliament of Australia as SGML, of 1981-1997, or as XML made of that",
         "xml",
-        r"<HANSARD\b[^<>]*\bPARLIAMENT\.NO\b",
+        r"(?i:<hansard\b[^<>]*\bparliament\.no\b)",
         "aph_sgml",
         "au",
     ),

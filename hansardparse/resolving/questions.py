@@ -100,6 +100,8 @@ class Alternating:
             self.ministers.add(turn.who)
         elif turn.speaker.role == "collective":
             return self._breaks_in(turn, "cry")
+        elif turn.item.printed_kind == "intervention":  # the container says so
+            return self._breaks_in(turn, "interjection")
         elif self._asks(at):
             self._question(turn)
         elif turn.who is not None and turn.who in self.ministers:
