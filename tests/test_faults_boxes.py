@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from hansardparse import Transcript, parse_bytes, rows
 
 
@@ -77,3 +79,50 @@ def test_the_house_the_day_and_a_division_of_australia() -> None:
     assert _others(found).count("2004-02-03") == 0  # the day begins with it once more
     assert "(The Speaker—Mr Oake)" in _others(found)
     assert [division.time for division in found.divisions()] == ["11:01"]
+
+
+def test_blank_lines_part_the_paragraphs_of_an_answer_of_the_api() -> None:
+    item = {
+        "ItemType": "Contribution",
+        "MemberId": 12,
+        "AttributedTo": "Ada Marsh (Upper Dale) (Lab)",
+        "Value": "The wall is old.\r\n\r\nIt must be mended.",
+        "HRSTag": "hs_Para",
+    }
+    table = item | {"Value": "<table><tr><td>Stones</td>\n\n<td>40</td></tr></table>"}
+    overview = {"Title": "Sea Wall", "ExtId": "a", "Location": "Commons Chamber"}
+    found = parse(json.dumps({"Overview": overview, "Items": [item, table]}))
+    assert [turn[1:] for turn in _turns(found)] == [
+        ("The wall is old.", "It must be mended."),
+        ("Stones\t40",),
+    ]
+
+
+def test_a_division_of_the_api_says_of_which_house_it_is() -> None:
+    division = {"DebateSection": "Sea Wall Bill", "House": "Commons", "Date": "2026-01-20T16:12:00"}
+    found = parse(json.dumps([division | {"AyeMembers": [], "NoeMembers": [], "AyesCount": 0}]))
+    assert found.house == "Commons"
+
+
+def test_who_asks_and_answers_may_be_told_by_numbers_alone() -> None:
+    question = {
+        "id": 7,
+        "askingMemberId": 4000,
+        "askingMember": None,
+        "house": "Lords",
+        "dateTabled": "2024-02-05T00:00:00",
+        "uin": "HL12",
+        "questionText": "To ask His Majesty's Government how old the wall is.",
+        "answeringBodyName": "Department for Coasts",
+        "answeringMemberId": 4001,
+        "answeringMember": None,
+        "answerText": "<p>It is 40 years old.</p><p>It leaks.</p>",
+        "heading": "Sea Wall",
+    }
+    found = parse(json.dumps({"results": [{"value": question}]}))
+    turns = [(c.kind, c.speaker.label, c.speaker.identifiers, len(c.blocks)) for c in found.contributions()]
+    assert turns == [
+        ("question", None, ("uk.parliament:4000",), 1),
+        ("answer", None, ("uk.parliament:4001",), 2),
+    ]
+    assert found.house == "Lords"

@@ -209,10 +209,10 @@ class Alternating:
         turn, asked = self.stretch[at], self.pending
         if asked is None:
             return turn.elided and self.findings.answers[turn.who] > 1 and turn.who is not None
+        if turn.item.printed_kind == "answer":  # though nobody be named
+            return True
         if turn.who is None or turn.who == asked.who:
             return False
-        if turn.item.printed_kind == "answer":
-            return True
         if turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address):
             return False
         if is_minister(turn, self.findings):
