@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from hansardparse import Transcript, parse_bytes, rows
 
 
@@ -126,3 +128,39 @@ def test_who_asks_and_answers_may_be_told_by_numbers_alone() -> None:
         ("answer", None, ("uk.parliament:4001",), 2),
     ]
     assert found.house == "Lords"
+
+
+TEI = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="{id}"><teiHeader><fileDesc><titleStmt>
+<title>Sittings</title></titleStmt><publicationStmt><p>Free.</p></publicationStmt></fileDesc><profileDesc><settingDesc><setting>
+<date when="2022-02-03"/></setting></settingDesc></profileDesc></teiHeader><text><body>
+<div>{body}</div></body></text></TEI>"""
+
+
+def test_who_speaks_may_stand_within_the_utterance_and_paragraphs_outside() -> None:
+    body = (
+        "<p>The House met at 10 a.m.</p>"
+        '<u who="#ada"><note type="speaker">Mrs. Ada Marsh:</note><seg>The wall is old.</seg></u>'
+        '<note type="summary">(Applause)</note><u who="#chair"><note type="speaker">The Speaker:</note>'
+        "<p>Order!</p></u><p>AYES: <persName>Mr. Oake,</persName> etc.</p>"
+    )
+    found = parse(TEI.format(id="a", body=body))
+    assert _turns(found) == [("Mrs. Ada Marsh", "The wall is old."), ("The Speaker", "Order!")]
+    assert _others(found) == ["The House met at 10 a.m.", "(Applause)", "AYES: Mr. Oake, etc."]
+
+
+def test_who_is_named_once_has_that_name_again() -> None:
+    body = (
+        '<note type="speaker">Präsident Mag. Tam Dun:</note><u who="#PAD_1"><seg>Bitte.</seg></u>'
+        '<note type="speaker">Abgeordnete Ada Marsh (XYZ):</note><u who="#PAD_2"><seg>Danke.</seg></u>'
+        '<u who="#PAD_1"><seg>Wir stimmen ab.</seg></u>'
+    )
+    assert _turns(parse(TEI.format(id="ParlaMint-AT_2022-02-03", body=body)))[2] == (
+        "Präsident Mag. Tam Dun",
+        "Wir stimmen ab.",
+    )
+
+
+@pytest.mark.parametrize(("ending", "house"), [("-lords", "Lords"), ("", None), ("-55-ic2", None)])
+def test_the_house_is_in_the_id_of_a_sitting(ending: str, house: str | None) -> None:
+    body = '<u who="#AdaMarsh"><seg>The wall is old.</seg></u>'
+    assert parse(TEI.format(id=f"ParlaMint-GB_2022-02-03{ending}", body=body)).house == house
