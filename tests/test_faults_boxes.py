@@ -164,3 +164,53 @@ def test_who_is_named_once_has_that_name_again() -> None:
 def test_the_house_is_in_the_id_of_a_sitting(ending: str, house: str | None) -> None:
     body = '<u who="#AdaMarsh"><seg>The wall is old.</seg></u>'
     assert parse(TEI.format(id=f"ParlaMint-GB_2022-02-03{ending}", body=body)).house == house
+
+
+AKN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="hansard"><meta>
+<identification source="#x"><FRBRWork><FRBRthis value="x"/><FRBRuri value="{iri}"/><FRBRcountry value="{country}"/></FRBRWork>
+</identification></meta><debateBody>{body}</debateBody>
+<conclusions><p>Rose at 4 p.m.</p></conclusions></debate>
+</akomaNtoso>"""
+
+
+def _akn(body: str, iri: str = "/akn/ie/other/7", country: str = "ie") -> Transcript:
+    return parse(AKN.format(body=body, iri=iri, country=country))
+
+
+def test_the_place_and_the_day_of_a_sitting_are_in_its_iri() -> None:
+    speech = (
+        '<debateSection name="debate"><speech by="#ada"><from>Deputy Ada Marsh</from><p>Yes.</p></speech>'
+    )
+    found = _akn(f"{speech}</debateSection>", "/akn/ie/debateRecord/dail/2015-02-03/writtens")
+    assert (found.house, str(found.date)) == ("Dáil", "2015-02-03")
+    assert _others(found)[-1] == "Rose at 4 p.m."  # behind the body
+    timed = speech.replace("<p>", '<p><recordedTime time="2015-02-04T10:40:00"/>')
+    assert str(_akn(f"{timed}</debateSection>").date) == "2015-02-04"
+
+
+def test_a_number_stands_before_its_heading_or_before_who_asks() -> None:
+    found = _akn(
+        "<rollCall><num>I.</num><heading>ASISTENCIA</heading><p>Dun, Tam</p></rollCall>"
+        "<prayers><num>II.</num>"
+        '<speech by="#ada"><from>El señor DUN.-</from><p>Se abre la sesión.</p></speech></prayers>'
+        '<questions><num>*19.</num><heading>WALLS</heading><question by="#ada"><from>Ms Marsh</from>'
+        "<p>To ask the Minister how old the wall is.</p></question></questions>"
+    )
+    assert [row["text"] for row in rows(found) if row["type"] == "heading"] == [
+        "I. ASISTENCIA",
+        "II.",
+        "WALLS",
+    ]
+    assert [(c.speaker.label, c.question_number) for c in found.contributions()] == [
+        ("El señor DUN", None),
+        ("Ms Marsh", "19"),
+    ]
+
+
+def test_who_speaks_during_a_division_is_no_voter() -> None:
+    found = _akn(
+        '<debateSection name="division"><heading>DIVISION</heading><debateSection name="division">'
+        '<speech by="#chair"><from>The Speaker:</from><p>Order! Fifteen minutes are over.</p></speech>'
+        "</debateSection></debateSection>"
+    )
+    assert _turns(found) == [("The Speaker", "Order! Fifteen minutes are over.")]
