@@ -167,8 +167,8 @@ def test_the_house_is_in_the_id_of_a_sitting(ending: str, house: str | None) -> 
 
 
 AKN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><debate name="hansard"><meta>
-<identification source="#x"><FRBRWork><FRBRthis value="x"/><FRBRuri value="{iri}"/><FRBRcountry value="{country}"/></FRBRWork>
-</identification></meta><debateBody>{body}</debateBody>
+<identification source="#x"><FRBRWork><FRBRthis value="x"/><FRBRuri value="{iri}"/>
+<FRBRcountry value="{country}"/></FRBRWork></identification></meta><debateBody>{body}</debateBody>
 <conclusions><p>Rose at 4 p.m.</p></conclusions></debate>
 </akomaNtoso>"""
 
@@ -214,3 +214,28 @@ def test_who_speaks_during_a_division_is_no_voter() -> None:
         "</debateSection></debateSection>"
     )
     assert _turns(found) == [("The Speaker", "Order! Fifteen minutes are over.")]
+
+
+SITTING = """<html><head><meta name="Sit_Date" content="1957-02-05"></head><body>
+<table border="1"><tr><td><table><tr><td>Volume No:</td><td>3</td></tr></table></td></tr></table>
+<br><b>Column: 12</b><br>
+<div align="center"><h4>ORAL ANSWERS TO QUESTIONS</h4></div><div align="center"><b>SEA WALL</b></div>
+<br><!-- Mrs Marsh -->&nbsp;&nbsp;1. <b>Mrs Ada Marsh</b> asked the Minister for
+Coasts how old the wall is.<br><br>&nbsp;&nbsp;The Minister for Coasts (Mr Tam Dun): It is old. There
+<br><br><b>Column: 13</b><br><br>are: 40 stones.<br>&nbsp;&nbsp;It leaks: all of it.
+<P>&nbsp;&nbsp;<B>Mr Tam Dun:</B> It was mended.<p><I>Stones</I></p>
+<p>&nbsp;They are grey.</p></body></html>"""
+
+
+@pytest.mark.parametrize("key", ["htmlFullContent", "htmlContent"])
+def test_singapore_before_2012_is_a_page_whose_blocks_are_as_they_look(key: str) -> None:
+    found = parse(json.dumps({"memberId": None, "title": None, key: SITTING}))
+    assert (found.container, found.parliament, str(found.date)) == ("sprs", "sg", "1957-02-05")
+    assert _turns(found) == [
+        ("Mrs Ada Marsh", "1.", "asked the Minister for Coasts how old the wall is."),
+        ("The Minister for Coasts (Mr Tam Dun)", "It is old. There are: 40 stones.", "It leaks: all of it."),
+        ("Mr Tam Dun", "It was mended."),
+        ("Mr Tam Dun", "They are grey."),
+    ]
+    headings = [row["text"] for row in rows(found) if row["type"] == "heading"]
+    assert headings == ["ORAL ANSWERS TO QUESTIONS", "SEA WALL", "Stones"]

@@ -1,4 +1,4 @@
-"""Akoma Ntoso: debates of the Oireachtas, of South Africa, of Nova Scotia (version 2), others, and our own."""
+"""Akoma Ntoso: debates of the Oireachtas, of South Africa, of Nova Scotia (version 2), of others, ours."""
 
 from __future__ import annotations
 

@@ -140,7 +140,7 @@ TABLE = (
         "sprs",
         "a report of the Parliament of Singapore",
         "json",
-        r'(?s)\A\{(?=.*"(?:takesSectionVOList|resultHTML)"\s*:)',
+        r'(?s)\A\{(?=.*"(?:takesSectionVOList|resultHTML|html(?:Full)?Content)"\s*:)',
         "sprs",
         "sg",
     ),
