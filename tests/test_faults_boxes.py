@@ -188,6 +188,15 @@ def test_the_place_and_the_day_of_a_sitting_are_in_its_iri() -> None:
     assert str(_akn(f"{timed}</debateSection>").date) == "2015-02-04"
 
 
+def test_when_the_house_met_may_stand_before_the_body() -> None:
+    preface = (
+        '<preface><p>REPORT</p><p>The House met at <recordedTime time="2015-02-04T09:30:00"/>9.30 a.m.</p>'
+    )
+    data = AKN.format(body="<speech><from>Mr Oake</from><p>Yes.</p></speech>", iri="", country="ie")
+    found = parse(data.replace("<debateBody>", f"{preface}</preface><debateBody>"))
+    assert _others(found)[0] == "The House met at 9.30 a.m."
+
+
 def test_a_number_stands_before_its_heading_or_before_who_asks() -> None:
     found = _akn(
         "<rollCall><num>I.</num><heading>ASISTENCIA</heading><p>Dun, Tam</p></rollCall>"

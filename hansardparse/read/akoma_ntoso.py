@@ -14,6 +14,7 @@ from hansardparse.read.lines import (
     heading,
     iso_date,
     label,
+    paragraph,
     side,
     timed,
     vote,
@@ -74,6 +75,8 @@ def read(source: Source) -> Iterator[Line]:
     elif not day and "recordedTime" in found:
         day = found["recordedTime"].get("time", "")
     yield from iso_date(day)
+    for opening in root.iter("{*}preface"):
+        yield from (paragraph(words(p), said=False) for p in opening.iter("{*}p") if _opens(p))
     for part in ("debateBody", "conclusions"):
         if part in found:
             yield from _Body(root).lines(found[part])
@@ -83,6 +86,11 @@ def _sitting(iri: str) -> tuple[str, str]:
     """The place and the day of a sitting, where its IRI has them: `/akn/ie/debateRecord/dail/2015-07-02`."""
     found = _SITTING.search(iri)
     return ((found[1] or "").replace("_", " "), found[2]) if found else ("", "")
+
+
+def _opens(para: Any) -> bool:
+    """Whether a paragraph before the body says when the House met, and is no part of a title page."""
+    return para.find("{*}recordedTime") is not None
 
 
 class _Body:
