@@ -134,7 +134,8 @@ class GivenBuilder(Builder):
         if token.type in ("AGAIN", "NAMELESS"):
             start = self.stretch.base + token.start_pos
             again = token.type == "AGAIN"
-            speaker = self._speaker if again else Speaker()
+            known = token.given.identifiers if type(token) is _Token else ()
+            speaker = self._speaker if again else Speaker(identifiers=known)
             numbers = [] if again else self._numbers(self.stretch.places(token), start)
             return attrs.evolve(speaker, span=extent((start, start))), numbers
         speaker, blocks = super()._opening(token)

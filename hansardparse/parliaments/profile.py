@@ -345,12 +345,13 @@ def house_of(place: str) -> str | None:
     say.
     """
     small = place.lower()
+    within = "".join(letter if letter.isalnum() else " " for letter in small).split()
     for code in dict.fromkeys((USUAL, *known())):
         houses = profile(code).houses
         if (house := houses.get(small)) is not None:
             return house
         for word, house in houses.items():
-            if " " not in word and word in small:
+            if word in within:
                 return house
     return None
 

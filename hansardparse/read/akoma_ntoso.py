@@ -1,7 +1,8 @@
-"""Akoma Ntoso: debates of the Oireachtas, of South Africa, of Nova Scotia (version 2), and our own."""
+"""Akoma Ntoso: debates of the Oireachtas, of South Africa, of Nova Scotia (version 2), of others, ours."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -13,6 +14,7 @@ from hansardparse.read.lines import (
     heading,
     iso_date,
     label,
+    paragraph,
     side,
     timed,
     vote,
@@ -49,21 +51,46 @@ _SIDES = {
 }
 
 
+#: Each is looked for once in a document.
+_FOUND = "FRBRcountry FRBRuri docDate docProponent debateBody conclusions recordedTime".split()
+_SITTING = re.compile(r"/debaterecord/(?:([a-z_]+)/)?([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/|$)", re.IGNORECASE)
+
+
 def read(source: Source) -> Iterator[Line]:
     """The lines of a debate, in order."""
     root = root_of(source)
     found: dict[str, Any] = {}
-    for element in root.iter("{*}FRBRcountry", "{*}docDate", "{*}docProponent", "{*}debateBody"):
+    for element in root.iter(*(f"{{*}}{name}" for name in _FOUND)):
         found.setdefault(local(element), element)
     country = found["FRBRcountry"].get("value", "") if "FRBRcountry" in found else ""
     if country:
         yield Line("PARLIAMENT", country)
+    place, day = _sitting(found["FRBRuri"].get("value", "") if "FRBRuri" in found else "")
     if "docProponent" in found:
-        yield Line("VENUE", words(found["docProponent"]), {})
+        place = words(found["docProponent"])
+    if place:
+        yield Line("VENUE", place, {})
     if "docDate" in found:
-        yield from iso_date(found["docDate"].get("date", ""))
-    if "debateBody" in found:
-        yield from _Body(root).lines(found["debateBody"])
+        day = found["docDate"].get("date", "")
+    elif not day and "recordedTime" in found:
+        day = found["recordedTime"].get("time", "")
+    yield from iso_date(day)
+    for opening in root.iter("{*}preface"):
+        yield from (paragraph(words(p), said=False) for p in opening.iter("{*}p") if _opens(p))
+    for part in ("debateBody", "conclusions"):
+        if part in found:
+            yield from _Body(root).lines(found[part])
+
+
+def _sitting(iri: str) -> tuple[str, str]:
+    """The place and the day of a sitting, where its IRI has them: `/akn/ie/debateRecord/dail/2015-07-02`."""
+    found = _SITTING.search(iri)
+    return ((found[1] or "").replace("_", " "), found[2]) if found else ("", "")
+
+
+def _opens(para: Any) -> bool:
+    """Whether a paragraph before the body says when the House met, and is no part of a title page."""
+    return para.find("{*}recordedTime") is not None
 
 
 class _Body:
@@ -142,7 +169,11 @@ class _Body:
         if name == "num" and (local(around) in _SPEECHES or _is_division(around)):
             return
         if name == "from":
-            yield self._label(around, words(node), words(around.find("{*}num")) or None)
+            yield self._label(around, words(node).removesuffix(".-"), _number(around) or None)
+        elif name == "heading" and around.find("{*}num") is not None and not _asks(around):
+            yield heading(f"{words(around.find('{*}num'))} {words(node)}", _id(around))
+        elif name == "num" and (around.find("{*}heading") is not None or _asks(around)):
+            return  # it stands before the heading, or before who asks
         elif words(node):
             yield heading(words(node), _id(node.getparent()))
 
@@ -183,7 +214,8 @@ class _Body:
             return
         name = (node.get("name") or "").lower()
         stack.append(name)
-        if name == "division" and not any(_divides(each) for each in node):
+        nested = stack[-2:-1] == ["division"]
+        if name == "division" and not nested and not any(_divides(each) for each in node):
             number, time = node.find("{*}num"), node.find("{*}narrative/{*}recordedTime")
             yield division(
                 words(number) if number is not None else None, time.get("time") if time is not None else None
@@ -195,6 +227,7 @@ class _Body:
             return  # the item's mark stands before its words
         section = stack[-1] if stack else ""
         of_side = section in _SIDES or stack[-2:-1] == ["division"]
+        of_side = of_side and local(node.getparent()) not in _SPEECHES
         if event == "close" and (_divides(node) or (of_side and local(node) == "p")):
             text = words(node)
             self._paragraph.drop()
@@ -220,6 +253,18 @@ class _Body:
 def _is_mark(node: Any, name: str) -> bool:
     """Whether an element is the mark of a list's item: `(a)`."""
     return node is not None and name == local(node) == "num" and local(node.getparent()) in _BLOCKS
+
+
+def _asks(section: Any) -> bool:
+    """Whether a section is one question with its answer: its number is that of the question."""
+    return local(section) == "questions" and section.find("{*}question") is not None
+
+
+def _number(speech: Any) -> str:
+    """The number of a question, which may be that of its section."""
+    around = speech.getparent()
+    first = _asks(around) and around.find("{*}question") is speech
+    return words(speech.find("{*}num")) or (words(around.find("{*}num")) if first else "")
 
 
 def _nameless(speech: Any) -> str | None:

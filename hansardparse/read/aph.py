@@ -29,14 +29,20 @@ _TURNS = frozenset({"speech", "question", "answer", "interjection", "continue", 
 _BLOCKS = frozenset({"para", "p", "item", "row", "tr", "li"})
 #: The classes of the name of who speaks.
 _VOICES = ("Speech", "Question", "Answer", "Continuation", "Interjecting")
+#: The number of whoever presides.
+_CHAIR = "10000"
 #: What stands between a name and the words.
 _JOINTS = " —–-.:"
 #: What these say of a turn is in its label, or is no part of the record as it is printed.
-_TOLD = frozenset("time.stamp page.no name name.id electorate party role in.gov first.speech id.no".split())
+_TOLD = frozenset(
+    "time.stamp page.no name name.id electorate party role in.gov first.speech id.no no.signed".split()
+)
 #: The names of elements that have a title end so.
 _INFOS = ("debateinfo", "adjournmentinfo", "petitioninfo", "cognateinfo")
 _SIDES = {"ayes": "aye", "noes": "no"}
-_KINDS = {"question": "question", "answer": "answer"}
+_KINDS = {"question": "question", "answer": "answer", "interjection": "intervention"}
+#: What is quoted or moved may have names in bold that nobody speaks under.
+_QUOTES = frozenset({"quote", "motion", "amendment", "list", "item", "table"})
 
 
 def read(source: Source) -> Iterator[Line]:
@@ -134,8 +140,8 @@ class _Day:
         if name:
             yield label(
                 name,
-                identifiers=(f"aph:{number}",) if number and number != "10000" else (),
-                kind=_KINDS.get(local(turn)),
+                identifiers=(f"aph:{number}",) if number and number != _CHAIR else (),
+                kind=_KINDS.get(local(turn)) if number != _CHAIR else None,
             )
             self._paragraph.said, self._speaks = True, turn
 
@@ -152,6 +158,12 @@ class _Day:
         if voice is not None:
             self._paragraph.drop()
             yield from self._voiced(node, voice)
+            return
+        if (turn := _bold(node)) is not None:
+            self._paragraph.drop()
+            yield label(turn[0])
+            yield paragraph(turn[1])
+            self._paragraph.said, self._speaks = True, node
             return
         for line in self._paragraph.end():
             if self._speaks is not None and line.role == "SAID" and _is_first(node):
@@ -170,7 +182,7 @@ class _Day:
             text = text.replace(bracket, "", 1) if clock else text
         link = voice if voice.get("href") else voice.getparent()
         number = (link.get("href") if link is not None else None) or ""
-        known = (f"aph:{number}",) if number and number != "10000" else ()
+        known = (f"aph:{number}",) if number and number != _CHAIR else ()
         kind = next(
             (kind for name, kind in _KINDS.items() if (voice.get("class") or "").lower().endswith(name)), None
         )
@@ -191,7 +203,20 @@ def _is_whole(node: Any) -> bool:
 def _is_told(node: Any) -> bool:
     """Whether the words of an element are told by another line, or by none."""
     name = local(node)
+    if name == "day.start":  # the day, which the head has too
+        return words(node) == words(node.getroottree().find("session.header/date"))
     return name in _TOLD or (name == "inline" and local(node.getparent()) == "motionnospeech")
+
+
+def _bold(para: Any) -> tuple[str, str] | None:
+    """Who speaks, and what, in a paragraph that no element gives to anybody: a bold name, then a dash."""
+    bold = next(iter(para), None) if local(para) == "para" and not (para.text or "").strip() else None
+    if bold is None or bold.get("font-weight") != "bold" or (bold.tail or "").lstrip()[:1] != "—":
+        return None
+    if any(local(each) in _QUOTES for each in para.iterancestors()) or not words(bold)[:1].isalpha():
+        return None
+    name = words(bold)
+    return name, words(para).removeprefix(name).lstrip(_JOINTS)
 
 
 def _is_first(para: Any) -> bool:
@@ -205,14 +230,24 @@ def _is_name(kind: str) -> bool:
 
 
 def _division(node: Any) -> Iterator[Line]:
-    """A division with its names."""
-    head = node.find("division.header")
-    for each in head.iter("para", "p") if head is not None else ():
-        if words(each):
-            yield paragraph(words(each), said=False)
-    yield division(None)
+    """A division with its names; who presides over it may stand behind what announces it."""
     data = node.find("division.data")
-    for each in data if data is not None else ():
+    clock = words(node.find("division.header/time.stamp"))
+    for each in node.iterchildren():
+        if each is data:
+            yield division(None, clock or None)
+            yield from _sides(data)
+        elif each.getprevious() is not data or local(each) != "para":  # there it says what a star means
+            for block in each.iter("para", "p"):
+                if words(block):
+                    yield paragraph(words(block), said=False)
+    if data is None:
+        yield division(None, clock or None)
+
+
+def _sides(data: Any) -> Iterator[Line]:
+    """The names of a division, side by side."""
+    for each in data:
         option = _SIDES.get(local(each))
         if option is None:
             continue
@@ -223,7 +258,3 @@ def _division(node: Any) -> Iterator[Line]:
         for name in names:
             bare = name.removesuffix("(teller)").removesuffix("*").rstrip(" ,")
             yield vote(bare, teller=bare != name.rstrip(" ,"))
-    result = node.find("division.result")
-    for each in result.iter("para", "p") if result is not None else ():
-        if words(each):
-            yield paragraph(words(each), said=False)

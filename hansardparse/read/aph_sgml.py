@@ -41,6 +41,8 @@ _TURNS = frozenset(
 )
 _KINDS = {"QUESTION": "question", "ANSWER": "answer"}
 _SIDES = {"AYES": ("Ayes", "aye"), "NOES": ("Noes", "no")}
+#: What is quoted or moved may have words in bold that are nobody's name.
+_QUOTES = frozenset({"QUOTE", "MOTION", "AMENDMENT", "LIST"})
 _JOINTS = " —–-"
 
 
@@ -72,6 +74,8 @@ class _Day:
         self._page = ""
         self._side = self._divides = False
         self._cells: list[str] = []
+        self._bold: list[str] | None = None  # the words in bold with which a paragraph begins
+        self._quoted = self._in_bold = False
 
     def text(self, words: str) -> None:
         """Words between two tags."""
@@ -79,6 +83,8 @@ class _Day:
             self._piece.append(words)
         else:
             self._paragraph.add(words)
+            if self._in_bold and self._bold is not None:
+                self._bold.append(words)
 
     def opened(self, name: str, given: dict[str, str]) -> Iterator[Line]:
         """An element begins."""
@@ -88,6 +94,10 @@ class _Day:
             yield from self._ended()
         if name in _TURNS:
             self._kind, self._paragraph.said = _KINDS.get(name), False
+        if name in _QUOTES or name in _TURNS:
+            self._quoted = name in _QUOTES
+        elif name == "EMPHASIS" and given.get("FONT-WEIGHT") == "BOLD" and not self._paragraph.begun:
+            self._bold, self._in_bold = [], True
         if given.get("PAGE") and given["PAGE"] != self._page:
             self._page = given["PAGE"]
             yield column(self._page, "Page")
@@ -113,6 +123,8 @@ class _Day:
     def closed(self, name: str) -> Iterator[Line]:
         """An element ends."""
         piece = folded("".join(self._piece or ()))
+        self._in_bold = self._in_bold and name != "EMPHASIS"
+        self._quoted = self._quoted and name not in _QUOTES
         if name in _PIECES:
             self._piece = None
             yield from self._whole(name, piece)
@@ -160,8 +172,15 @@ class _Day:
             self._paragraph.said = self._first = True
 
     def _ended(self) -> Iterator[Line]:
-        """The lines of the paragraph that is over; the first of a turn begins with a dash."""
+        """The lines of the paragraph that is over; the first of a turn begins with a dash.
+
+        No element says whose a paragraph is that begins with a name in bold and a dash.
+        """
+        name, self._bold = folded("".join(self._bold or ())), None
         for line in self._paragraph.end():
             if self._first and line.role == "SAID":
                 line, self._first = paragraph(line.text.lstrip(_JOINTS)), False
+            elif name[:1].isalpha() and not self._quoted and line.text.startswith(f"{name}—"):
+                yield label(name)
+                line, self._paragraph.said = paragraph(line.text[len(name) :].lstrip(_JOINTS)), True
             yield line

@@ -55,6 +55,8 @@ def _division(answer: Fields) -> Iterator[Line]:
     """A division with its names; the tellers stand apart where they are not counted."""
     if answer.text("DebateSection"):
         yield heading(answer.text("DebateSection"), answer.text("DebateSectionExtId") or None)
+    if answer.text("House"):
+        yield Line("VENUE", folded(answer.text("House")), {})
     yield from iso_date(answer.text("Date"))
     yield from contents(fragment(answer.text("TextBeforeVote")), said=False)
     clock = answer.text("Time").rpartition("T")[2] if answer.true("DivisionHasTime") else None
@@ -126,4 +128,10 @@ def _item(item: Fields) -> Iterator[Line]:
             origin=item.text("ExternalId") or None,
             identifiers=(f"uk.parliament:{member}",) if member else (),
         )
-    yield from contents(fragment(value), bool(name or member))
+    yield from contents(fragment(_broken(value)), bool(name or member))
+
+
+def _broken(value: str) -> str:
+    """The words of a turn with its paragraphs as HTML: some answers have blank lines between them instead."""
+    lines = value.replace("\r\n", "\n")
+    return value if "<p" in value or "<t" in value else lines.replace("\n\n", "<br>")

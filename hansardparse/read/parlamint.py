@@ -40,6 +40,8 @@ _PREFIXES = ("Mc", "Mac")
 _NAME = re.compile(r"(?:[^\W\d_]|['’-])+")
 #: The number of a question on the paper, before its words.
 _NUMBER = re.compile(r"[QT]?[0-9]{1,3}\. ")
+#: What stands behind the day in the id of a sitting of one House: `ParlaMint-GB_2022-07-21-commons`.
+_HOUSE = re.compile(r"_[0-9]{4}-[0-9]{2}-[0-9]{2}-([a-z]+)$")
 #: As what somebody speaks who presides.
 _CHAIR = "#chair"
 
@@ -56,11 +58,19 @@ def read(source: Source) -> Iterator[Line]:
     country = (root.get(_ID) or "").removeprefix("ParlaMint-").partition("_")[0]
     if country:
         yield Line("PARLIAMENT", country)
+    yield from _house(root)
     persons = {each.get(_ID): words(each.find("{*}persName")) for each in root.iter("{*}person")}
     day = root.find(".//{*}setting/{*}date")
     if day is not None:
         yield from iso_date(day.get("when") or day.get("from") or "")
     yield from _Body(persons).lines(root)
+
+
+def _house(root: Any) -> Iterator[Line]:
+    """The House, where the id ends in it; ours says it in words where the record does."""
+    found = _HOUSE.search(root.get(_ID) or "")
+    if found and words(root.find(".//{*}publisher")) != "hansardparse":
+        yield Line("VENUE", found[1].capitalize(), {})
 
 
 class _Body:
@@ -69,17 +79,21 @@ class _Body:
     def __init__(self, persons: dict[Any, str]) -> None:
         self._persons = persons
         self._named = ""
+        self._labels: dict[str, str] = {}  # the last that is printed of everybody
         self._number: str | None = None
         self._divided = ""  # when the House does, where that is printed
         self._voter: dict[str, Any] = {}
 
     def lines(self, root: Any) -> Iterator[Line]:
         """The lines in order."""
-        tags = ("head", "note", "u", "gap", "vocal", "kinesic", "incident", "pb")
+        tags = ("head", "note", "u", "gap", "vocal", "kinesic", "incident", "pb", "p")
         for element in root.iter(*(f"{{*}}{tag}" for tag in tags)):
             name = local(element)
-            if name != "u" and any(local(each) == "u" for each in element.iterancestors()):
+            around = {local(each) for each in element.iterancestors()}
+            if name != "u" and "u" in around:
                 continue
+            if name == "p" and (not around & {"body", "back"} or "note" in around):
+                continue  # of the header
             if not (name == "note" and element.get("type") in _LISTED):
                 yield from self._voted()
             if name == "u":
@@ -135,7 +149,12 @@ class _Body:
     def _utterance(self, element: Any) -> Iterator[Line]:
         """One utterance: who speaks, as the note before it or the list of persons says, and the segments."""
         who = (element.get("who") or "").lstrip("#")
-        name = self._named or self._persons.get(who) or _name_in(who)
+        inner = element.find("{*}note[@type='speaker']")
+        if inner is not None:  # as Parla-CLARIN has it
+            self._named = words(inner)
+        name = self._named or self._persons.get(who) or self._labels.get(who) or _name_in(who)
+        if self._named and who:
+            self._labels[who] = self._named
         numbered = not self._named  # no label is printed: the number of a question stands before its words
         self._named = ""
         if name:
@@ -194,6 +213,8 @@ def _segments(element: Any, nameless: str | None) -> Iterator[Line]:
             for line in _clock(node) or (Line("FURNITURE", words(node), {}),):
                 segment.mark(line)
             segment.mute(True)
+        elif name == "note" and event == "open" and node.get("type") == "speaker":
+            segment.mute(True)  # the label
         elif name == "note":
             segment.mute(False)
     yield from segment.end()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hansardparse.read.lines import Line, heading, iso_date, label, paragraph
+from hansardparse.read.lines import Line, heading, iso_date, label, nameless, paragraph
 from hansardparse.read.pages import flow, fragment
 from hansardparse.read.source import Source
 from hansardparse.read.tables import rows
@@ -34,6 +34,8 @@ def asked_and_answered(questions: Iterable[dict[str, str]]) -> Iterator[Line]:
             for title in titles[:2]:
                 if title:
                     yield heading(title)
+            if asked.get("house"):
+                yield Line("VENUE", asked["house"], {})
             yield from iso_date(asked.get("date") or asked.get("answer date") or "")
         yield from _question(asked)
         yield from _answer(asked)
@@ -51,25 +53,26 @@ def _member(asked: dict[str, str], who: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _question(asked: dict[str, str]) -> Iterator[Line]:
-    name, identifiers = _member(asked, "tabling member")
-    if name:
-        yield label(
-            name,
-            number=asked.get("ballot number"),
-            origin=asked.get("uri") or None,
-            identifiers=identifiers,
-            kind="question",
-        )
     text, uin = asked.get("question text", ""), asked.get("uin", "")
-    if text:
-        yield paragraph(f"{text} [{uin}]" if uin else text, said=bool(name))
+    said = [paragraph(f"{text} [{uin}]" if uin else text)] if text else []
+    yield from _turn(asked, "tabling member", "question", said)
 
 
 def _answer(asked: dict[str, str]) -> Iterator[Line]:
     text = asked.get("answer > answer text", "")
-    if not text:
-        return
-    name, identifiers = _member(asked, "answer > answering member")
-    if name:
-        yield label(name, origin=asked.get("answer > uri") or None, identifiers=identifiers, kind="answer")
-    yield from flow(fragment(text), said=bool(name))
+    yield from _turn(asked, "answer > answering member", "answer", list(flow(fragment(text))) if text else [])
+
+
+def _turn(asked: dict[str, str], who: str, kind: str, said: list[Line]) -> Iterator[Line]:
+    """A question or its answer; who it is may be told by a number alone, or by nothing."""
+    name, identifiers = _member(asked, who)
+    number = asked.get("ballot number") if kind == "question" else None
+    origin = asked.get("uri" if kind == "question" else "answer > uri") or None
+    if name and (said or kind == "question"):
+        yield label(name, number=number, origin=origin, identifiers=identifiers, kind=kind)
+    elif said and identifiers and said[0].role == "SAID":
+        first = nameless(said[0].text, number or "")
+        said[0] = first._replace(origin=origin, identifiers=identifiers, kind=kind)
+    elif said:
+        said = [line._replace(role="LINE") if line.role == "SAID" else line for line in said]
+    yield from said

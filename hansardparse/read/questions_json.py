@@ -36,6 +36,7 @@ _SERVED = {
     "uri": "id",
     "answering body": "answeringBodyName",
     "hansard heading": "heading",
+    "house": "house",
     "date": "dateTabled",
     "question text": "questionText",
     "uin": "uin",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hansardparse.read import sprs_page
 from hansardparse.read.fields import Fields
 from hansardparse.read.lines import Line, column, heading, iso_date, label, paragraph
 from hansardparse.read.pages import fragment, tree_of, words
@@ -25,7 +26,8 @@ def read(source: Source) -> Iterator[Line]:
         for title in (part.text("title"), part.text("subTitle", "subtitle")):
             if title and words(fragment(title)):
                 yield heading(words(fragment(title)), part.text("reportId") or None)
-        yield from _content(part.text("content", "htmlFullContent"))
+        content, page = part.text("content"), part.text("htmlFullContent", "htmlContent")
+        yield from sprs_page.lines(page) if page and not content else _content(content)
 
 
 def _content(html: str) -> Iterator[Line]:

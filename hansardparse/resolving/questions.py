@@ -105,6 +105,8 @@ class Alternating:
             self.ministers.add(turn.who)
         elif turn.speaker.role == "collective":
             return self._breaks_in(turn, "cry")
+        elif turn.item.printed_kind == "intervention":  # the container says so
+            return self._breaks_in(turn, "interjection")
         elif self._asks(at):
             self._question(turn)
         elif turn.who is not None and turn.who in self.ministers:
@@ -212,10 +214,10 @@ class Alternating:
         turn, asked = self.stretch[at], self.pending
         if asked is None:
             return turn.elided and self.findings.answers[turn.who] > 1 and turn.who is not None
+        if turn.item.printed_kind == "answer":  # though nobody be named
+            return True
         if turn.who is None or turn.who == asked.who:
             return False
-        if turn.item.printed_kind == "answer":
-            return True
         if turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address):
             return False
         if is_minister(turn, self.findings):
