@@ -39,3 +39,26 @@ def test_a_last_name_without_a_comma_votes_where_the_total_says_so(noes: int, te
     (found,) = parse(f"{text}NOES\n\n{names}\n\nQuestion negatived.\n", layout="official-report").divisions()
     assert len(found.groups[1].votes) == noes
     assert [vote.name for vote in found.groups[1].tellers] == tellers
+
+
+@pytest.mark.parametrize("mark", ["", "§ "])
+@pytest.mark.parametrize(
+    "line", ['SHIPPING—THE "ARDLE."—QUESTION.', 'LOSS OF THE "ARDLE."', "SEA WALLS—QUESTION."]
+)
+def test_a_heading_in_capitals_with_a_full_stop(line: str, mark: str) -> None:
+    said = f"{mark}MR. OAKE\n\nasked why it sank.\n\n{mark}MR. THORN\n\nIt leaked.\n"
+    text = f"{line}\n\nHC Deb 17 March 1881 vol 259 cc1180-1\n\n{said}"
+    assert headings(text, "historic-site") == [line]
+    assert [label for label, _ in turns(text, "historic-site")] == ["MR. OAKE", "MR. THORN"]
+
+
+@pytest.mark.parametrize("line", ["MR. OAKE.", "THE EARL OF UPPER DALE."])
+def test_who_speaks_in_capitals_is_no_heading(line: str) -> None:
+    text = f"SEA WALLS\n\nHC Deb 17 March 1881 vol 259 cc1180-1\n\n{line}\n\nThe wall is old.\n"
+    assert headings(text, "historic-site") == ["SEA WALLS"]
+
+
+@pytest.mark.parametrize("line", ['Loss of the Steam Trawler "Ness."', "Loss of the Trawler “Ness.”"])
+def test_a_heading_that_ends_in_a_quotation(line: str) -> None:
+    text = f"SEA FISHERIES.\n\n{line}\n\nMr. OAKE: I beg to ask why she sank.\n\nMr. THORN: She leaked.\n"
+    assert headings(text, "historic") == ["SEA FISHERIES.", line]
