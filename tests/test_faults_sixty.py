@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hansardparse import parse, rows
+from hansardparse.model.nodes import TimeMark, leaves
 
 
 def turns(text: str, layout: str) -> list[tuple[str | None, str]]:
@@ -62,3 +63,31 @@ def test_who_speaks_in_capitals_is_no_heading(line: str) -> None:
 def test_a_heading_that_ends_in_a_quotation(line: str) -> None:
     text = f"SEA FISHERIES.\n\n{line}\n\nMr. OAKE: I beg to ask why she sank.\n\nMr. THORN: She leaked.\n"
     assert headings(text, "historic") == ["SEA FISHERIES.", line]
+
+
+def test_a_time_behind_the_mark_of_the_page() -> None:
+    said = "§ 3.31 p.m.\n§ Mr. Oake The pier is old.\n"
+    text = f"RURAL PIERS\n\nHC Deb 06 February 1951 vol 483 cc1611-4\n\n{said}"
+    transcript = parse(text, layout="historic-site")
+    assert [mark.time for mark in leaves(transcript) if isinstance(mark, TimeMark)] == ["15:31"]
+    assert [c.time for c in transcript.contributions()] == ["15:31"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "office",
+    [
+        "The Parliamentary Secretary to the Ministry of Coasts",
+        "The Joint Under-Secretary of State for Coasts",
+    ],
+)
+def test_an_office_whose_holder_stands_below_it(office: str, gap: str) -> None:
+    said = gap.join(
+        ["§", office, "(Mr. Basil Thorn)", "It is not.", "§", "Mr. Oake", "It is.", "§", "Mr. Thorn", "No."]
+    )
+    text = f"FERRIES\nHC Deb 22 October 1979 vol 972 cc14-5\n{said}\n"
+    assert turns(text, "historic-site") == [
+        (f"{office}{gap}(Mr. Basil Thorn)", "It is not."),
+        ("Mr. Oake", "It is."),
+        ("Mr. Thorn", "No."),
+    ]
