@@ -91,3 +91,9 @@ def test_an_office_whose_holder_stands_below_it(office: str, gap: str) -> None:
         ("Mr. Oake", "It is."),
         ("Mr. Thorn", "No."),
     ]
+
+
+@pytest.mark.parametrize("verb", ["called", "declared", "informed", "said"])
+def test_who_presides_glued_to_what_is_told(verb: str) -> None:
+    text = f"LORD GEORGE WYNNE: Then why?\n\nMR. SPEAKER{verb} the noble Lord so.\n\nMR. OAKE: No.\n"
+    assert turns(text, "historic")[1] == ("MR. SPEAKER", f"{verb} the noble Lord so.")
