@@ -97,3 +97,17 @@ def test_an_office_whose_holder_stands_below_it(office: str, gap: str) -> None:
 def test_who_presides_glued_to_what_is_told(verb: str) -> None:
     text = f"LORD GEORGE WYNNE: Then why?\n\nMR. SPEAKER{verb} the noble Lord so.\n\nMR. OAKE: No.\n"
     assert turns(text, "historic")[1] == ("MR. SPEAKER", f"{verb} the noble Lord so.")
+
+
+@pytest.mark.parametrize("line", ["Mr. Pugh; He has.", "Mr. Pugh. He has.", "Mr Pugh. He has."])
+def test_a_surname_after_the_full_name_with_a_slip_for_its_colon(line: str) -> None:
+    before = "Mr. Tomos Pugh (Lower Ness): I rise.\n\nMr. Gerald Oake (Dale): He has not."
+    text = f"{before}\n\n{line}\n\nMr. Oake: No.\n"
+    assert turns(text, "official-report")[2][1] == "He has."
+
+
+@pytest.mark.parametrize("line", ["Mr. Pugh is not here.", "Mr. Thorn. He has."])
+def test_words_about_somebody_are_no_turn(line: str) -> None:
+    before = "Mr. Tomos Pugh (Lower Ness): I rise.\n\nMr. Gerald Oake (Dale): He has not."
+    text = f"{before}\n\n{line}\n\nMr. Oake: No.\n"
+    assert turns(text, "official-report")[1][1] == f"He has not.\n\n{line}"
