@@ -111,3 +111,12 @@ def test_words_about_somebody_are_no_turn(line: str) -> None:
     before = "Mr. Tomos Pugh (Lower Ness): I rise.\n\nMr. Gerald Oake (Dale): He has not."
     text = f"{before}\n\n{line}\n\nMr. Oake: No.\n"
     assert turns(text, "official-report")[1][1] == f"He has not.\n\n{line}"
+
+
+@pytest.mark.parametrize(
+    "sound", ["[ Interruption. ]", "[ Interruption ]", "[Interruption. ]", "[ Laughter. ]"]
+)
+def test_a_sound_with_blanks_in_its_brackets_is_not_spoken(sound: str) -> None:
+    text = f"Mr. Oake: The pier is safe. {sound}\n\nIt is safe, I say. {sound} It is.\n\nMr. Fell: No.\n"
+    first = next(parse(text, layout="official-report").contributions())
+    assert first.spoken.split() == "The pier is safe. It is safe, I say. It is.".split()
