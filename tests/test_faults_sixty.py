@@ -120,3 +120,16 @@ def test_a_sound_with_blanks_in_its_brackets_is_not_spoken(sound: str) -> None:
     text = f"Mr. Oake: The pier is safe. {sound}\n\nIt is safe, I say. {sound} It is.\n\nMr. Fell: No.\n"
     first = next(parse(text, layout="official-report").contributions())
     assert first.spoken.split() == "The pier is safe. It is safe, I say. It is.".split()
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "Full Debate: Read Full Debate",
+        "Full Debate: Read Full Debate\nDepartment: Department for Harbours",
+    ],
+)
+def test_what_stands_right_above_excerpts_is_no_heading(furniture: str) -> None:
+    page = "Una Fell Excerpts\nTuesday 5th March 2024\n\n(9 months ago)\n\nCommons Chamber\n"
+    text = f"Fishing Quotas\n\n{furniture}\n\n{page}Una Fell Portrait Una Fell\n- Hansard - -\n\nI ask.\n"
+    assert headings(text, "parallel") == ["Fishing Quotas"]
