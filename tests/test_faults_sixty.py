@@ -133,3 +133,33 @@ def test_what_stands_right_above_excerpts_is_no_heading(furniture: str) -> None:
     page = "Una Fell Excerpts\nTuesday 5th March 2024\n\n(9 months ago)\n\nCommons Chamber\n"
     text = f"Fishing Quotas\n\n{furniture}\n\n{page}Una Fell Portrait Una Fell\n- Hansard - -\n\nI ask.\n"
     assert headings(text, "parallel") == ["Fishing Quotas"]
+
+
+@pytest.mark.parametrize(
+    ("above", "beside", "time"),
+    [
+        ("2:30 pm", "2:30", "14:30"),
+        ("2:30 pm", "3:05", "15:05"),
+        ("11:34 am", "12:05", "12:05"),
+        ("11:34 am", "11:40", "11:40"),
+        ("2:30 pm", "14:40", "14:40"),
+        ("9:30 am", "2:30 pm", "14:30"),
+    ],
+)
+def test_the_half_of_the_day_goes_on(above: str, beside: str, time: str) -> None:
+    text = (
+        f"Ferries – in the House of Commons at {above} on 11 March 2025.\n\n"
+        f"Photo of Ada Marsh Ada Marsh Labour, Upper Dale {beside}, 11 March 2025\n\nThe ferry is late.\n"
+    )
+    assert [c.time for c in parse(text, layout="theyworkforyou").contributions()] == [time]
+
+
+def test_who_presides_above_the_place_of_a_page() -> None:
+    text = (
+        "[Mrs Una Fell in the Chair] — Lighthouses – in Westminster Hall at 2:30 pm on 20 October 2009.\n\n"
+        "Photo of Ada Marsh Ada Marsh Labour, Upper Dale\n\nThe lamp is out.\n"
+    )
+    found = {row["type"]: row["text"] for row in rows(parse(text, layout="theyworkforyou"))}
+    assert "note" not in found
+    (turn,) = parse(text, layout="theyworkforyou").contributions()
+    assert turn.time == "14:30"
