@@ -163,3 +163,43 @@ def test_who_presides_above_the_place_of_a_page() -> None:
     assert "note" not in found
     (turn,) = parse(text, layout="theyworkforyou").contributions()
     assert turn.time == "14:30"
+
+
+def test_a_question_to_the_government_is_asked_and_answered() -> None:
+    text = (
+        "Lighthouse Keepers\nVolume 827: debated on Wednesday 8 February 2023\n15:07:00\nAsked by\n"
+        "Baroness Marsh of Upper Dale\nShare this specific contribution\n"
+        "To ask His Majesty’s Government how many lighthouse keepers they employ.\n"
+        "Lord Thorn of Holme\n(Con)\nShare this specific contribution\n"
+        "My Lords, none. The last came ashore in 1998.\n"
+        "Baroness Marsh of Upper Dale\n(Lab)\nShare this specific contribution\n"
+        "My Lords, who then winds the clock?\n"
+    )
+    assert kinds(text, "webpage") == ["question", "answer", "supplementary"]
+
+
+def test_an_office_whose_holder_nobody_names_answers() -> None:
+    asked = "To ask the Secretary of State for Coasts if she will mend it. [145003]"
+    text = (
+        f"PIERS\n\nMr. Oake: {asked}\n\nMr. Thorn: No.\n\nMrs. Una Fell: {asked}\n\n"
+        "The Minister for Coasts [holding answer 8 January 2004]: It is not ours to mend.\n"
+    )
+    assert kinds(text, "official-report") == ["question", "answer"] * 2
+
+
+def test_a_cry_among_points_of_order_is_none() -> None:
+    text = (
+        "Points of Order\n\n"
+        "Gerald Oake (Port Ardle) (Con): On a point of order, Mr Speaker. The vote was close.\n\n"
+        "Mr Speaker: Order. I will hear it.\n\nHon. Members: Resign!\n\nHon. Members: Object.\n\n"
+        "Nia Lloyd (Holme) (Lab): Further to that point of order, Mr Speaker. When is the next?\n\n"
+        "Mr Speaker: Tomorrow.\n"
+    )
+    assert kinds(text, "official-report") == [
+        "point_of_order",
+        "chair",
+        "intervention",
+        "intervention",
+        "point_of_order",
+        "chair",
+    ]

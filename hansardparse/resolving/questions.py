@@ -183,7 +183,7 @@ class Alternating:
         if turn.item.printed_kind == "answer":  # the container says so
             return False
         if at == 0:
-            return self.form is Form.QUESTION
+            return self.form is Form.QUESTION or turn.cue == "ASKS_BY_NAME"
         if turn.length > LONGEST_QUESTION or self.form is Form.STATEMENT:
             return False
         if self._repeats(turn):
@@ -207,7 +207,9 @@ class Alternating:
         turn, asked = self.stretch[at], self.pending
         if asked is None:
             return turn.elided and self.findings.answers[turn.who] > 1 and turn.who is not None
-        if turn.who is None or turn.who == asked.who:
+        if turn.who is None:  # an office whose holder nobody names may answer what was tabled
+            return asked.kind == "question" and is_minister(turn, self.findings)
+        if turn.who == asked.who:
             return False
         if turn.item.printed_kind == "answer":
             return True
