@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hansardparse import parse, rows
-from hansardparse.model.nodes import TimeMark, leaves
+from hansardparse.model.nodes import Paragraph, TimeMark, leaves
 
 
 def turns(text: str, layout: str) -> list[tuple[str | None, str]]:
@@ -203,3 +203,32 @@ def test_a_cry_among_points_of_order_is_none() -> None:
         "point_of_order",
         "chair",
     ]
+
+
+SCHOOLS = (
+    "Ada Marsh (Upper Dale) (Lab): The schools have lost a teacher since the ferry was cut, as I\n"
+    "said, and nobody has asked for them to be found again, and nobody has looked, and nobody in the\n"
+    "Department has asked why they were lost.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SCHOOLS,
+        "Ada Marsh (Upper Dale) (Lab):\nI am glad to speak of the harbour, as my right hon. Friend, the\n"
+        "Member for Lower Ness, asked me to do when we met, which was before\nrecess.\n",
+        "Ada Marsh (Upper Dale) (Lab): I would add the pilots. They have not been paid, as I\n"
+        "understand it.\nMr Speaker: Order.\n",
+    ],
+)
+def test_few_broken_lines_go_on(text: str) -> None:
+    first = next(parse(text, layout="official-report").contributions())
+    assert [block.text[-1] for block in first.blocks if isinstance(block, Paragraph)] == ["."]
+
+
+def test_a_short_line_below_few_broken_ones_stands_by_itself() -> None:
+    listed = "I name those who have looked for them since then, in the order of their merit, which is as\n"
+    text = f"{SCHOOLS}\n{listed}Una Fell\nIvor Reed\n\nMr Speaker: Order.\n"
+    said = turns(text, "official-report")[0][1]
+    assert said.endswith("lost.\n\nI name " + listed[7:-1] + "\n\nUna Fell\n\nIvor Reed")

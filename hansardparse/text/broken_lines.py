@@ -36,6 +36,8 @@ RARE = 50
 DEEPEST = 2
 #: What leads to the number of a page in a table of contents.
 LEADERS = re.compile(r"\.{5}|\ufffd{5}")
+#: A line of these kinds may be a heading.
+TITLES = frozenset(["TITLE"])
 #: A sentence is over at these, and a part of it at those too.
 OVER = frozenset(".?!…\"”'’)]:—–")
 STOPS = OVER | frozenset(";,")
@@ -76,14 +78,16 @@ class Wrapping:
     """At what width the lines of a text are broken.
 
     A line and the first word of the one below it make up `full` at least, where nothing but the width
-    has broken it. Paragraphs are `parted` where blank lines stand between them; where they are `indented`,
-    a line that is set in further than the one above it begins one, and no other line does.
+    has broken it; where too few are broken to tell, the `longest` line shows it. Paragraphs are
+    `parted` where blank lines stand between them; where they are `indented`, a line that is set in further
+    than the one above it begins one, and no other line does.
     """
 
     width: int
     full: int
     parted: bool
     indented: bool = False
+    longest: int = NEVER
 
     @classmethod
     def of(cls, shadow: str, indented: bool = False) -> Wrapping | None:
@@ -104,10 +108,14 @@ class Wrapping:
     @classmethod
     def _of_few(cls, every: list[str], indented: bool) -> Wrapping | None:
         """Where too few lines are broken to tell a width, and none is longer than any: each goes on with the
-        one below it if that begins with a small letter.
+        one below it if that begins with a small letter, or if it is nearly as long as the longest.
         """
-        broken = any(a and b and len(a) >= NARROWEST and _within(a, b) for a, b in itertools.pairwise(every))
-        return cls(NEVER, NEVER, False, indented) if broken and max(map(len, every)) <= WIDEST else None
+        longest = max(map(len, every))
+        broken = longest <= WIDEST and any(
+            a and b and len(a) >= NARROWEST and _is_open(a) and b[0].islower()
+            for a, b in itertools.pairwise(every)
+        )
+        return cls(NEVER, NEVER, False, indented, longest) if broken else None
 
     @classmethod
     def _judged(cls, every: list[str], indented: bool) -> Wrapping | None:
@@ -224,12 +232,16 @@ class Wrapping:
             whole = told.forms.match(f"{above} {below}")
             if whole is not None and whole.lastgroup in told.labels and whole.end() > len(above) + 1:
                 return True
-        if not (above[-1].isalnum() or above[-1] == "," or _within(above, below)):
+        if not (_is_open(above) or _within(above, below)):
             return False
         found = told.forms.match(above + "\n")
         kind = found.lastgroup if found else None
         if below[0].islower():
             return kind in told.within or kind in told.labels
+        if kind in told.within and len(above) >= max(NARROWEST, self.longest * NEARLY):
+            found = told.forms.match(below + "\n")
+            heading = TITLES if len(below) < self.longest * LONG else frozenset()
+            return found is not None and found.lastgroup in told.within - heading
         long = len(above) >= NARROWEST if self.width == NEVER else len(below) >= self.width * LONG
         if kind not in told.labels or not below[0].isupper() or not long:
             return False
@@ -328,6 +340,11 @@ def _mark(line: str, told: _Told) -> str | None:
 def _within(above: str, below: str) -> bool:
     """Whether a line breaks off within a sentence, or within a word."""
     return (above[-1].islower() or (above[-1] == "-" and above[-2:-1].islower())) and below[0].islower()
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line ends where no sentence does: behind a letter, a figure or a comma."""
+    return line[-1].isalnum() or line[-1] == ","
 
 
 def _is_bracketed(above: str, below: str) -> bool:
