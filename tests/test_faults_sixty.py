@@ -232,3 +232,17 @@ def test_a_short_line_below_few_broken_ones_stands_by_itself() -> None:
     text = f"{SCHOOLS}\n{listed}Una Fell\nIvor Reed\n\nMr Speaker: Order.\n"
     said = turns(text, "official-report")[0][1]
     assert said.endswith("lost.\n\nI name " + listed[7:-1] + "\n\nUna Fell\n\nIvor Reed")
+
+
+def test_who_rose_is_heard_where_nothing_ends_a_label() -> None:
+    text = "§ Mr. Thorn I said no.\n\n§ Sir Ivor Fenn rose—\n\n§ Sir Ivor Fenn Port Ardle has a pier.\n"
+    assert turns(text, "historic-site")[2] == ("Sir Ivor Fenn", "Port Ardle has a pier.")
+
+
+@pytest.mark.parametrize("label", ["Sir G.TOULMAN", "Sir G. TOULMAN"])
+def test_initials_glued_to_a_surname_are_none_of_it(label: str) -> None:
+    text = f"{label}: I ask.\n\nMr. OAKE: No.\n\nSir G. TOULMAN: Why?\n\nCaptain W. ST.JOHN-FELL: No.\n"
+    first, _, third, last = parse(text, layout="historic").contributions()
+    assert first.speaker.surname == "TOULMAN"
+    assert first.person is third.person
+    assert last.speaker.surname == "ST.JOHN-FELL"

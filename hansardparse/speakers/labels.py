@@ -180,6 +180,9 @@ def _party(bracket: str, profile: Profile) -> Party:
 def _names(words: str, profile: Profile) -> tuple[str | None, str | None]:
     """Forenames and surname: the last word, with the particles before it."""
     parts = words.split(" ")
+    initials, stop, rest = parts[-1].rpartition(".")
+    if len(rest) > 1 and stop and all(len(one) == 1 for one in initials.split(".")):
+        parts[-1:] = [f"{initials}.", rest]  # no blank was printed: `G.TOULMIN`
     cut = len(parts) - 1
     while cut > 0 and parts[cut - 1] in profile.names.particles:
         cut -= 1
