@@ -246,3 +246,18 @@ def test_initials_glued_to_a_surname_are_none_of_it(label: str) -> None:
     assert first.speaker.surname == "TOULMAN"
     assert first.person is third.person
     assert last.speaker.surname == "ST.JOHN-FELL"
+
+
+def test_a_page_begins_in_the_middle_of_what_one_says() -> None:
+    text = (
+        "1041 Harbours 14 MARCH 2012 Harbours 1042\n\n[Una Fell]\n\nquay has been shut since the storm.\n\n"
+        "Mr Tomos Pugh (Lower Ness) (LD): Will she give way?\n\nUna Fell: I will.\n\n"
+        "Mr Pugh: When?\n\nUna Fell: Now.\n"
+    )
+    assert not headings(text, "official-report")
+    assert [label for label, _ in turns(text, "official-report")][1::2] == ["Una Fell"] * 2
+
+
+def test_a_name_in_brackets_that_nobody_bears_stays_a_heading() -> None:
+    text = "[Una Marl]\n\nMr Tomos Pugh (Lower Ness) (LD): Will she give way?\n"
+    assert headings(text, "official-report") == ["[Una Marl]"]
