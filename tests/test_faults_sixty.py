@@ -261,3 +261,10 @@ def test_a_page_begins_in_the_middle_of_what_one_says() -> None:
 def test_a_name_in_brackets_that_nobody_bears_stays_a_heading() -> None:
     text = "[Una Marl]\n\nMr Tomos Pugh (Lower Ness) (LD): Will she give way?\n"
     assert headings(text, "official-report") == ["[Una Marl]"]
+
+
+def test_a_colon_within_the_last_bracket_of_a_label() -> None:
+    text = "Nia Lloyd (Holme) (Lab): Who will?\n\nThe Minister for Coasts (Basil Thorn:) I will answer it.\n"
+    transcript = parse(text, layout="official-report")
+    assert [c.text for c in transcript.contributions()] == ["Who will?", "I will answer it."]
+    assert "uneven-brackets" in {problem.code for problem in transcript.problems}
