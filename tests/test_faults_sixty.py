@@ -268,3 +268,16 @@ def test_a_colon_within_the_last_bracket_of_a_label() -> None:
     transcript = parse(text, layout="official-report")
     assert [c.text for c in transcript.contributions()] == ["Who will?", "I will answer it."]
     assert "uneven-brackets" in {problem.code for problem in transcript.problems}
+
+
+@pytest.mark.parametrize("label", ["**12. Mr. Gerald Oake**", "12. **Mr. Gerald Oake**"])
+def test_what_is_told_in_markdown_has_no_colon(label: str) -> None:
+    text = (
+        "## FERRIES (FARES)\n\nHC Deb 02 May 1972 vol 836 cc201-2\n\n"
+        f"{label} asked the Minister for Coasts what is the fare.\n\n**Mr. Thorn:** Nine shillings.\n"
+    )
+    assert headings(text, "markdown") == ["FERRIES (FARES)"]
+    first, second = parse(text, layout="markdown").contributions()
+    assert (first.speaker.label, first.question_number, first.kind) == ("Mr. Gerald Oake", "12", "question")
+    assert first.text == "asked the Minister for Coasts what is the fare."
+    assert second.kind == "answer"
