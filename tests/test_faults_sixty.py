@@ -281,3 +281,18 @@ def test_what_is_told_in_markdown_has_no_colon(label: str) -> None:
     assert (first.speaker.label, first.question_number, first.kind) == ("Mr. Gerald Oake", "12", "question")
     assert first.text == "asked the Minister for Coasts what is the fare."
     assert second.kind == "answer"
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Speaker of the House of Commons",
+        "Deputy Speaker and Chair of Ways and Means",
+        "Deputy Speaker (First Deputy Chairman of Ways and Means)",
+        "Lord Speaker",
+    ],
+)
+def test_who_presides_by_what_stands_beside_the_name(office: str) -> None:
+    text = f"Photo of Ada Marsh Ada Marsh {office}\n\nI will now suspend the House.\n"
+    (turn,) = parse(text, layout="theyworkforyou").contributions()
+    assert (turn.speaker.in_chair, turn.speaker.office, turn.kind) == (True, office, "chair")
