@@ -296,3 +296,13 @@ def test_who_presides_by_what_stands_beside_the_name(office: str) -> None:
     text = f"Photo of Ada Marsh Ada Marsh {office}\n\nI will now suspend the House.\n"
     (turn,) = parse(text, layout="theyworkforyou").contributions()
     assert (turn.speaker.in_chair, turn.speaker.office, turn.kind) == (True, office, "chair")
+
+
+def test_a_title_below_what_the_house_does_is_no_more_of_it() -> None:
+    text = (
+        "House of Lords\nThursday 11 January 2018\n11 am\n"
+        "Prayers—read by the Lord Bishop of Holme.\nLighthouses\nQuestion\n11.07 am\n"
+        "Lord Thorn of Holme (Con): My Lords, the lamp will be\nrelit in the spring, when a bulb is\n"
+        "found of the right size.\nLord Pell (CB): My Lords, is it a screw or a bayonet, and\nwho has it?\n"
+    )
+    assert "Lighthouses" in headings(text, "official-report")

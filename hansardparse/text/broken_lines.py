@@ -70,6 +70,7 @@ class _Told(NamedTuple):
     anywhere: frozenset[str]
     running: frozenset[str]
     labels: frozenset[str]
+    acts: frozenset[str]
     feet: frozenset[int]
 
 
@@ -148,10 +149,10 @@ class Wrapping:
 
         `forms` says what a line is (`grammar.forms`), `groups` what its terminal can be (`WRAPPED`).
         """
-        names = (*WRAPPED, EARLY, ANYWHERE, "labels")
-        within, cuts, early, anywhere, labels = (groups.get(name, frozenset()) for name in names)
+        names = (*WRAPPED, EARLY, ANYWHERE, "labels", "ends-speech")
+        within, cuts, early, anywhere, labels, acts = (groups.get(name, frozenset()) for name in names)
         feet = _feet(shadow, forms, groups.get("running", frozenset()))
-        told = _Told(forms, within, cuts, early, anywhere, _running(shadow), labels, feet)
+        told = _Told(forms, within, cuts, early, anywhere, _running(shadow), labels, acts, feet)
         places = self._joints(shadow, told)
         return joints.joined(text, places, shadow), joints.joined(shadow, places)
 
@@ -191,7 +192,9 @@ class Wrapping:
             if begins and begins not in told.cuts and found[-1:] == [before] and self._heads(words, n - 1):
                 found.pop()
             whole = lines[n - 1].rstrip() if self.indented else above
+            alone = found[-1:] != [before]
             over = begins or (not self.parted and n not in early and self._ends(whole, below))
+            over = over or (alone and _is_act(above, below, told))
             full = (len(whole) >= self.width * LONG or n in early) and not over
             if full or (not begins and self._breaks_off(words, n, told)):
                 found.append(newline)
@@ -340,6 +343,14 @@ def _mark(line: str, told: _Told) -> str | None:
 def _within(above: str, below: str) -> bool:
     """Whether a line breaks off within a sentence, or within a word."""
     return (above[-1].islower() or (above[-1] == "-" and above[-2:-1].islower())) and below[0].islower()
+
+
+def _is_act(above: str, below: str, told: _Told) -> bool:
+    """Whether a line is by itself what the House does, and the one below it a title."""
+    if above[-1] != "." or not below[0].isupper() or below[-1] in STOPS:
+        return False
+    act, title = told.forms.match(above), told.forms.match(below + "\n")
+    return act is not None and act.lastgroup in told.acts and title is not None and title.lastgroup in TITLES
 
 
 def _is_open(line: str) -> bool:
