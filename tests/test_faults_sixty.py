@@ -306,3 +306,15 @@ def test_a_title_below_what_the_house_does_is_no_more_of_it() -> None:
         "found of the right size.\nLord Pell (CB): My Lords, is it a screw or a bayonet, and\nwho has it?\n"
     )
     assert "Lighthouses" in headings(text, "official-report")
+
+
+def test_the_noble_earl_said_is_no_label_of_another_layout() -> None:
+    text = (
+        "THE LIGHT DUES.\n\nHL Deb 20 June 1911 vol 8 cc1021-3\n\nTHE EARL OF UPPER DALE\n\n"
+        "rose to call attention to the light dues.\n\nThe noble Earl said: My Lords, they are low.\n\n"
+        "VISCOUNT PELL\n\nMy Lords, they are.\n\nTHE EARL OF UPPER DALE\n\nThen raise them.\n"
+    )
+    transcript = parse(text)
+    assert transcript.layout == "historic-site"
+    labels = [c.speaker.label for c in transcript.contributions()]
+    assert labels == ["THE EARL OF UPPER DALE", "VISCOUNT PELL", "THE EARL OF UPPER DALE"]
