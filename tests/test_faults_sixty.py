@@ -318,3 +318,13 @@ def test_the_noble_earl_said_is_no_label_of_another_layout() -> None:
     assert transcript.layout == "historic-site"
     labels = [c.speaker.label for c in transcript.contributions()]
     assert labels == ["THE EARL OF UPPER DALE", "VISCOUNT PELL", "THE EARL OF UPPER DALE"]
+
+
+@pytest.mark.parametrize("label", ["MR, SPEAKER", "Mr, Speaker", "Mr, Deputy Speaker", "Mr, Chairman"])
+def test_a_comma_for_the_stop_before_the_chair(label: str) -> None:
+    text = f"MR. OAKE: I ask.\n\n{label}: Order, order!\n\nMR. OAKE: I ask again.\n"
+    assert [c.speaker.in_chair for c in parse(text, layout="historic").contributions()] == [
+        False,
+        True,
+        False,
+    ]
