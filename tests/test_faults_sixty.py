@@ -328,3 +328,22 @@ def test_a_comma_for_the_stop_before_the_chair(label: str) -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lords amendment No. 15 agreed to.",
+        "Lords amendments Nos. 5 and 6 agreed to.",
+        "As amended (in the Standing Committee), considered.",
+        "As amended, further considered.",
+        "Not amended (in the Standing Committee), considered.",
+    ],
+)
+def test_what_the_house_does_on_amendments(line: str) -> None:
+    text = f"Harbours Bill\n\n{line}\n\nMr. Oake: I beg to move.\n"
+    assert [row["type"] for row in rows(parse(text, layout="official-report"))] == [
+        "heading",
+        "procedure",
+        "contribution",
+    ]
