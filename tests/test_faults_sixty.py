@@ -347,3 +347,13 @@ def test_what_the_house_does_on_amendments(line: str) -> None:
         "procedure",
         "contribution",
     ]
+
+
+def test_a_minister_answers_in_a_few_words() -> None:
+    text = (
+        "Lighthouses\n\nLord Thorn of Holme asked Her Majesty's Government:\n\nWhat plans they have.\n\n"
+        "The Parliamentary Under-Secretary of State (Baroness Marsh of Dale): My Lords, none.\n\n"
+        "Lord Thorn of Holme: My Lords, is she aware that two boats have been lost without the lamp?\n\n"
+        "Baroness Marsh of Dale: My Lords, I am aware of one of them.\n"
+    )
+    assert kinds(text, "official-report") == ["question", "answer", "supplementary", "answer"]

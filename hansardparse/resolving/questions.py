@@ -213,10 +213,10 @@ class Alternating:
             return False
         if turn.item.printed_kind == "answer":
             return True
-        if turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address):
-            return False
-        if is_minister(turn, self.findings):
-            return True
+        minister = is_minister(turn, self.findings)
+        short = turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address)
+        if minister or short:  # a tabled question has an answer, however short
+            return minister and (asked.kind == "question" or not short)
         if self.minister is None:  # of what is asked on a statement, the Minister may answer two at once
             return asked.kind == "question" or self.replier in (None, turn.who)
         if turn.who in self.spoke:
