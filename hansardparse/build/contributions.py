@@ -72,6 +72,7 @@ class Builder:
         self._words = Words(stretch, standing)
         self._shapes = Shapes(stretch.profile)
         self._turns: list[Piece] = []  # whose labels nothing parts from their words
+        self._acting: list[Piece] = []  # gestures, whose labels end where the act begins
 
     # --- items ---------------------------------------------------------------------------------
 
@@ -80,8 +81,9 @@ class Builder:
         doubt_days(self.stretch)
         nodes: list[Any] = []
         before: list[Piece] = []  # the lines that stand above, of one rule
-        contributions = (item for item in found.children if type(item) is Raw and item.data == "contribution")
-        self._turns = [item.children[0] for item in contributions if item.children[0].type == UNPARTED]
+        firsts = [(item.data, item.children[0]) for item in found.children if type(item) is Raw]
+        self._turns = [first for _, first in firsts if first.type == UNPARTED]
+        self._acting = [first for rule, first in firsts if rule == "gesture" and self._turns]
         for item in found.children:
             if type(item) is not Raw:
                 nodes.append(self._stray(item))
@@ -290,7 +292,9 @@ class Builder:
     @functools.cached_property
     def _heard(self) -> NamesHeard:
         """These labels."""
-        labels = (self.stretch.words(places["label"]) for places in self._unparted.values())
+        acting = map(self.stretch.places, self._acting)
+        every = (*self._unparted.values(), *acting)
+        labels = (self.stretch.words(places["label"]) for places in every if "label" in places)
         return NamesHeard(labels, self.stretch.shadow)
 
     def _number_behind(self, number: Span, place: Span) -> QuestionNumber:

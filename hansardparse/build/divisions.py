@@ -174,8 +174,9 @@ class Divisions:
         items: list[Any] = [self.stretch.line(head)]
         tellers = named = commas = False
         stated = int(parts["count"]) if "count" in parts else self.standing.totals.get(option)
-        # where tellers are marked, whoever it takes to make the total votes
-        plain = self._plain_lines(tokens, (stated or 0) if self._counts_tellers(option) else 0)
+        # whoever it takes to make the total votes, but where a page adds tellers to the total of its list
+        whole = "count" in parts and not self._counts_tellers(option)
+        plain = self._plain_lines(tokens, 0 if whole else stated or 0)
         alone = self.stretch.profile.lines.surnames  # of a Member there, only one of two has a comma
         while tokens and tokens[0].type not in TOTALS:
             token = tokens.popleft()

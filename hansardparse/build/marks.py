@@ -48,6 +48,8 @@ Leaf = Callable[[Stretch, Piece], Node]
 LATE, COMMAS = "23", ",;("
 #: A year in which every month has the most days.
 LEAP = "2000"
+#: A clock of twelve hours ends, and none of its hours begins with a nought.
+NOON, NO_NOUGHT = 12, frozenset("123456789")
 
 
 @attrs.define
@@ -55,11 +57,13 @@ class Standing:
     """What the lines read so far say of those that follow, from one stretch of a text to the next.
 
     - `time`, `column`: of the last marks that say one
+    - `halved`: whether the half of the day is printed beside that time
     - `totals`, `subject`: what is stated of the division to come: its totals by their options
     """
 
     time: str | None = None
     column: str | None = None
+    halved: bool = False
     totals: dict[str, int] = attrs.field(factory=dict)
     subject: str | None = None
 
@@ -70,10 +74,25 @@ class Standing:
         elif type(node) is ColumnMark:
             self.column = node.column
 
+    def settled(self, mark: TimeMark, parts: dict[str, str]) -> TimeMark:
+        """A time of the half of the day that goes on: `2:30` below `at 2:30 pm` is no time of the night."""
+        said = parts.get("hour", "")
+        if "half" in parts or said[:1] not in NO_NOUGHT or mark.time is None:
+            self.halved = "half" in parts
+            return mark
+        hour = int(said)
+        if self.halved and self.time is not None and hour < NOON and mark.time < self.time:
+            later = f"{hour + NOON}{mark.time[-3:]}"
+            return attrs.evolve(mark, time=later) if later >= self.time else mark
+        self.halved = self.halved and hour <= NOON
+        return mark
+
 
 def leaf(stretch: Stretch, standing: Standing, token: Piece) -> Node:
     """The node of a token that is a node by itself; what it says of what follows goes to `standing`."""
     node = MAKERS[stretch.kinds[token.type]](stretch, token)
+    if type(node) is TimeMark:
+        node = standing.settled(node, stretch.groups(token))
     standing.take(node)
     return node
 

@@ -156,11 +156,14 @@ class Signs:
         name = self.name_in(label)
         if name.startswith(self.words.offices):
             return name, label[:LONGEST_LABEL].partition(":")[0].partition("(")[2].partition(")")[0]
-        return (name,)
+        words = name.split()
+        return (name, _short(words[0], words[-1])) if len(words) > 1 else (name,)
 
     def begins_with(self, line: str, names: Set[str]) -> bool:
         """Whether a line begins with one of some names, and a stop or a blank behind it."""
         words = line[:LONGEST_NAME].split()[: MOST_WORDS + 1]
+        if len(words) > 1 and _short(words[0], words[1].rstrip(".;")) in names:
+            return True
         return any(" ".join(words[:size]).rstrip(".;") in names for size in range(2, len(words)))
 
     def names_on(self, line: str) -> int:
@@ -254,6 +257,11 @@ class Signs:
         end = label.rstrip()[-2:]
         behind = end[-1:] == "]" and end[0].isdigit()
         return number or behind or any(words in label[:200] for words in self.words.asks)
+
+
+def _short(first: str, last: str) -> str:
+    """A name by its style and surname, as both are called later: `Mr Oake`, whatever stop is behind `Mr`."""
+    return f"{first.rstrip('.,')} {last}"
 
 
 def _has_digit(word: str) -> bool:

@@ -62,7 +62,10 @@ def _read(unit: list[Turn], findings: Findings) -> list[Stretch]:
                 findings.settle(turn, "statement", "statement")
         elif stretch.form is Form.POINTS:
             for turn in stretch.turns:
-                findings.settle(turn, "point_of_order", "among-points-of-order")
+                if turn.speaker.role == "collective":
+                    findings.settle(turn, "intervention", "cry")
+                else:
+                    findings.settle(turn, "point_of_order", "among-points-of-order")
         elif stretch.form is Form.DEBATE:
             _debate(stretch, called, findings)
         else:

@@ -190,7 +190,7 @@ class Alternating:
         if turn.item.printed_kind == "answer":  # the container says so
             return False
         if at == 0:
-            return self.form is Form.QUESTION
+            return self.form is Form.QUESTION or turn.cue == "ASKS_BY_NAME"
         if turn.length > LONGEST_QUESTION or self.form is Form.STATEMENT:
             return False
         if self._repeats(turn):
@@ -216,12 +216,14 @@ class Alternating:
             return turn.elided and self.findings.answers[turn.who] > 1 and turn.who is not None
         if turn.item.printed_kind == "answer":  # though nobody be named
             return True
-        if turn.who is None or turn.who == asked.who:
+        if turn.who is None:  # an office whose holder nobody names may answer what was tabled
+            return asked.kind == "question" and is_minister(turn, self.findings)
+        if turn.who == asked.who:
             return False
-        if turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address):
-            return False
-        if is_minister(turn, self.findings):
-            return True
+        minister = is_minister(turn, self.findings)
+        short = turn.length < ASKED and turn.opening.startswith(self.findings.profile.lines.address)
+        if minister or short:  # a tabled question has an answer, however short
+            return minister and (asked.kind == "question" or not short)
         if self.minister is None:  # of what is asked on a statement, the Minister may answer two at once
             return asked.kind == "question" or self.replier in (None, turn.who)
         if turn.who in self.spoke:

@@ -52,8 +52,9 @@ def speaker(
     """
     honorific, forenames, surname, letters, office, place, party, in_chair, role = _parts(label, profile)
     if position:
-        party, place, post = _position(position, profile)
+        party, place, post, presides = _position(position, profile)
         office = office or post
+        in_chair, role = (True, "chair") if presides else (in_chair, role)
     return Speaker(
         label, honorific, forenames, surname, letters, office, place, party, in_chair, role, linked, span
     )
@@ -154,9 +155,10 @@ def _taken_apart(parser: Any, terminal: str, words: str) -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=8192)
-def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency | None, str | None]:
-    """The party and the seat, or the office, that stands behind a name."""
+def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency | None, str | None, bool]:
+    """The party and the seat, or the office, that stands behind a name, and whether its holder presides."""
     party = seat = office = None
+    presides = False
     parser = grammar.build("labels", "position", parliament=profile.code, lexer="contextual")
     for token in parsed(parser, words, "position").children:
         if token.type == "SEATED":
@@ -168,8 +170,8 @@ def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency 
         elif token.type in ("SEAT", "SEAT_ALONE"):
             seat = Constituency(str(token))
         else:
-            office = str(token)
-    return party, seat, office
+            office, presides = str(token), token.type == "PRESIDES"
+    return party, seat, office, presides
 
 
 def _party(bracket: str, profile: Profile) -> Party:
@@ -180,6 +182,9 @@ def _party(bracket: str, profile: Profile) -> Party:
 def _names(words: str, profile: Profile) -> tuple[str | None, str | None]:
     """Forenames and surname: the last word, with the particles before it."""
     parts = words.split(" ")
+    initials, stop, rest = parts[-1].rpartition(".")
+    if len(rest) > 1 and stop and all(len(one) == 1 for one in initials.split(".")):
+        parts[-1:] = [f"{initials}.", rest]  # no blank was printed: `G.TOULMIN`
     cut = len(parts) - 1
     while cut > 0 and parts[cut - 1] in profile.names.particles:
         cut -= 1

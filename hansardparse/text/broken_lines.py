@@ -36,6 +36,8 @@ RARE = 50
 DEEPEST = 2
 #: What leads to the number of a page in a table of contents.
 LEADERS = re.compile(r"\.{5}|\ufffd{5}")
+#: A line of these kinds may be a heading.
+TITLES = frozenset(["TITLE"])
 #: A sentence is over at these, and a part of it at those too.
 OVER = frozenset(".?!…\"”'’)]:—–")
 STOPS = OVER | frozenset(";,")
@@ -68,6 +70,7 @@ class _Told(NamedTuple):
     anywhere: frozenset[str]
     running: frozenset[str]
     labels: frozenset[str]
+    acts: frozenset[str]
     feet: frozenset[int]
 
 
@@ -76,14 +79,16 @@ class Wrapping:
     """At what width the lines of a text are broken.
 
     A line and the first word of the one below it make up `full` at least, where nothing but the width
-    has broken it. Paragraphs are `parted` where blank lines stand between them; where they are `indented`,
-    a line that is set in further than the one above it begins one, and no other line does.
+    has broken it; where too few are broken to tell, the `longest` line shows it. Paragraphs are
+    `parted` where blank lines stand between them; where they are `indented`, a line that is set in further
+    than the one above it begins one, and no other line does.
     """
 
     width: int
     full: int
     parted: bool
     indented: bool = False
+    longest: int = NEVER
 
     @classmethod
     def of(cls, shadow: str, indented: bool = False) -> Wrapping | None:
@@ -104,10 +109,14 @@ class Wrapping:
     @classmethod
     def _of_few(cls, every: list[str], indented: bool) -> Wrapping | None:
         """Where too few lines are broken to tell a width, and none is longer than any: each goes on with the
-        one below it if that begins with a small letter.
+        one below it if that begins with a small letter, or if it is nearly as long as the longest.
         """
-        broken = any(a and b and len(a) >= NARROWEST and _within(a, b) for a, b in itertools.pairwise(every))
-        return cls(NEVER, NEVER, False, indented) if broken and max(map(len, every)) <= WIDEST else None
+        longest = max(map(len, every))
+        broken = longest <= WIDEST and any(
+            a and b and len(a) >= NARROWEST and _is_open(a) and b[0].islower()
+            for a, b in itertools.pairwise(every)
+        )
+        return cls(NEVER, NEVER, False, indented, longest) if broken else None
 
     @classmethod
     def _judged(cls, every: list[str], indented: bool) -> Wrapping | None:
@@ -140,10 +149,10 @@ class Wrapping:
 
         `forms` says what a line is (`grammar.forms`), `groups` what its terminal can be (`WRAPPED`).
         """
-        names = (*WRAPPED, EARLY, ANYWHERE, "labels")
-        within, cuts, early, anywhere, labels = (groups.get(name, frozenset()) for name in names)
+        names = (*WRAPPED, EARLY, ANYWHERE, "labels", "ends-speech")
+        within, cuts, early, anywhere, labels, acts = (groups.get(name, frozenset()) for name in names)
         feet = _feet(shadow, forms, groups.get("running", frozenset()))
-        told = _Told(forms, within, cuts, early, anywhere, _running(shadow), labels, feet)
+        told = _Told(forms, within, cuts, early, anywhere, _running(shadow), labels, acts, feet)
         places = self._joints(shadow, told)
         return joints.joined(text, places, shadow), joints.joined(shadow, places)
 
@@ -183,7 +192,9 @@ class Wrapping:
             if begins and begins not in told.cuts and found[-1:] == [before] and self._heads(words, n - 1):
                 found.pop()
             whole = lines[n - 1].rstrip() if self.indented else above
+            alone = found[-1:] != [before]
             over = begins or (not self.parted and n not in early and self._ends(whole, below))
+            over = over or (alone and _is_act(above, below, told))
             full = (len(whole) >= self.width * LONG or n in early) and not over
             if full or (not begins and self._breaks_off(words, n, told)):
                 found.append(newline)
@@ -224,12 +235,16 @@ class Wrapping:
             whole = told.forms.match(f"{above} {below}")
             if whole is not None and whole.lastgroup in told.labels and whole.end() > len(above) + 1:
                 return True
-        if not (above[-1].isalnum() or above[-1] == "," or _within(above, below)):
+        if not (_is_open(above) or _within(above, below)):
             return False
         found = told.forms.match(above + "\n")
         kind = found.lastgroup if found else None
         if below[0].islower():
             return kind in told.within or kind in told.labels
+        if kind in told.within and len(above) >= max(NARROWEST, self.longest * NEARLY):
+            found = told.forms.match(below + "\n")
+            heading = TITLES if len(below) < self.longest * LONG else frozenset()
+            return found is not None and found.lastgroup in told.within - heading
         long = len(above) >= NARROWEST if self.width == NEVER else len(below) >= self.width * LONG
         if kind not in told.labels or not below[0].isupper() or not long:
             return False
@@ -328,6 +343,19 @@ def _mark(line: str, told: _Told) -> str | None:
 def _within(above: str, below: str) -> bool:
     """Whether a line breaks off within a sentence, or within a word."""
     return (above[-1].islower() or (above[-1] == "-" and above[-2:-1].islower())) and below[0].islower()
+
+
+def _is_act(above: str, below: str, told: _Told) -> bool:
+    """Whether a line is by itself what the House does, and the one below it a title."""
+    if above[-1] != "." or not below[0].isupper() or below[-1] in STOPS:
+        return False
+    act, title = told.forms.match(above), told.forms.match(below + "\n")
+    return act is not None and act.lastgroup in told.acts and title is not None and title.lastgroup in TITLES
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line ends where no sentence does: behind a letter, a figure or a comma."""
+    return line[-1].isalnum() or line[-1] == ","
 
 
 def _is_bracketed(above: str, below: str) -> bool:
