@@ -95,6 +95,22 @@ def test_debates_within_a_day_are_sections_of_it() -> None:
     assert {str(row["date"]) for row in rows(transcript)} == {"2024-05-01"}
 
 
+def test_what_stands_within_a_title_or_a_turn_is_read_too() -> None:
+    marsh = {"speaker": "Ada Marsh", "paragraphs": ["Mend it.", "Soon."], "replies": []}
+    fell = {
+        "speaker": "Una Fell",
+        "text": "It will be mended.",
+        "cries": [{"speaker": "Ada Marsh", "text": "When?"}],
+    }
+    transcript = read({"type": "section", "title": "Sea Walls", "items": [marsh, fell]})
+    assert [section.heading for section in transcript.sections()] == ["Sea Walls"]
+    assert said(transcript) == [
+        ("Ada Marsh", "Mend it.\n\nSoon."),
+        ("Una Fell", "It will be mended."),
+        ("Ada Marsh", "When?"),
+    ]
+
+
 def test_our_own_rows_are_read_back() -> None:
     page = "15:37:00\n\nAda Marsh (Upper Dale) (Lab)\n\nMend it.\n\nGerald Oake (Port Ardle) (LD)\n\nHow?\n"
     first = hansardparse.parse(page, layout="download")

@@ -58,7 +58,7 @@ def _own(
 
 #: How keys are called that say who speaks, and those of what is said, where a program has kept turns.
 _WHO = r"(?:speaker|member|talker|display_as|attributed|name)[\w. ]*"
-_SAID = r"(?:text|speech|spoken|content|contribution|body|utterance)(?:[_ .]?(?:text|content))?"
+_SAID = r"(?:text|speech|spoken|content|contribution|body|paragraphs|utterance)(?:[_ .]?(?:text|content))?"
 
 #: In the order in which they are tried. A sign is searched for in the first part of a file.
 TABLE = (
@@ -229,7 +229,7 @@ TABLE = (
         "turns-json",
         "turns as a program keeps them, an object for each",
         "json",
-        rf'(?is)\A[\[{{](?=.{{0,16000}}"{_WHO}"\s*:)(?=.{{0,16000}}"{_SAID}"\s*:\s*")',
+        rf'(?is)\A[\[{{](?=.{{0,16000}}"{_WHO}"\s*:)(?=.{{0,16000}}"{_SAID}"\s*:\s*(?:"|\[\s*"))',
         "records",
     ),
     _own(

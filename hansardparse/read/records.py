@@ -31,8 +31,9 @@ from hansardparse.read.tables import rows
 __all__ = ["of_table", "read"]
 
 #: What each thing may be called, the surest name first.
-_SAID = tuple(
-    "text speechtext contributiontext speech spoken content contribution body utterance motiontext".split()
+_SAID = (
+    *("text", "speechtext", "contributiontext", "speech", "spoken", "content", "contribution", "body"),
+    *("paragraphs", "utterance", "motiontext"),
 )
 _WHO = tuple(
     "speakername speakerlabel displayas speaker membername member attributedto talker fullname name".split()
@@ -120,6 +121,15 @@ def _of(record: _Record, keys: tuple[str, ...]) -> str:
     return ""
 
 
+def _said(record: _Record) -> str:
+    """What is said; its paragraphs may be strings of an array."""
+    for key in _SAID:
+        value = record.get(key)
+        if isinstance(value, list) and (parts := [part for part in value if isinstance(part, str)]):
+            return "\n\n".join(parts)
+    return _of(record, _SAID)
+
+
 class _Records:
     """Reads records in their order, and says once what holds for many: titles, day, time, column."""
 
@@ -138,19 +148,20 @@ class _Records:
                 stack += each[::-1]
             elif isinstance(each, Mapping):
                 record = _keyed(each)
-                held = [part for part in record.values() if isinstance(part, (list, Mapping))]
-                if _of(record, _SAID) or _of(record, _KIND).lower() in _IS_TITLE | _IS_TOLD:
+                lists = [part for part in record.values() if isinstance(part, list)]
+                if _said(record) or _of(record, _KIND).lower() in _IS_TITLE | _IS_TOLD:
                     yield from self.one(record)
+                    stack += lists[::-1]
                 else:
                     yield from self._marks(record)
-                    if any(isinstance(part, list) for part in held) and (title := _of(record, _TITLE)):
+                    if lists and (title := _of(record, _TITLE)):
                         yield from self._heading(title)
-                    stack += held[::-1]
+                    stack += [part for part in record.values() if isinstance(part, (list, Mapping))][::-1]
 
     def one(self, record: _Record) -> Iterator[Line]:
         """The lines of one record: a turn, a title, a vote, or what nobody says."""
         yield from self._marks(record)
-        kind, said = _of(record, _KIND).lower(), _of(record, _SAID)
+        kind, said = _of(record, _KIND).lower(), _said(record)
         if kind in _IS_TITLE:
             yield from self._heading(said or _of(record, _TITLE))
             return
