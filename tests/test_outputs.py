@@ -85,6 +85,14 @@ def test_a_folder_means_what_can_be_read(tmp_path: Path) -> None:
     assert len(list((tmp_path / "out").iterdir())) == 3
 
 
+def test_rows_that_were_written_into_a_folder_are_none_of_its_texts(tmp_path: Path) -> None:
+    texts(tmp_path, "in/x.txt")
+    for name in ("in/rows.csv", "again.csv"):
+        done = here("parse", "in", "--to", "csv", "-o", name, cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "in" / "rows.csv").read_bytes()
+
+
 @pytest.mark.parametrize("jobs", ["1", "3"])
 def test_several_folders_keep_their_names(tmp_path: Path, jobs: str) -> None:
     texts(tmp_path, "a/x.txt", "b/x.txt", "c.txt")

@@ -16,8 +16,8 @@ __all__ = ["SUFFIXES", "below"]
 _TEXTS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx"})
 _DATA = frozenset({".xml", ".json", ".csv", ".sgml", ".sgm"})
 SUFFIXES = _TEXTS | _DATA
-#: The container of what this library has written, which no folder means.
-_OWN = "hansardparse"
+#: What this library has written itself, and what may be rows of its own, which no folder means.
+_OURS = frozenset({"hansardparse", "turns-json", "turns-csv"})
 
 
 def below(folder: str) -> list[PurePath]:
@@ -53,4 +53,4 @@ def _is_meant(path: str, name: str) -> bool:
             container = of_source(unpacked(Source(stream)) if packed else Source(stream))
     except (OSError, HansardError):
         return True  # what is wrong with it is said when its turn comes
-    return container is not None and container.name != _OWN
+    return container is not None and container.name not in _OURS
