@@ -1,0 +1,54 @@
+"""Forms of other days and of near relations of the parliaments at hand, each once read wrongly."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from hansardparse import parse
+
+
+class Kind(NamedTuple):
+    """What was wrong with a text: its layout, and the label and the words of each of its turns."""
+
+    layout: str
+    text: str
+    turns: list[tuple[str, str]]
+
+
+OPENED = "House of Commons Hansard #12 of the 44th Parliament, 1st Session.\n\nTopics\n\n"
+
+KINDS = {
+    "below a time on a page of openparliament.ca, who presides": Kind(
+        "openparliament",
+        f"{OPENED}Sea WallsOral Questions\n\n3:05 p.m.\n\nThe Speaker\n\nOrder.\n\n"
+        "Sea WallsOral Questions\n\n3:05 p.m.\n\nLiberal\n\nAda Marsh Liberal Upper Dale, AB\n\nWhen?\n\n"
+        "Sea WallsOral Questions\n\n3:05 p.m.\n\nThe Deputy Speaker\n\nThe Minister has the floor.\n",
+        [
+            ("The Speaker", "Order."),
+            ("Ada Marsh", "When?"),
+            ("The Deputy Speaker", "The Minister has the floor."),
+        ],
+    ),
+    "below a time on a page of openparliament.ca, a clerk and a witness": Kind(
+        "openparliament",
+        "Evidence of meeting #1 for Harbours in the 44th Parliament, 1st Session.\n\n3:35 p.m.\n\n"
+        "The Clerk of the Committee Mr. Gerald Oake\n\nI see a quorum.\n\n3:40 p.m.\n\n"
+        "Una Reed Director General, Department of Harbours\n\nThank you.\n\n"
+        "3:40 p.m.\n\nThe Clerk\n\nMs. Marsh.\n",
+        [
+            ("The Clerk of the Committee", "I see a quorum."),
+            ("Una Reed", "Thank you."),
+            ("The Clerk", "Ms. Marsh."),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_turns_of_a_kind(name: str) -> None:
+    kind = KINDS[name]
+    transcript = parse(kind.text)
+    assert transcript.layout == kind.layout
+    assert [(c.speaker.label, c.text) for c in transcript.contributions()] == kind.turns
