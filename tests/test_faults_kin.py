@@ -43,6 +43,17 @@ KINDS = {
             ("The Clerk", "Ms. Marsh."),
         ],
     ),
+    "a sign of subtraction for the dash in the European Parliament, and a question by its number": Kind(
+        "verbatim-report",
+        "Tuesday, 6 July 2010 - Strasbourg\n\n14. Question Time\nVideo of the speeches\nMPphoto\n\n"
+        "  President. − The next item is Question Time.\n\nQuestion 15 by Ada Marsh (H-0327/10)\n\n"
+        "Will the Commission say when the wall will be mended?\n\nMPphoto\n\n"
+        "  Gerald Oake, Member of the Commission. − It will not.\n",
+        [
+            ("President", "The next item is Question Time."),
+            ("Gerald Oake", "Member of the Commission. − It will not."),
+        ],
+    ),
 }
 
 
