@@ -54,6 +54,18 @@ KINDS = {
             ("Gerald Oake", "Member of the Commission. − It will not."),
         ],
     ),
+    "Bills that are assented to, and headings below them, in New South Wales": Kind(
+        "australia",
+        "LEGISLATIVE ASSEMBLY\n\nMr Speaker (The Hon. Gerald Oake) took the chair at 2.15 p.m.\n\n"
+        "Mr SPEAKER: I thank the elders of this land.\n\nASSENT TO BILLS\n\n"
+        "Assent to the following bills reported:\n\nHarbours Bill\n\nLamps Amendment Bill\n\n"
+        "TENTH ANNIVERSARY OF THE WALL AT PORT ARDLE\n\nMinisterial Statement\n\n"
+        "Ms ADA MARSH (Upper Dale—Minister for Lamps) [2.20 p.m.]: It stands.\n",
+        [
+            ("Mr SPEAKER", "I thank the elders of this land."),
+            ("Ms ADA MARSH (Upper Dale—Minister for Lamps) [2.20 p.m.]", "It stands."),
+        ],
+    ),
 }
 
 
