@@ -66,6 +66,13 @@ KINDS = {
             ("Ms ADA MARSH (Upper Dale—Minister for Lamps) [2.20 p.m.]", "It stands."),
         ],
     ),
+    "what OpenAustralia's readers have said": Kind(
+        "openaustralia",
+        "House debates\n\nThursday, 10 February 2022\n\n2:08 pm\n\n"
+        "Photo of Ada MarshAda Marsh (Upper Dale, Labour) Share this | Hansard source\n\nIt leaks.\n\n"
+        "Comments\n\nNo comments\n",
+        [("Ada Marsh", "It leaks.")],
+    ),
 }
 
 
