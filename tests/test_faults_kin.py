@@ -73,6 +73,17 @@ KINDS = {
         "Comments\n\nNo comments\n",
         [("Ada Marsh", "It leaks.")],
     ),
+    "what the Clerk will do, as whoever presides says in the Congress": Kind(
+        "congressional-record",
+        "  The Acting CHAIR. The business is the vote on the wall.\n"
+        "  The Clerk will redesignate the amendment.\n  The Clerk redesignated the amendment.\n",
+        [
+            (
+                "The Acting CHAIR",
+                "The business is the vote on the wall.\n\nThe Clerk will redesignate the amendment.",
+            )
+        ],
+    ),
 }
 
 
