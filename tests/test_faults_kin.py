@@ -84,6 +84,23 @@ KINDS = {
             )
         ],
     ),
+    "who moves in South Africa, no colon behind the label": Kind(
+        "za-hansard",
+        "The House met at 14:00.\n\nThe SPEAKER: Order!\n\nOATH\n\nThe members have sworn the oath.\n\n"
+        "The CHIEF WHIP OF THE MAJORITY PARTY moved: That the House lights the lamps.\n\nAgreed to.\n\n"
+        "Mr A B OAKE on behalf of the Chief Whip of the Majority Party, moved: That the House –\n\n"
+        "(1) notes that the lamps are lit; and\n\n(2) thanks those who did it.\n\nMs C MARSH: I agree.\n",
+        [
+            ("The SPEAKER", "Order!"),
+            ("The CHIEF WHIP OF THE MAJORITY PARTY", "moved: That the House lights the lamps."),
+            (
+                "Mr A B OAKE",
+                "on behalf of the Chief Whip of the Majority Party, moved: That the House –\n\n"
+                "(1) notes that the lamps are lit; and\n\n(2) thanks those who did it.",
+            ),
+            ("Ms C MARSH", "I agree."),
+        ],
+    ),
 }
 
 
