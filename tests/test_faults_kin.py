@@ -110,3 +110,31 @@ def test_turns_of_a_kind(name: str) -> None:
     transcript = parse(kind.text)
     assert transcript.layout == kind.layout
     assert [(c.speaker.label, c.text) for c in transcript.contributions()] == kind.turns
+
+
+BEGUN = {
+    "ke-hansard": "UPPER DALE COUNTY ASSEMBLY\n\nOFFICIAL REPORT\n\nThe House met at 11.30 a.m.\n\n"
+    "The Clerk of the Assembly (Mr. Oake): Hon. Members, good morning.\n",
+    "canada": "NOVA SCOTIA HOUSE OF ASSEMBLY\n\nSUBCOMMITTEE ON HARBOURS\n\nMADAM CHAIR: Good morning.\n\n"
+    "MR. GERALD OAKE: I question it.\n",
+    "pg-hansard": "SECOND DAY\n\nThe Deputy Speaker (Mr Gerald Oake) took the Chair at 10 a.m..\n\n"
+    "There being no quorum present, Mr Deputy Speaker stated that he would return.\n\n"
+    "Mr ADA MARSH (Upper Dale – Minister for Lamps) – I move that we mourn.\n",
+}
+
+
+@pytest.mark.parametrize("layout", BEGUN)
+def test_a_sitting_s_beginning_tells_its_layout(layout: str) -> None:
+    assert parse(BEGUN[layout]).layout == layout
+
+
+def test_who_enters_a_county_s_assembly_is_no_heading() -> None:
+    transcript = parse(
+        "UPPER DALE COUNTY ASSEMBLY\n\nARRIVAL OF THE GOVERNOR\n\n"
+        "[Her Excellency the Governor (Hon. Ada Marsh), escorted by the Clerk, entered the Chamber]\n\n"
+        "Hon. Speaker (Mr. Oake): Hon. Members, good morning.\n"
+    )
+    assert [section.heading for section in transcript.sections()] == [
+        "UPPER DALE COUNTY ASSEMBLY",
+        "ARRIVAL OF THE GOVERNOR",
+    ]
