@@ -101,6 +101,16 @@ KINDS = {
             ("Ms C MARSH", "I agree."),
         ],
     ),
+    "heads of pages that have not been revised, in South Africa": Kind(
+        "za-hansard",
+        "The House met at 14:03.\n\nQuestion 7:\n\nMs A B MARSH: The wall was broken in the storm of\n\n"
+        "UNREVISED HANSARD\n\nNATIONAL ASSEMBLY\n\nTuesday, 12 March 2019          Take: 15\n\n"
+        "Mr G T OAKE\n\nOctober.\n\nQuestion 8:\n\nMr G T OAKE: When?\n",
+        [
+            ("Ms A B MARSH", "The wall was broken in the storm of October."),
+            ("Mr G T OAKE", "When?"),
+        ],
+    ),
 }
 
 
