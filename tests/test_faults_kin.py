@@ -111,6 +111,19 @@ KINDS = {
             ("Mr G T OAKE", "When?"),
         ],
     ),
+    "what the Senate of Canada does on a motion": Kind(
+        "canada",
+        "Debates of the Senate (Hansard)\n\nThe Senate met at 6 p.m., the Speaker in the chair.\n\n"
+        "Hon. Ada Marsh: Honourable senators, I table the report.\n\n"
+        "On motion of Senator Marsh, report placed on the Orders of the Day for the next sitting.\n\n"
+        "Lamps Bill\n\nFirst Reading\n\n"
+        "The Hon. the Speaker informed the Senate that a message had been received with Bill C-49.\n\n"
+        "The Hon. the Speaker: Honourable senators, when shall it be read?\n",
+        [
+            ("Hon. Ada Marsh", "Honourable senators, I table the report."),
+            ("The Hon. the Speaker", "Honourable senators, when shall it be read?"),
+        ],
+    ),
 }
 
 
