@@ -124,6 +124,19 @@ KINDS = {
             ("The Hon. the Speaker", "Honourable senators, when shall it be read?"),
         ],
     ),
+    "the head of a printed page of New Zealand": Kind(
+        "new-zealand",
+        "Hon ADA MARSH (Minister of Harbours): I raise a point of order, Mr Chairperson. I saw the\n"
+        "3680 Sea Walls (Reorganisation) Bill 16 May 2009\n"
+        "wall of Port Ardle, and it is broken.\nHon Gerald Oake: That is no point of order.\n",
+        [
+            (
+                "Hon ADA MARSH (Minister of Harbours)",
+                "I raise a point of order, Mr Chairperson. I saw the wall of Port Ardle, and it is broken.",
+            ),
+            ("Hon Gerald Oake", "That is no point of order."),
+        ],
+    ),
 }
 
 
