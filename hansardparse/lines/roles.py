@@ -352,7 +352,7 @@ class _Page:
         if before.type == "OPENING" and after is not None and after.startswith(self.words.motions):
             return True
         stops = signs.last_mark(before) in signs.FULL_STOPS
-        listed = self.signs.names_act(before) and not self.signs.names_act(title)
+        listed = self.signs.ends_list(before, title)
         opens = bool(titles) or (after is not None and after.type in self.kinds.after_heading)
         return before.type in self.kinds.formula_words and (stops or listed) and not self.quoted and opens
 

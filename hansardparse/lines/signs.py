@@ -93,6 +93,11 @@ class Signs:
         words: str = token.rstrip()
         return words[-4:].isdigit() and words[:-5].endswith(self.words.acts)
 
+    def ends_list(self, before: Piece, title: Piece) -> bool:
+        """Whether a title is no more of what `before` lists: no Act below an Act, or in capitals alone."""
+        capitals = title.isupper() and not (before.isupper() or announces(before))
+        return capitals or (self.names_act(before) and not self.names_act(title))
+
     def lists_acts(self, token: Piece | None) -> bool:
         """Whether a list of Acts begins or goes on below a line."""
         return token is not None and (announces(token) or self.names_act(token))
