@@ -5,7 +5,11 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import os
+import subprocess
+import sys
 import zipfile
+from pathlib import Path
 
 import containers as C
 import pytest
@@ -631,6 +635,34 @@ def test_who_cuts_in_begins_a_paragraph_of_a_pdf_whose_lines_stand_close() -> No
     pages = paged(1, "Harbours", "", said, asked, told, more, "", "", heading), paged(2, "", "", "", below)
     text = read_text(io.BytesIO(C.pdf(*pages))).replace("—", "\x97")
     assert text.strip().split("\n\n")[1:] == [said, asked, f"{told} {more}", heading, below]
+
+
+#: Reads containers of every kind in eight threads at once; what a library does to memory would end the process.
+IN_THREADS = """
+import concurrent.futures, sys
+import containers as C
+import hansardparse
+
+page = [(72, 740 - 14 * n, f"Ada Marsh: The wall is old, and number {n} is the worst of them all.") for n in range(30)]
+pdf = C.pdf(page, page, page)
+kinds = [pdf, C.docx(("Ada Marsh:", " No.")), *(text.encode() for text in C.WITH_ROLES.values())]
+every = 80 * [pdf] + 4 * kinds
+with concurrent.futures.ThreadPoolExecutor(8) as pool:
+    found = list(pool.map(hansardparse.parse_bytes, every))
+whole = {data: hansardparse.parse_bytes(data) for data in kinds}
+print(found == [whole[data] for data in every])
+"""
+
+
+def test_every_container_is_read_in_threads() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", IN_THREADS],
+        cwd=Path(__file__).parent,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr[-2000:]
 
 
 def test_what_is_packed_is_unpacked() -> None:

@@ -6,8 +6,10 @@ import functools
 import itertools
 import re
 import statistics
+import threading
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any, NamedTuple
 
 from hansardparse.read.lines import Line, folded
@@ -35,6 +37,10 @@ LONGEST_NAME = 80
 FEWEST = 20
 
 
+#: PDFium knows one thread, and what it has opened is closed by the same one: a file is read whole.
+_ONE_FILE = threading.Lock()
+
+
 class _Row(NamedTuple):
     """One line of a page: its words, where they begin and end, in points from the left and from the foot, and
     whether it begins with a capital in bold type below a line that may end a paragraph.
@@ -57,8 +63,8 @@ def read(source: Source) -> Iterator[Line]:
     except ImportError:
         raise needs("pdf", "pypdfium2") from None
     try:
-        document: Any = pypdfium2.PdfDocument(source.data)  # type: ignore[no-untyped-call]
-        pages = [_rows(document[number]) for number in range(len(document))]
+        with _ONE_FILE, closing(pypdfium2.PdfDocument(source.data)) as document:  # type: ignore[no-untyped-call]
+            pages = [_rows(document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
         what = (
@@ -106,9 +112,14 @@ class _Parted:
         return f"{first}-{second}" if hyphened or apart else first + second
 
 
-def _rows(page: Any) -> list[_Row]:
+def _rows(document: Any, number: int) -> list[_Row]:
     """The lines of a page in the order of its text."""
-    words = page.get_textpage()
+    with closing(document[number]) as page, closing(page.get_textpage()) as words:
+        return _lines_of(words)
+
+
+def _lines_of(words: Any) -> list[_Row]:
+    """The lines of a page's text, with where they stand."""
     text: str = words.get_text_range()
     found: list[_Row] = []
     start = 0
@@ -122,7 +133,6 @@ def _rows(page: Any) -> list[_Row]:
             bold = text[begin].isupper() and (not found or _is_over(found[-1])) and _is_bold(words, begin)
             found.append(_Row(text[begin:end], left, right, first, last, bold))
         start += len(line) + 1
-    words.close()
     return found
 
 
