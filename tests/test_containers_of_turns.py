@@ -1,5 +1,6 @@
 """Turns as programs keep them: JSON, JSON a line, and tables, whatever the keys are called."""
 
+import concurrent.futures
 import csv
 import io
 import json
@@ -149,11 +150,13 @@ def test_a_line_that_is_no_json_is_kept_and_reported() -> None:
     assert any('{"speaker": "Una' in row["text"] for row in rows(transcript))
 
 
-def test_a_cell_may_be_as_long_as_a_speech() -> None:
+def test_a_cell_may_be_as_long_as_a_speech_in_threads_too() -> None:
     usual = csv.field_size_limit()
     long = "Mend it. " * 40_000
-    ((who, words),) = said(parse_bytes(f"speaker,text\nAda Marsh,{long}\n".encode()))
-    assert (who, len(words)) == ("Ada Marsh", len(long.strip()))
+    table = f"speaker,text\nAda Marsh,{long}\n".encode()
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        found = [said(each) for each in pool.map(parse_bytes, 8 * [table])]
+    assert [(who, len(words)) for ((who, words),) in found] == 8 * [("Ada Marsh", len(long.strip()))]
     assert csv.field_size_limit() == usual
 
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import threading
 
 __all__ = ["rows"]
 
+#: Held while Python's longest cell is another than usual, which holds for a process.
+_LONG_CELLS = threading.Lock()
+
 
 def rows(text: str, delimiter: str = ",") -> list[list[str]]:
-    """Every row; a speech may be longer than what Python takes for a cell, which holds for a process."""
-    usual = csv.field_size_limit(len(text) + 1)
-    try:
-        return [*csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)]
-    finally:
-        csv.field_size_limit(usual)
+    """Every row; a speech may be longer than what Python takes for a cell."""
+    with _LONG_CELLS:
+        usual = csv.field_size_limit(len(text) + 1)
+        try:
+            return [*csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)]
+        finally:
+            csv.field_size_limit(usual)
