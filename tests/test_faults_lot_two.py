@@ -1,0 +1,76 @@
+"""Faults met on thirty-six texts, each written down with what is right before the parser had read it."""
+
+from __future__ import annotations
+
+import pytest
+
+from hansardparse import parse, rows
+
+GAP = " " * 20
+
+
+def turns(text: str, layout: str = "auto") -> list[tuple[str | None, str]]:
+    return [(c.speaker.label, c.text) for c in parse(text, layout=layout, resolve=False).contributions()]
+
+
+def texts(text: str, layout: str, kind: str) -> list[str]:
+    return [str(row["text"]) for row in rows(parse(text, layout=layout)) if row["type"] == kind]
+
+
+def lists(text: str, layout: str) -> list[tuple[list[str], list[str]]]:
+    (found,) = parse(text, layout=layout).divisions()
+    return [([v.name for v in side.votes], [v.name for v in side.tellers]) for side in found.groups]
+
+
+@pytest.mark.parametrize("gap", [GAP, "\t", "\n"])
+def test_the_first_side_and_the_time_in_columns_beside_the_number(gap: str) -> None:
+    text = (
+        "The House divided: Ayes, 2; Noes, 1.\n\n"
+        f"Division No. 63.]{gap}AYES.{gap}[9.45 p.m.\n\n"
+        "Fenn, Sir I.      Oake, G. (Upper Dale)\n\nTELLERS FOR THE AYES.—Lord E. Marl and Mr. Fell\n\n"
+        "NOES.\n\nReed, Ivor\n\nTELLERS FOR THE NOES.—Mr. Thorn and Mr. T. Pugh\n\n"
+        "Mr. OAKE: I beg to move.\n"
+    )
+    assert lists(text, "historic") == [
+        (["Fenn, Sir I.", "Oake, G."], ["Lord E. Marl", "Mr. Fell"]),
+        (["Reed, Ivor"], ["Mr. Thorn", "Mr. T. Pugh"]),
+    ]
+    assert turns(text, "historic") == [("Mr. OAKE", "I beg to move.")]
+
+
+def test_a_heading_below_tellers_on_their_line_is_none() -> None:
+    text = (
+        "The House divided: Ayes, 1; Noes, 1.\n\nDivision No. 63.]\tAYES.\t[9.45 p.m.\n\nFenn, Sir I.\n\n"
+        "NOES.\n\nReed, Ivor\n\nTELLERS FOR THE NOES.—Mr. Thorn and Mr. Pugh.\n\nSea Walls\n\n"
+        "Mr. OAKE: I beg to move.\n"
+    )
+    assert texts(text, "historic", "heading") == ["Sea Walls"]
+
+
+def test_a_time_far_from_the_number_and_names_in_columns() -> None:
+    text = (
+        "Question put.\n\nThe House divided: Ayes 4, Noes 1.\n\n"
+        f"Division No. 31]{GAP}{GAP}[5.58 pm\n\nAYES\n\n"
+        f"Ada Marsh{GAP}Una Fell\nrh Ivor Reed{GAP}Dame Nia Pugh\n"
+        f"\nTellers for the Ayes:\nJoan Ford and\nMark Fenn\n\n"
+        "NOES\n\nGerald Oake\n\nTellers for the Noes:\n"
+        "Anna Bell and\nVic Dove\n\nQuestion accordingly agreed to.\n"
+    )
+    assert lists(text, "official-report") == [
+        (["Ada Marsh", "Una Fell", "rh Ivor Reed", "Dame Nia Pugh"], ["Joan Ford", "Mark Fenn"]),
+        (["Gerald Oake"], ["Anna Bell", "Vic Dove"]),
+    ]
+
+
+def test_the_side_below_the_number_is_no_subject() -> None:
+    text = (
+        "HC Deb 14 June 1951 vol 488 cc2510-4\n§ Mr. Oake\nI beg to move.\n§\nQuestion put.\n"
+        "§\nThe House divided: Ayes, 2; Noes, 1.\nDivision No. 131.]\n"
+        "AYES\n[7.0 p.m.\nFenn, Major J.\nOake, G.\n"
+        "TELLERS FOR THE AYES: Mr. Ford and Dr. Minns\nNOES\nReed, Ivor\n"
+        "TELLERS FOR THE NOES: Mr. Bell and Mr. Dove\n"
+    )
+    assert lists(text, "historic-site") == [
+        (["Fenn, Major J.", "Oake, G."], ["Mr. Ford", "Dr. Minns"]),
+        (["Reed, Ivor"], ["Mr. Bell", "Mr. Dove"]),
+    ]
