@@ -22,6 +22,29 @@ def lists(text: str, layout: str) -> list[tuple[list[str], list[str]]]:
     return [([v.name for v in side.votes], [v.name for v in side.tellers]) for side in found.groups]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "405      Sea Walls      {JUNE 5, 1861}      (Upper Dale).      406",
+        "405 Sea Walls {COMMONS} (Upper Dale). 406",
+        "405      Oral Answers.      [5 JUNE 1911]      Oral Answers.      406",
+    ],
+)
+def test_a_running_head_in_wide_gaps_is_a_column(head: str) -> None:
+    text = f"MR. OAKE said, he rose to ask.\n\n{head}\n\nMR. FENN said, it was so.\n"
+    assert turns(text, "historic") == [
+        ("MR. OAKE", "said, he rose to ask."),
+        ("MR. FENN", "said, it was so."),
+    ]
+    assert texts(text, "historic", "column") == [" ".join(head.split())] or texts(
+        text, "historic", "column"
+    ) == [head]
+
+
+def test_a_bracket_without_a_day_is_no_running_head() -> None:
+    assert not texts("Sea Walls Bill [H.L.] 131\n", "historic", "column")
+
+
 @pytest.mark.parametrize("gap", [GAP, "\t", "\n"])
 def test_the_first_side_and_the_time_in_columns_beside_the_number(gap: str) -> None:
     text = (
