@@ -45,6 +45,26 @@ def test_a_bracket_without_a_day_is_no_running_head() -> None:
     assert not texts("Sea Walls Bill [H.L.] 131\n", "historic", "column")
 
 
+def test_a_volume_of_two_captains_is_no_other_lands() -> None:
+    text = (
+        "Mr, IVOR FENN: I gave notice of it.\n\n"
+        "TEE PRESIDENT of the BOARD of TRADE (Mr. Oake) : It is not so.\n\n"
+        "An HON. MEMBER: When ?\n\nMr. OAKE: In May.\n\nSir IVOR REED rose—\n"
+    )
+    found = parse(text)
+    assert found.layout == "historic"
+    assert len(list(found.contributions())) == 5
+
+
+def test_a_starred_name_in_capitals_with_its_seat_is_a_sign() -> None:
+    text = (
+        "CLAUSE 4.\n\n*Mr. IVOR FENN (Ardle, N.) said, the Clause went far.\n\n"
+        "THE CHANCELLOR OF THE EXCHEQUER (Sir A.\nOAKE, Dale) said, he could not accept it.\n\n"
+        "MR. T. REED (Holme, W.): Then we shall di-\nvide upon it.\n\nQuestion put.\n"
+    )
+    assert parse(text).layout == "historic"
+
+
 @pytest.mark.parametrize("gap", [GAP, "\t", "\n"])
 def test_the_first_side_and_the_time_in_columns_beside_the_number(gap: str) -> None:
     text = (
