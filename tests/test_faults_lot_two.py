@@ -45,6 +45,31 @@ def test_a_bracket_without_a_day_is_no_running_head() -> None:
     assert not texts("Sea Walls Bill [H.L.] 131\n", "historic", "column")
 
 
+def test_an_office_in_capitals_whose_words_stand_below() -> None:
+    text = (
+        "Mr. OAKE asked the President of the Board of Trade whether it fell.\n\n"
+        "The PRESIDENT of the BOARD of TRADE (Mr. Fenn):\nI have seen the statement.\n"
+    )
+    assert turns(text, "historic")[1] == (
+        "The PRESIDENT of the BOARD of TRADE (Mr. Fenn)",
+        "I have seen the statement.",
+    )
+
+
+def test_what_is_in_front_of_a_turn_may_have_both_its_brackets() -> None:
+    text = "[SALT DUTIES.] Mr. Oake rose to move for papers.\n\nMr. Fenn said, that he agreed.\n"
+    assert turns(text, "historic") == [
+        ("Mr. Oake", "rose to move for papers."),
+        ("Mr. Fenn", "said, that he agreed."),
+    ]
+    assert texts(text, "historic", "heading") == ["[SALT DUTIES.]"]
+
+
+def test_a_cry_whose_member_is_misread() -> None:
+    text = "Mr. OAKE: It fell.\n\nAn HON. MEMBEE: When ?\n\nMr. OAKE: In May.\n"
+    assert [label for label, _ in turns(text, "historic")] == ["Mr. OAKE", "An HON. MEMBEE", "Mr. OAKE"]
+
+
 def test_a_volume_of_two_captains_is_no_other_lands() -> None:
     text = (
         "Mr, IVOR FENN: I gave notice of it.\n\n"
