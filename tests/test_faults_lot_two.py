@@ -142,3 +142,17 @@ def test_the_side_below_the_number_is_no_subject() -> None:
         (["Fenn, Major J.", "Oake, G."], ["Mr. Ford", "Dr. Minns"]),
         (["Reed, Ivor"], ["Mr. Bell", "Mr. Dove"]),
     ]
+
+
+def test_a_stage_in_brackets_behind_the_mark_of_the_site_is_a_heading() -> None:
+    text = (
+        "SEA WALLS BILL.\nHL Deb 09 June 1903 vol 123 cc310-2\n"
+        "§ [SECOND READING.]\n§ LORD MARL\nIt costs nothing.\n"
+    )
+    assert "[SECOND READING.]" in texts(text, "historic-site", "heading")[1]
+
+
+def test_a_deferred_reading_is_nobodys_words() -> None:
+    text = "Sea Walls Bill\n\nHon. Members: Object.\n\nSecond Reading deferred till Friday 12 July.\n"
+    assert turns(text, "official-report") == [("Hon. Members", "Object.")]
+    assert texts(text, "official-report", "procedure") == ["Second Reading deferred till Friday 12 July."]
