@@ -156,3 +156,32 @@ def test_a_deferred_reading_is_nobodys_words() -> None:
     text = "Sea Walls Bill\n\nHon. Members: Object.\n\nSecond Reading deferred till Friday 12 July.\n"
     assert turns(text, "official-report") == [("Hon. Members", "Object.")]
     assert texts(text, "official-report", "procedure") == ["Second Reading deferred till Friday 12 July."]
+
+
+def test_links_of_theyworkforyou_on_one_line() -> None:
+    links = "Link to this speech In context Individually Add your own explanation of this\n"
+    text = (
+        f"Photo of Ada Marsh Ada Marsh Labour, Upper Dale\nIt is late.\n{links}"
+        f"Photo of Una Fell Una Fell Labour, Holme\nIt is not.\n{links}"
+    )
+    assert turns(text, "theyworkforyou") == [("Ada Marsh", "It is late."), ("Una Fell", "It is not.")]
+    assert not texts(text, "theyworkforyou", "heading")
+
+
+def test_place_and_party_in_one_bracket_without_a_portrait() -> None:
+    text = (
+        "Ferries – in the House of Commons at 2:30 pm on 11 March 2010.\n\nFerry Fares (Ardle, Holme)\n\n"
+        "Ada Marsh (Upper Dale, Labour)\n\nIs the ferry late?\n\n"
+        "Una Fell (Minister of State, Department for Harbours; Holme and Fenn, Labour)\n"
+        "\nIt is not late at all, today.\n\n"
+        "Several hon. Members: rose —\n\nNia Pugh (Speaker)\n\nOrder. One at a time, please.\n"
+    )
+    found = list(parse(text).contributions())
+    assert [(c.speaker.label, c.text) for c in found] == [
+        ("Ada Marsh", "Is the ferry late?"),
+        ("Una Fell", "It is not late at all, today."),
+        ("Several hon. Members: rose —", ""),
+        ("Nia Pugh", "Order. One at a time, please."),
+    ]
+    assert [str(c.constituency) for c in found[:2]] == ["Upper Dale", "Holme and Fenn"]
+    assert str(found[1].office) == "Minister of State, Department for Harbours"
