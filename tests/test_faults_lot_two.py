@@ -185,3 +185,29 @@ def test_place_and_party_in_one_bracket_without_a_portrait() -> None:
     ]
     assert [str(c.constituency) for c in found[:2]] == ["Upper Dale", "Holme and Fenn"]
     assert str(found[1].office) == "Minister of State, Department for Harbours"
+
+
+def test_a_portrait_and_the_label_on_two_lines() -> None:
+    text = (
+        "Sea Walls Bill\nTamsin Reed Portrait\n"
+        "The Secretary of State for Harbours (Tamsin Reed)\n- View Speech - Hansard -\n"
+        "I beg to move.\nNone Portrait\nSeveral hon. Members rose—\n- Hansard -\nAda Marsh Portrait\n"
+        "Ada Marsh (Upper Dale) (Lab)\n- Hansard -\nIt is late.\n"
+    )
+    assert turns(text) == [
+        ("The Secretary of State for Harbours (Tamsin Reed)", "I beg to move."),
+        ("Several hon. Members rose—", ""),
+        ("Ada Marsh (Upper Dale) (Lab)", "It is late."),
+    ]
+
+
+@pytest.mark.parametrize("face", ["Una Fell Portrait\n", "Una Fell\n", ""])
+def test_what_stands_for_a_picture_is_no_turn(face: str) -> None:
+    text = (
+        f"Sea Walls\nAda Marsh Portrait\nAda Marsh\n(Upper Dale) (Lab)\n"
+        f"Share this specific contribution\nIs it late?\n"
+        f"{face}The Secretary of State for Harbours\n(Una Fell)\n"
+        f"Share this specific contribution\nIt is not.\n"
+    )
+    assert [said for _, said in turns(text, "webpage")] == ["Is it late?", "It is not."]
+    assert texts(text, "webpage", "heading") == ["Sea Walls"]
