@@ -236,9 +236,10 @@ class Divisions:
     def _tellers(self, token: Piece, option: str) -> Iterator[Node]:
         """`Tellers for the Ayes:`, and the names where they are on its line."""
         span = self.stretch.span(token)
-        head, colon, names = self.stretch.words(span).partition(":")
-        end = span.start + len(head) + len(colon)
-        yield Line(head + colon, Span(span.start, end))
+        words = self.stretch.words(span)
+        head, mark, names = words.partition(":" if ":" in words else "—")
+        end = span.start + len(head) + len(mark)
+        yield Line(head + mark, Span(span.start, end))
         if names.strip():
             found: list[Any] = []
             self._votes(found, Span(end, span.end), option, tellers=True)

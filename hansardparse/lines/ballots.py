@@ -203,7 +203,8 @@ class Ballots:
             ballot.counted = ballot.expected > 0
             ballot.short, ballot.named = True, False
         elif kind == "TELLERS":
-            ballot.tellers = max(0, 2 - self.signs.names_on(token.partition(":")[2]))
+            names = token.partition(":" if ":" in token else "—")[2]
+            ballot.tellers = max(0, 2 - self.signs.names_on(names))
             ballot.listing = not ballot.named
 
 
