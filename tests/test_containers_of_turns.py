@@ -160,6 +160,13 @@ def test_a_cell_may_be_as_long_as_a_speech_in_threads_too() -> None:
     assert csv.field_size_limit() == usual
 
 
+@pytest.mark.parametrize("container", ["turns-csv", "questions-csv"])
+def test_an_empty_file_that_is_said_to_be_a_table_has_no_turns(container: str) -> None:
+    transcript = parse_bytes(b"", from_=container)
+    assert said(transcript) == []
+    assert [p.code for p in transcript.problems] == ["unread-container"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -13,10 +13,10 @@ _LONG_CELLS = threading.Lock()
 
 
 def rows(text: str, delimiter: str = ",") -> list[list[str]]:
-    """Every row; a speech may be longer than what Python takes for a cell."""
+    """Every row, of an empty text one without cells; a speech may be longer than Python's longest cell."""
     with _LONG_CELLS:
         usual = csv.field_size_limit(len(text) + 1)
         try:
-            return [*csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)]
+            return [*csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)] or [[]]
         finally:
             csv.field_size_limit(usual)
