@@ -70,14 +70,7 @@ def texts(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def took(tree: Path, layout: str, file: Path) -> list[float]:
     """Milliseconds of a parse, of one that resolves, and of its JSON, by the version in a folder."""
-    done = subprocess.run(
-        [sys.executable, "-c", WORK, layout, str(file)],
-        cwd=tree,
-        env={**os.environ, "PYTHONPATH": str(tree)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = _run(tree, sys.executable, "-c", WORK, layout, str(file))
     return [seconds * 1e3 for seconds in json.loads(done.stdout)]
 
 
@@ -92,16 +85,15 @@ def counted(tree: Path, layout: str, file: Path) -> list[float]:
 
 def _instructions(tree: Path, *arguments: str) -> int:
     """How many instructions a process takes that runs COUNTED."""
-    valgrind = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={os.devnull}"]
-    done = subprocess.run(
-        [*valgrind, sys.executable, "-c", COUNTED, *arguments],
-        cwd=tree,
-        env={**os.environ, "PYTHONPATH": str(tree), "PYTHONHASHSEED": "0"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    valgrind = "valgrind", "--tool=callgrind", f"--callgrind-out-file={os.devnull}"
+    done = _run(tree, *valgrind, sys.executable, "-c", COUNTED, *arguments)
     return int(done.stderr.rpartition("Collected : ")[2].split()[0])
+
+
+def _run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """What a command prints that uses the version in a folder, whose sets have the same order every time."""
+    env = {**os.environ, "PYTHONPATH": str(tree), "PYTHONHASHSEED": "0"}
+    return subprocess.run(command, cwd=tree, env=env, capture_output=True, text=True, check=True)
 
 
 def row(before: list[float], now: list[float]) -> str:

@@ -14,6 +14,7 @@ from hansardparse.build.marks import Standing, leaf, printed_date
 from hansardparse.build.tokens import Stretch
 from hansardparse.grammar import parsed
 from hansardparse.grammar.lark_loops import Piece
+from hansardparse.lines.signs import tellers_named
 from hansardparse.model.nodes import (
     Constituency,
     Division,
@@ -236,10 +237,9 @@ class Divisions:
     def _tellers(self, token: Piece, option: str) -> Iterator[Node]:
         """`Tellers for the Ayes:`, and the names where they are on its line."""
         span = self.stretch.span(token)
-        words = self.stretch.words(span)
-        head, mark, names = words.partition(":" if ":" in words else "—")
-        end = span.start + len(head) + len(mark)
-        yield Line(head + mark, Span(span.start, end))
+        head, names = tellers_named(self.stretch.words(span))
+        end = span.start + len(head)
+        yield Line(head, Span(span.start, end))
         if names.strip():
             found: list[Any] = []
             self._votes(found, Span(end, span.end), option, tellers=True)

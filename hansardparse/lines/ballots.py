@@ -203,8 +203,7 @@ class Ballots:
             ballot.counted = ballot.expected > 0
             ballot.short, ballot.named = True, False
         elif kind == "TELLERS":
-            names = token.partition(":" if ":" in token else "—")[2]
-            ballot.tellers = max(0, 2 - self.signs.names_on(names))
+            ballot.tellers = max(0, 2 - self.signs.names_on(signs.tellers_named(token)[1]))
             ballot.listing = not ballot.named
 
 

@@ -68,10 +68,9 @@ class BareNames:
         twice = frozenset(name for name, times in lines.items() if times > 1)
         return cls(signs, frozenset(plain - {""}), again, alone >= ALONE, twice)
 
-    @property
-    def known(self) -> frozenset[str]:
-        """The names that speak, above or below: a page may begin in the middle of what one says."""
-        return self.plain | self.again
+    def is_known(self, name: str) -> bool:
+        """Whether a name speaks, above or below: a page may begin in the middle of what one says."""
+        return name in self.plain or name in self.again
 
     def speaks(self, token: Piece, after: Piece | None) -> bool:
         """Whether a name that was not heard before is that of one who speaks; `after` is the next line."""

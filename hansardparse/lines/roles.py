@@ -389,7 +389,7 @@ class _Page:
             return kind if known else "LINE"
         if kind in self.kinds.speaks_on:
             name = token.strip(BRACKETS)
-            if name in heard | self.capitals | self.names.known:  # at a page's head, in capitals too
+            if name in heard or name in self.capitals or self.names.is_known(name):  # at a page's head
                 return "FURNITURE"
             return "LINE" if token.rstrip().endswith(".]") else "TITLE"
         if kind in ("ATTENDANCE", "PETITION"):

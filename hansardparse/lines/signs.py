@@ -36,6 +36,7 @@ __all__ = [
     "mark_cells",
     "may_head",
     "names_mover",
+    "tellers_named",
     "total",
 ]
 
@@ -262,6 +263,12 @@ class Signs:
         end = label.rstrip()[-2:]
         behind = end[-1:] == "]" and end[0].isdigit()
         return number or behind or any(words in label[:200] for words in self.words.asks)
+
+
+def tellers_named(words: str) -> tuple[str, str]:
+    """What announces tellers, with the colon or the dash behind it, and the names on its line."""
+    head, mark, names = words.partition(":" if ":" in words else "—")
+    return head + mark, names
 
 
 def _short(first: str, last: str) -> str:

@@ -23,7 +23,7 @@ from hansardparse.read.lines import (
 from hansardparse.read.source import Source
 from hansardparse.read.trees import first_named, local, root_of, walk, words
 
-__all__ = ["read"]
+__all__ = ["identifiers", "read"]
 
 _TURNS = frozenset({"speech", "question", "answer", "interjection", "continue", "motionnospeech"})
 _BLOCKS = frozenset({"para", "p", "item", "row", "tr", "li"})
@@ -140,7 +140,7 @@ class _Day:
         if name:
             yield label(
                 name,
-                identifiers=(f"aph:{number}",) if number and number != _CHAIR else (),
+                identifiers=identifiers(number),
                 kind=_KINDS.get(local(turn)) if number != _CHAIR else None,
             )
             self._paragraph.said, self._speaks = True, turn
@@ -181,8 +181,7 @@ class _Day:
         for bracket in (f" ({clock})", f" ( {clock} )"):
             text = text.replace(bracket, "", 1) if clock else text
         link = voice if voice.get("href") else voice.getparent()
-        number = (link.get("href") if link is not None else None) or ""
-        known = (f"aph:{number}",) if number and number != _CHAIR else ()
+        known = identifiers((link.get("href") if link is not None else None) or "")
         kind = next(
             (kind for name, kind in _KINDS.items() if (voice.get("class") or "").lower().endswith(name)), None
         )
@@ -192,6 +191,11 @@ class _Day:
             elif line.role == "LINE" and self._paragraph.said:  # somebody is named who does not speak
                 line = line._replace(role="SAID")
             yield line
+
+
+def identifiers(number: str) -> tuple[str, ...]:
+    """The number of a Member, which whoever presides has not."""
+    return (f"aph:{number}",) if number and number != _CHAIR else ()
 
 
 def _is_whole(node: Any) -> bool:

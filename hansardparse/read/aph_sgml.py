@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
+from hansardparse.read.aph import identifiers
 from hansardparse.read.lines import (
     Line,
     Marked,
@@ -166,7 +167,7 @@ class _Day:
         if name:
             yield label(
                 f"{name} ({seat})" if seat else name,
-                identifiers=(f"aph:{number}",) if number and number != "10000" else (),
+                identifiers=identifiers(number),
                 kind=self._kind,
             )
             self._paragraph.said = self._first = True

@@ -54,6 +54,7 @@ _IS_TITLE = frozenset("heading section title subheading topic majorheading minor
 _IS_TOLD = frozenset(
     "motion scene procedure procedural note other vote division summary interruption".split()
 )
+_IS_RECORD = _IS_TITLE | _IS_TOLD
 #: What a table has in a cell that is empty.
 _EMPTY = frozenset({"", "N/A", "NA", "NULL", "None", "nan", "null"})
 #: The sides of a vote, in the order in which they are printed, and what holds who voted so.
@@ -95,7 +96,8 @@ def of_table(source: Source) -> Iterator[Line]:
     reading = _Records()
     for row in rest:
         cells = zip(names, (cell.strip() for cell in row), strict=False)
-        yield from reading.one({name: cell for name, cell in cells if cell not in _EMPTY})
+        record = {name: cell for name, cell in cells if cell not in _EMPTY}
+        yield from reading.one(record, _said(record), _kind(record))
 
 
 def _plain(key: str) -> str:
@@ -130,6 +132,10 @@ def _said(record: _Record) -> str:
     return _of(record, _SAID)
 
 
+def _kind(record: _Record) -> str:
+    return _of(record, _KIND).lower()
+
+
 class _Records:
     """Reads records in their order, and says once what holds for many: titles, day, time, column."""
 
@@ -149,8 +155,9 @@ class _Records:
             elif isinstance(each, Mapping):
                 record = _keyed(each)
                 lists = [part for part in record.values() if isinstance(part, list)]
-                if _said(record) or _of(record, _KIND).lower() in _IS_TITLE | _IS_TOLD:
-                    yield from self.one(record)
+                said, kind = _said(record), _kind(record)
+                if said or kind in _IS_RECORD:
+                    yield from self.one(record, said, kind)
                     stack += lists[::-1]
                 else:
                     yield from self._marks(record)
@@ -158,10 +165,9 @@ class _Records:
                         yield from self._heading(title)
                     stack += [part for part in record.values() if isinstance(part, (list, Mapping))][::-1]
 
-    def one(self, record: _Record) -> Iterator[Line]:
-        """The lines of one record: a turn, a title, a vote, or what nobody says."""
+    def one(self, record: _Record, said: str, kind: str) -> Iterator[Line]:
+        """The lines of one record, its words and its kind: a turn, a title, a vote, or what nobody says."""
         yield from self._marks(record)
-        kind, said = _of(record, _KIND).lower(), _said(record)
         if kind in _IS_TITLE:
             yield from self._heading(said or _of(record, _TITLE))
             return

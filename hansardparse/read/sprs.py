@@ -46,7 +46,7 @@ def _content(html: str) -> Iterator[Line]:
             yield Line("LINE", text)
         elif node.tag in ("h1", "h2", "h3", "h4", "h5"):
             yield Line("PART", text, {})
-        elif (number := text.removeprefix("Column: ")).isdecimal() and number != text:
+        elif (number := sprs_page.column_of(text)) is not None:
             yield column(number)
         elif text.isupper() and text == bold:
             yield heading(text)

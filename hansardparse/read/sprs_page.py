@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from typing import Any
 
 from hansardparse.read.lines import Line, begun, column, folded, heading, iso_date, label, paragraph
 from hansardparse.read.pages import BLOCKS, tree_of, walk, words
 
-__all__ = ["lines"]
+__all__ = ["column_of", "lines"]
 
 _BOLD = frozenset({"b", "strong", "h4"})
 _TITLES = frozenset({"h1", "h2", "h3"})
@@ -26,6 +25,12 @@ def lines(html: str) -> Iterator[Line]:
         for event, node in walk(tree.body):
             yield from page.met(event, node)
         yield from page.ended("")
+
+
+def column_of(text: str) -> str | None:
+    """The number of the column that a paragraph says to begin, None where it is another one."""
+    number = text.removeprefix("Column: ")
+    return number if number != text and number.isdecimal() else None
 
 
 class _Page:
@@ -77,7 +82,7 @@ class _Page:
         if self._cells:
             cells = "\t".join(folded(cell) for cell in raw.split("\t"))
             yield Line("ROW" if self._begun else "FURNITURE", cells, {})
-        elif (number := text.removeprefix("Column: ")).isdecimal() and number != text:
+        elif (number := column_of(text)) is not None:
             yield column(number)
             self._cut = self._speaks
             return
@@ -107,8 +112,7 @@ class _Page:
             yield label(told[0], number=number)
             said = told[2].strip()
         else:
-            if text:
-                yield paragraph(text, self._speaks)
+            yield paragraph(text, self._speaks)
             return
         self._speaks = True
         if said:
@@ -117,6 +121,4 @@ class _Page:
     def _is_named(self, name: str) -> bool:
         """Whether a label that is not in bold has the name of somebody who is: `The Mayor (Mr Tam Dun)`."""
         inner = name.rpartition("(")[2].rstrip(")")
-        return any(
-            each in self._names for each in itertools.chain((name,), (inner,) if inner != name else ())
-        )
+        return name in self._names or inner in self._names
