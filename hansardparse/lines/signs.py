@@ -157,6 +157,11 @@ class Signs:
             words = [*itertools.takewhile(lambda word: word[0] != "[", words)]
         return " ".join(words)
 
+    def has_name(self, label: str) -> bool:
+        """Whether the name in a label can be told from the words behind it, if there are any."""
+        head = label[:LONGEST_LABEL]
+        return len(label) <= LONGEST_TITLE or ":" in head or "(" in head
+
     def called(self, label: str) -> tuple[str, ...]:
         """By what names the bearer of a label may be called from now on."""
         name = self.name_in(label)

@@ -73,7 +73,7 @@ def leaves(parent: Any) -> Iterator[Any]:
     stack = [*reversed(children(parent))]
     while stack:
         node = stack.pop()
-        below = children(node)
+        below = _below(type(node))(node)  # `children` without its call, on every node
         if below:
             stack += below[::-1]
         else:

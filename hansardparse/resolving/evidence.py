@@ -17,7 +17,7 @@ from hansardparse.resolving.findings import Findings
 from hansardparse.resolving.names import office_words
 from hansardparse.resolving.turns import Turn
 
-__all__ = ["LONGEST_QUESTION", "Sign", "asks_urgently", "evidence", "is_minister"]
+__all__ = ["LONGEST_QUESTION", "Sign", "evidence", "is_minister"]
 
 #: A sign and its value.
 Sign = tuple[str, float]
@@ -76,7 +76,7 @@ def _of_first(turn: Turn, findings: Findings) -> Iterator[Sign]:
     """How the first turn begins, how long it is, how it ends, and whose it is."""
     if turn.item.printed_kind != "speech":
         yield f"the first is printed as {turn.item.printed_kind}", 1.0
-    if asks_urgently(turn, findings):
+    if turn.urgent:
         yield "the first asks urgently", 1.0
     elif turn.cue is not None:
         yield f"the first begins {turn.cue}", 1.0
@@ -87,7 +87,7 @@ def _of_first(turn: Turn, findings: Findings) -> Iterator[Sign]:
         yield f"the first ends {turn.ending}", 1.0
     yield f"the first is {_size(turn.length)}", 1.0
     asks = turn.cue in _ASKING or turn.ending == "END_ASKS" or turn.item.printed_kind == "question"
-    if not asks and not asks_urgently(turn, findings):
+    if not asks and not turn.urgent:
         yield "the first asks nothing", 1.0
         yield "the first asks nothing, and is no short question", float(turn.length > LONGEST_QUESTION)
     if is_minister(turn, findings):
@@ -135,7 +135,7 @@ def _of_number(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
         yield "a Minister speaks alone", float(is_minister(first, findings))
     else:
         yield "two or three turns" if turns < 4 else "few turns" if turns < MANY else "many turns", 1.0
-    asks = first.item.printed_kind == "question" or first.cue in _ASKING or asks_urgently(first, findings)
+    asks = first.item.printed_kind == "question" or first.cue in _ASKING or first.urgent
     if not asks and all(turn.who is first.who for turn in spoken):
         yield "nobody else speaks, and nothing is tabled", 1.0
 
@@ -246,17 +246,6 @@ def _share(values: list[bool]) -> float:
 def _size(length: int) -> str:
     limit = next((size for size in SIZES if length < size), None)
     return f"shorter than {limit}" if limit is not None else f"{SIZES[-1]} or longer"
-
-
-def asks_urgently(turn: Turn, findings: Findings) -> bool:
-    """Whether this is an urgent question: its words or its label say so."""
-    label = turn.speaker.label
-    return turn.cue == "ASKS_URGENTLY" or (label is not None and _is_urgent(label, findings.profile))
-
-
-@functools.lru_cache(maxsize=4096)
-def _is_urgent(label: str, profile: Profile) -> bool:
-    return any(words in label for words in profile.business.urgent)
 
 
 def is_minister(turn: Turn, findings: Findings) -> bool:

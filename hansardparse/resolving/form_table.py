@@ -87,4 +87,4 @@ def chosen(chances: dict[Form, float]) -> Form:
     """The likeliest form: those in which turns ask and answer are weighed against the others as one."""
     asked = sum(chances[form] for form in ASKED)
     best = max((form for form in chances if form not in ASKED), key=chances.__getitem__)
-    return best if chances[best] > asked else max(ASKED, key=lambda form: (chances[form], form.value))
+    return best if chances[best] > asked else max(ASKED, key=lambda form: (chances[form], form))

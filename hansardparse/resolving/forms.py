@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from hansardparse.resolving.evidence import Sign, asks_urgently, evidence
+from hansardparse.resolving.evidence import Sign, evidence
 from hansardparse.resolving.findings import Findings
 from hansardparse.resolving.form_table import ASKED, Form, chosen, odds, weighed
 from hansardparse.resolving.turns import Turn
@@ -89,7 +89,7 @@ def pieces(spoken: Sequence[Turn], findings: Findings) -> Iterator[list[Turn]]:
 
 def _begins(turn: Turn, before: Turn, findings: Findings) -> bool:
     """Whether a question, a motion or a statement begins with a turn."""
-    if turn.item.printed_kind == "question" or asks_urgently(turn, findings):
+    if turn.item.printed_kind == "question" or turn.urgent:
         return before.item.printed_kind != "question"
     if turn.cue == "MOVES":
         return turn.length > MOTION

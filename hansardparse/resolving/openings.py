@@ -50,13 +50,19 @@ class Signs:
         self._without: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     def note(self, turns: Sequence[Turn]) -> None:
-        """Note by which words each turn begins and ends: `cue` and `ending` are the names of terminals."""
+        """Note by which words each turn begins and ends (`cue` and `ending` are the names of terminals), and
+        whether it asks urgently.
+        """
         for turn in turns:
             begin = self._tried(turn.opening).match(turn.opening)
             turn.cue = begin.lastgroup if begin is not None else None
             at = self._last(turn.closing)
             end = self._endings.search(turn.closing, at) if at is not None else None
             turn.ending = end.lastgroup if end is not None else None
+            label = turn.speaker.label
+            turn.urgent = turn.cue == "ASKS_URGENTLY" or (
+                label is not None and _is_urgent(label, self.profile)
+            )
 
     def is_sign(self, name: str, turn: Turn) -> bool:
         """Whether a turn begins as one terminal says."""
@@ -64,12 +70,12 @@ class Signs:
 
     def times(self, name: str, turns: Iterable[Turn]) -> int:
         """How many of some turns begin as one terminal says."""
-        found, gates = 0, self._gates.get(name, ("",))
+        found, gates, match = 0, self._gates.get(name, ("",)), self._pattern(name).match
         for turn in turns:
             opening = turn.opening
             for words in gates:  # as in `_last`
                 if words in opening:
-                    found += self._pattern(name).match(opening) is not None
+                    found += match(opening) is not None
                     break
         return found
 
@@ -102,6 +108,12 @@ class Signs:
             asks = any(words.find(one, -LAST) >= 0 for one in self._asking)
             return max(0, len(words) - (LAST if asks else MARK))
         return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_urgent(label: str, profile: Profile) -> bool:
+    """Whether a label says that an urgent question is asked."""
+    return any(words in label for words in profile.business.urgent)
 
 
 def _by_priority(parser: Any) -> list[Any]:

@@ -10,7 +10,7 @@ import itertools
 from collections import Counter
 
 from hansardparse.model.nodes import Answer, Intervention, Link, Response, Resumption, Supplementary
-from hansardparse.resolving.evidence import LONGEST_QUESTION, asks_urgently, is_minister
+from hansardparse.resolving.evidence import LONGEST_QUESTION, is_minister
 from hansardparse.resolving.findings import Findings
 from hansardparse.resolving.form_table import Form
 from hansardparse.resolving.forms import Stretch
@@ -185,7 +185,7 @@ class Alternating:
     def _asks(self, at: int) -> bool:
         """Whether a turn is a tabled question: numbered, or in the form of one where one may stand."""
         turn = self.stretch[at]
-        if asks_urgently(turn, self.findings) or turn.item.printed_kind == "question":
+        if turn.urgent or turn.item.printed_kind == "question":
             return True
         if turn.item.printed_kind == "answer":  # the container says so
             return False

@@ -50,6 +50,7 @@ class Turn:
     - `business`: the kind of the section that it is in, or of the nearest one around that has a kind
     - `moved`: a motion stands above it, in its section
     - `cue`, `ending`: the terminals of `cues.lark` by which it begins and ends
+    - `urgent`: it asks an urgent question, by its words or its label
     - `who`, `kind`, `rules`: what has been found out about it
     """
 
@@ -75,6 +76,7 @@ class Turn:
         "stated",
         "tabled",
         "unit",
+        "urgent",
         "who",
     )
 
@@ -104,6 +106,7 @@ class Turn:
                 break
         self.cue: str | None = None
         self.ending: str | None = None
+        self.urgent = False
         self.kind: str | None = None
         self.who: Known | None = None
         self.rules: dict[str, str] = {}
