@@ -71,9 +71,10 @@ def _below(cls: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
 def leaves(parent: Any) -> Iterator[Any]:
     """The leaves below a node, in source order."""
     stack = [*reversed(children(parent))]
+    below_of: Any = _below
     while stack:
         node = stack.pop()
-        below = _below(type(node))(node)  # `children` without its call, on every node
+        below = below_of(type(node))(node)  # `children` without its call, on every node
         if below:
             stack += below[::-1]
         else:
