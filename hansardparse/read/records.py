@@ -26,7 +26,7 @@ from hansardparse.read.lines import (
 )
 from hansardparse.read.pages import flow, fragment
 from hansardparse.read.source import Damaged, Source
-from hansardparse.read.tables import rows
+from hansardparse.read.tables import rows, say_uneven
 
 __all__ = ["of_table", "read"]
 
@@ -91,13 +91,15 @@ def read(source: Source) -> Iterator[Line]:
 def of_table(source: Source) -> Iterator[Line]:
     """The lines of a table, whose first row names its columns."""
     head = source.start.partition("\n")[0]
-    first, *rest = rows(source.text, max(",;\t|", key=head.count))
+    table = rows(source.text, max(",;\t|", key=head.count))
+    first, *rest = table
     names = [_plain(name) for name in first]
     reading = _Records()
     for row in rest:
         cells = zip(names, (cell.strip() for cell in row), strict=False)
         record = {name: cell for name, cell in cells if cell not in _EMPTY}
         yield from reading.one(record, _said(record), _kind(record))
+    say_uneven(table)
 
 
 def _plain(key: str) -> str:
