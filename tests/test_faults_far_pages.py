@@ -380,3 +380,15 @@ def test_a_record_of_a_parliament_that_is_not_known_is_in_doubt(name: str) -> No
 def test_what_is_said_of_another_parliament_makes_no_stranger(subject: str) -> None:
     text = f"{subject}\n\nMs Ada Marsh (Upper Dale) (Lab): I was in the Gibraltar Parliament.\n"
     assert "unknown-parliament" not in {problem.code for problem in parse(text).problems}
+
+
+def test_a_delegation_that_is_welcomed_makes_no_stranger() -> None:
+    text = (
+        "REPUBLIC OF KENYA\n\nNATIONAL ASSEMBLY\n\nTHE HANSARD\n\nHon. Speaker: Ring the Quorum Bell.\n"
+        "(The Quorum Bell was rung)\nVISITING DELEGATION FROM\nTHE PARLIAMENT OF NAMIBIA\n"
+        "Hon. Speaker: Hon. Members, a delegation from the\nNational Assembly of the Parliament of Namibia\n"
+        "is here.\nHon. Ada Marsh (Upper Dale, ODM): Thank you, Hon. Speaker.\n"
+    )
+    transcript = parse(text)
+    assert transcript.layout == "ke-hansard"
+    assert not {"unknown-parliament", "uncertain-layout"} & {problem.code for problem in transcript.problems}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import tomllib
 
 from hansardparse.data import beside
@@ -12,6 +13,9 @@ __all__ = ["presided_elsewhere", "stranger"]
 #: A title stands near the beginning of a text, and so long is its line at most; words that one record alone
 #: prints are looked for in so much of it, in code points.
 HEAD, TITLE, LOOKED_AT = 1 << 12, 160, 1 << 16
+#: How a sentence ends, and other lines that are no titles.
+WHOLE = (".", "?", "!")
+ENDS = (*WHOLE, ",", ";", ":")
 
 
 @functools.cache
@@ -25,20 +29,22 @@ def stranger(text: str) -> str | None:
     """Whose record a text is by a title or by words of it, where that parliament's words are not known."""
     sample = text[:LOOKED_AT]
     printed = next((name for words, name in _told("printed") if words in sample), None)
-    return printed or _by_title(sample[:HEAD].casefold())
+    return printed or _by_title(sample[:HEAD])
 
 
 def _by_title(head: str) -> str | None:
-    """Whose title stands in the head of a text: a short line that ends as no sentence does."""
-    for words, name in _told("titles"):
-        at = head.find(words)
-        while at >= 0:
-            end = head.find("\n", at)
-            line = head[head.rfind("\n", 0, at) + 1 : end if end >= 0 else len(head)].strip()
-            if len(line) <= TITLE and not line.endswith((".", "?", "!", ",", ";", ":")):
-                return name
-            at = head.find(words, at + 1)
-    return None
+    """Whose title stands in the head of a text: a short line above all turns that ends as no sentence does.
+
+    Below them another parliament's name may stand in a line of its own: a delegation of it is welcomed.
+    """
+    above = itertools.takewhile(lambda line: not _is_turn(line), map(str.strip, head.split("\n")))
+    titles = "\n".join(line for line in above if len(line) <= TITLE and not line.endswith(ENDS)).casefold()
+    return next((name for words, name in _told("titles") if words in titles), None)
+
+
+def _is_turn(line: str) -> bool:
+    """Whether a sentence stands behind a colon in a line, as behind a label."""
+    return ": " in line and (line.endswith(WHOLE) or len(line) > TITLE)
 
 
 @functools.cache
