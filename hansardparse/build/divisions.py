@@ -36,6 +36,7 @@ _IN_LIST = frozenset(["column", "furniture", "time", "unrecognised"])
 FAR = 200
 #: The rule of `votes.lark` for names of a form, and the terminal of one such name.
 COMMAS, TITLED, PLAIN = ("start", "VOTE"), ("titled", "BY_TITLE"), ("plain", "PLAIN")
+INITIALLED = ("initialled", "INITIALLED")
 
 
 class Divisions:
@@ -272,6 +273,7 @@ class Divisions:
             return named
         alone = self.stretch.profile.lines.surnames
         form = PLAIN if plain and not alone and "," not in shadow else self._form(option)
+        form = INITIALLED if tellers and _begins_initial(shadow) else form
         for kind, start, end, parts in _names(shadow, form, self.stretch.profile.code):
             place = Span(span.start + start, span.start + end)
             named = named or kind == "MARK"
@@ -316,6 +318,12 @@ class Divisions:
         return option in self.stretch.profile.tellers_counted
 
 
+def _begins_initial(names: str) -> bool:
+    """Whether names begin with an initial, so that commas part them: `S. F. Oake, P. C. Reed`"""
+    first = names.split(maxsplit=1)[:1]
+    return bool(first) and len(first[0].rstrip(".")) == 1 and first[0].endswith(".")
+
+
 #: A terminal, its place in the line, and the parts of a name.
 Name = tuple[str, int, int, dict[str, str]]
 
@@ -336,7 +344,7 @@ def _names(shadow: str, form: tuple[str, str], parliament: str) -> tuple[Name, .
         if token.isspace():
             continue
         parts: dict[str, str] = {}
-        if token.type in ("VOTE", "BY_TITLE", "PLAIN", "TELLER"):
+        if token.type in ("VOTE", "BY_TITLE", "PLAIN", "TELLER", "INITIALLED"):
             match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
             assert match is not None, "a terminal matches where it matched"
             parts = grammar.parts(match)
