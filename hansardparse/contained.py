@@ -77,7 +77,11 @@ class Contained:
             if strict:
                 refuse(problems, unit.text, unit.base)
             part = Transcript(
-                tuple(outline(items, words)),
+                tuple(
+                    outline(
+                        items, words, {unit.base + at: line.depth for at, line in unit.lines if line.depth}
+                    )
+                ),
                 problems=tuple(problems),
                 confidence=1.0,
                 version=__version__,

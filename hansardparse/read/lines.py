@@ -86,9 +86,9 @@ def nameless(words: str, number: str) -> Line:
     return Line("NAMELESS", before + words, parts)
 
 
-def heading(words: str, origin: str | None = None) -> Line:
-    """What stands above a debate."""
-    return Line("HEADING", folded(words), {}, origin)
+def heading(words: str, origin: str | None = None, depth: int = 0) -> Line:
+    """What stands above a debate; `depth` is how deep, where the container says it."""
+    return Line("HEADING", folded(words), {}, origin, depth=depth)
 
 
 def paragraph(words: str, said: bool = True) -> Line:

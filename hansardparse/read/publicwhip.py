@@ -24,6 +24,8 @@ from hansardparse.read.trees import elements, local, walk, words
 __all__ = ["read"]
 
 _HEADINGS = frozenset({"oral-heading", "major-heading", "minor-heading"})
+#: What is below another heading; whether a major one is below an oral one, nothing says.
+_DEPTHS = {"minor-heading": 2}
 _SPEECHES = frozenset({"speech", "ques", "reply"})
 _WANTED = _HEADINGS | _SPEECHES | {"division", "divisioncount", "place-holder"}
 #: The day in an id: the last one, as a committee's has that of its first sitting before it.
@@ -68,7 +70,7 @@ def read(source: Source) -> Iterator[Line]:
         yield from page.marks(element)
         if name in _HEADINGS:
             if words(element):
-                yield heading(words(element), element.get("id"))
+                yield heading(words(element), element.get("id"), _DEPTHS.get(name, 0))
         elif name in _SPEECHES:
             yield from page.speech(element)
         elif name in ("division", "divisioncount"):  # committees have the count around the lists
