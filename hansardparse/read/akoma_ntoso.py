@@ -244,7 +244,9 @@ class _Body:
                 count = self._totals.get(_id(node.getparent()) or "")
                 yield side(text, count)._replace(kind=_SIDES.get(section, section.replace("-", "_")))
             else:
-                yield Line("VOTE", text, {"name": (0, len(text.rstrip(". ")))})
+                person = self._persons.get((node.find("{*}person").get("refersTo") or "").lstrip("#"))
+                known = () if person is None else (f"akn:{person.get('href')}",)
+                yield Line("VOTE", text, {"name": (0, len(text.rstrip(". ")))}, identifiers=known)
             return
         if event == "close" and (role := _ASIDE.get(node.get("class"))) is not None and words(node):
             self._paragraph.drop()

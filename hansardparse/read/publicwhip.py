@@ -32,6 +32,10 @@ _WANTED = _HEADINGS | _SPEECHES | {"division", "divisioncount", "place-holder"}
 _DAY = re.compile(r".*([0-9]{4}-[0-9]{2}-[0-9]{2})[a-z]?\.")
 #: Whose record it is, by what its ids begin with; the rest are of Westminster.
 _PARLIAMENTS = {"ni": "ni", "sp": "sco", "spor": "sco", "spwa": "sco", "senedd": "wa"}
+#: Where that was, as far as ids say it: answers and statements are of both Houses.
+_PLACES = {"debate": "Commons", "lords": "Lords", "westminhall": "Westminster Hall"}
+#: The site of Australia's Parliament, whose Houses have the same ids.
+_OF_AUSTRALIA = ".aph.gov.au/"
 #: What the type of a speech says of it.
 _KINDS = {
     "Question": "question",
@@ -93,6 +97,8 @@ class _Page:
             kind = found[0].removeprefix("uk.org.publicwhip/").partition("/")[0]
             if kind in _PARLIAMENTS:
                 yield Line("PARLIAMENT", _PARLIAMENTS[kind])
+            if kind in _PLACES and _OF_AUSTRALIA not in (element.get("url") or ""):
+                yield Line("VENUE", _PLACES[kind], {})
             yield from iso_date(self.date)
 
     def marks(self, element: Any) -> Iterator[Line]:
@@ -145,8 +151,9 @@ class _Page:
 
 
 def _identifiers(element: Any) -> tuple[str, ...]:
-    """Who speaks: a person of TheyWorkForYou's register, or a membership."""
-    given = (element.get("person_id"), element.get("speakerid"))
+    """Who speaks or votes: a person of TheyWorkForYou's register, or a membership."""
+    own = "id" if local(element) in _VOTERS else "speakerid"
+    given = (element.get("person_id"), element.get(own))
     return tuple(
         f"publicwhip:{name.removeprefix('uk.org.publicwhip/')}"
         for name in given
@@ -181,12 +188,14 @@ def _division(element: Any) -> Iterator[Line]:
         for voter in voters:
             teller = voter.get("teller") == "yes"
             if counted or not teller:
-                yield vote(words(voter), proxy=voter.get("proxy"), teller=teller)
+                yield vote(
+                    words(voter), proxy=voter.get("proxy"), teller=teller, identifiers=_identifiers(voter)
+                )
         tellers = [] if counted else [e for e in voters if e.get("teller") == "yes"]
         if tellers:
             yield Line("TELLERS", f"Tellers for the {name}:", {})
         for voter in tellers:
-            yield vote(words(voter))
+            yield vote(words(voter), identifiers=_identifiers(voter))
 
 
 def _same(option: str, key: str) -> bool:
