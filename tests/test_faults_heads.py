@@ -1,4 +1,4 @@
-"""What the head of a record says of all below it: the day, the House."""
+"""What the head of a record says of all below it: the day, the House, whose record it is."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _word(*paragraphs: tuple[str, str]) -> bytes:
     return stream.getvalue()
 
 
-def test_a_word_file_says_its_day() -> None:
+def test_a_word_file_says_its_day_and_whose_it_is() -> None:
     data = _word(
         ("PARLIAMENT OF UGANDA", ""),
         ("Tuesday, 14 December 2021", ""),
@@ -60,7 +60,7 @@ def test_a_word_file_says_its_day() -> None:
         ("", "(Question put and agreed to.)"),
     )
     transcript = parse_bytes(data)
-    assert (transcript.container, transcript.date) == ("docx", DAY)
+    assert (transcript.container, transcript.parliament, transcript.date) == ("docx", "ug", DAY)
     assert {row["date"] for row in rows(transcript) if row["type"] == "contribution"} == {DAY.isoformat()}
 
 
