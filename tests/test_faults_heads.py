@@ -8,7 +8,7 @@ import io
 import pytest
 
 from hansardparse import parse, parse_bytes, rows
-from hansardparse.parliaments import USUAL, profile
+from hansardparse.parliaments import USUAL, house_named, profile
 from hansardparse.text.dates import day_named
 
 DAY = datetime.date(2021, 12, 14)
@@ -73,7 +73,7 @@ HEADS = (
 
 @pytest.mark.parametrize(
     ("title", "house"),
-    [("THE SENATE", "Senate"), ("NATIONAL ASSEMBLY", "National Assembly"), ("DEBATES", None)],
+    [("THE SENATE", "Senate"), ("NATIONAL ASSEMBLY DEBATES", "National Assembly"), ("DEBATES", None)],
 )
 def test_the_title_page_names_the_house(title: str, house: str | None) -> None:
     transcript = parse(HEADS.format(title))
@@ -105,3 +105,17 @@ def test_two_houses_in_one_volume() -> None:
     )
     found = [row["house"] for row in rows(transcript) if row["type"] == "contribution"]
     assert found == ["Legislative Council", "House of Representatives", "House of Representatives"]
+
+
+@pytest.mark.parametrize(
+    ("title", "house"),
+    [
+        ("Senate debates", "Senate"),
+        ("House debates", "House of Representatives"),
+        ("PROCEEDINGS OF THE NATIONAL ASSEMBLY", "National Assembly"),
+        ("THE SEANAD ÉIREANN.", "Seanad"),
+        ("Reform of the Senate", None),
+    ],
+)
+def test_titles_that_name_a_house(title: str, house: str | None) -> None:
+    assert house_named(title) == house
