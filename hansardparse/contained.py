@@ -15,6 +15,7 @@ from hansardparse.build.invisible import covered
 from hansardparse.build.marks import Standing
 from hansardparse.build.problems import placed
 from hansardparse.build.sections import outline
+from hansardparse.layouts.detect import UNSURE, detect
 from hansardparse.model.nodes import (
     NOWHERE,
     Contribution,
@@ -66,7 +67,7 @@ class Contained:
         line, persons = 1, 0
         for unit in found:
             if words is None:
-                words = self._words(unit.parliament or self.container.parliament)
+                words = self._words(unit.parliament or self.container.parliament or _told_by(unit.text))
             stretch = stretch_of(unit.text, unit.base, words)
             items = nodes(unit.lines, stretch, standing)
             if decoding.has_invisible(unit.text):
@@ -77,7 +78,11 @@ class Contained:
             if strict:
                 refuse(problems, unit.text, unit.base)
             part = Transcript(
-                tuple(outline(items, words)),
+                tuple(
+                    outline(
+                        items, words, {unit.base + at: line.depth for at, line in unit.lines if line.depth}
+                    )
+                ),
                 problems=tuple(problems),
                 confidence=1.0,
                 version=__version__,
@@ -164,3 +169,9 @@ def _originated(item: Any, origins: list[tuple[int, str | None]]) -> Any:
         at = bisect.bisect_right(origins, item.span.start, key=operator.itemgetter(0))
         return attrs.evolve(item, origin=origins[at - 1][1]) if at else item
     return item
+
+
+def _told_by(text: str) -> str | None:
+    """Whose record a text is, by its words, where nothing else says it."""
+    found, sure = detect(text)
+    return found.parliament if found is not None and sure > UNSURE else None

@@ -540,6 +540,33 @@ TURNS_CSV = """date;debate_title;Speaker;constituency;text
 2024-05-01;Lamps;NA;NA;The ferry was heard.
 """
 
+_COMPONENTS = (
+    ("Document Title", "Plenary, 01/05/2024"),
+    ("Header", "Sea Walls"),
+    ("Time", "11.30 am"),
+    ("Question", "3. Ms Marsh asked the Minister for Coasts about the wall."),
+    ("Speaker (MinisterAndName)", "Ms Fell (The Minister for Coasts):"),
+    ("Spoken Text", "It will be mended."),
+    ("Procedure Line", "Question put and agreed to."),
+)
+
+NI_COMPONENTS = (
+    "<AllHansardComponentsList>"
+    + "".join(
+        f"<HansardComponent><ComponentType>{kind}</ComponentType><ComponentText>{text}</ComponentText>"
+        "</HansardComponent>"
+        for kind, text in _COMPONENTS
+    )
+    + "</AllHansardComponentsList>"
+)
+NI_COMPONENTS_JSON = json.dumps(
+    {
+        "AllHansardComponentsList": {
+            "HansardComponent": [{"ComponentType": kind, "ComponentText": text} for kind, text in _COMPONENTS]
+        }
+    }
+)
+
 WITH_ROLES = {
     "publicwhip": PUBLICWHIP,
     "hansard-page": HANSARD_PAGE,
@@ -561,6 +588,8 @@ WITH_ROLES = {
     "questions-json": QUESTIONS_JSON,
     "nz": NZ,
     "parlamint": PARLAMINT,
+    "ni-components": NI_COMPONENTS,
+    "ni-components-json": NI_COMPONENTS_JSON,
     "twfy-api": TWFY_API,
     "turns-json": TURNS_JSON,
     "turns-csv": TURNS_CSV,

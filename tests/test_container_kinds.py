@@ -51,6 +51,26 @@ def test_ids_say_whose_record_it_is(house: str, parliament: str) -> None:
     assert read(whipped(house, said("They are dark."))).parliament == parliament
 
 
+@pytest.mark.parametrize(
+    ("kind", "house", "venue"),
+    [
+        ("debate", "Commons", "Commons"),
+        ("lords", "Lords", "Lords"),
+        ("westminhall", "Commons", "Westminster Hall"),
+        ("wrans", None, None),
+    ],
+)
+def test_ids_say_which_house_it_is(kind: str, house: str | None, venue: str | None) -> None:
+    found = rows(read(whipped(kind, said("They are dark."))))
+    assert {(row["house"], row["venue"]) for row in found} == {(house, venue)}
+
+
+def test_the_same_ids_are_of_no_house_of_ours_in_australia() -> None:
+    url = 'url="http://parlinfo.aph.gov.au/parlInfo/search"'
+    text = whipped("debate", said("They are dark.")).replace("<major-heading ", f"<major-heading {url} ")
+    assert read(text).house is None
+
+
 # --- hansard.parliament.uk and its API
 
 

@@ -80,6 +80,16 @@ SHOWN = {
         "time / 13:31",
         "contribution answer / Una Fell /   / It will be mended.",
     ],
+    **{
+        name: [
+            "heading / Sea Walls",
+            "time / 11.30 am",
+            "contribution question / Ms Marsh / 3  / asked the Minister for Coasts about the wall.",
+            "contribution answer / Ms Fell (The Minister for Coasts) /   / It will be mended.",
+            "procedure / Question put and agreed to.",
+        ]
+        for name in ("ni-components", "ni-components-json")
+    },
     "akoma-ntoso": [
         "time / 11:30",
         "heading / Sea Walls",

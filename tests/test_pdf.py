@@ -88,3 +88,23 @@ def test_who_cuts_in_begins_a_paragraph_of_a_pdf_whose_lines_stand_close() -> No
     pages = paged(1, "Harbours", "", said, asked, told, more, "", "", heading), paged(2, "", "", "", below)
     text = read_text(io.BytesIO(C.pdf(*pages))).replace("—", "\x97")
     assert text.strip().split("\n\n")[1:] == [said, asked, f"{told} {more}", heading, below]
+
+
+def test_a_title_and_a_day_in_the_middle_are_over_without_a_full_stop() -> None:
+    said = "Hon. Ada Marsh: I beg to say that the wall of Port Ardle is old and that it must be mended soon."
+    page = [
+        (170, 760, "COUNTY ASSEMBLY OF ARDLE"),
+        (160, 746, "Wednesday, 28th November, 2018"),
+        (176, 732, "The House met at 9.24 a.m."),
+        *((72, 718 - 14 * at, said) for at in range(6)),
+        (258, 634, "Statement-I"),
+        (
+            72,
+            620,
+            "The walls that were mended in the last ten years, by their towns and by what each of them cost",
+        ),
+        (72, 606, said),
+    ]
+    found = read_text(io.BytesIO(C.pdf(page))).split("\n\n")
+    assert found[1:3] == ["Wednesday, 28th November, 2018", "The House met at 9.24 a.m."]
+    assert "Statement-I" in found

@@ -304,7 +304,8 @@ class Divisions:
         """
         listed = len(group.votes)
         if whole or self._counts_tellers(group.option):
-            listed += len(group.tellers)
+            named = {vote.name for vote in group.votes}  # some print tellers below their list once more
+            listed += sum(1 for teller in group.tellers if teller.name not in named)
         if listed and group.stated is not None and listed != group.stated:
             said = f"{group.heading}: {group.stated} stated, {listed} listed"
             self.stretch.report("division-total", said, "warning", group.span)

@@ -113,6 +113,7 @@ class _Divisions(Divisions):
                 tellers or "teller" in parts,
                 parts.get("proxy"),
                 span,
+                identifiers=token.given.identifiers,
             )
         )
         return named

@@ -2,13 +2,15 @@
 
 A section is first a heading and what stands before the next one. Its level comes from what the heading
 names (`grammars/headings.lark`), else from where it stands: a heading straight below another is a level
-deeper, a question's heading is below its department's.
+deeper, a question's heading is below its department's. Where a container says how deep a heading is, that
+holds.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -34,9 +36,13 @@ __all__ = ["outline"]
 _BY_DEPARTMENT = frozenset({"oral_questions", "written_statements", "written_answers", "corrections"})
 #: In these, every heading is that of a debate.
 _HOLDERS = frozenset({"westminster_hall", "grand_committee", "sitting"})
+_OF_BILL = ("bill", "bill_stage")
 DEPARTMENT, QUESTION, STAGE, PANEL = 2, 3, 4, 5
 #: The rules of `headings.lark`, which list the headings of a level.
 _LEVELS = {"sitting": 0, "part": 1, "question": QUESTION, "stage": STAGE, "panel": PANEL}
+
+
+_UNSAID: Mapping[int, int] = MappingProxyType({})
 
 
 @attrs.define
@@ -46,11 +52,15 @@ class _Open:
     level: int
     kind: str | None
     items: list[Any]
+    depth: int
 
 
-def outline(items: Iterable[Any], profile: Profile) -> list[Any]:
-    """Sections in order, each with what stands below its heading; what precedes any stays bare."""
-    outside = _Outline(profile)
+def outline(items: Iterable[Any], profile: Profile, depths: Mapping[int, int] = _UNSAID) -> list[Any]:
+    """Sections in order, each with what stands below its heading; what precedes any stays bare.
+
+    `depths` has how deep headings are, by where they begin, as far as a container says it.
+    """
+    outside = _Outline(profile, depths)
     for group in _groups(items):
         outside.add(group)
     outside.close(0)
@@ -62,6 +72,7 @@ class _Outline:
     """The sections that are open, and those that are done."""
 
     profile: Profile
+    depths: Mapping[int, int]
     stack: list[_Open] = attrs.field(factory=list)
     done: list[Any] = attrs.field(factory=list)
 
@@ -73,8 +84,11 @@ class _Outline:
             self.done.extend(group)
         else:
             level, kind = self._place(group)
+            depth = self.depths.get(group[0].span.start, 0)
+            if depth:
+                level = max(self._within(depth, kind), STAGE if kind == "bill_stage" else 1)
             self.close(level)
-            self.stack.append(_Open(level, kind, self._stated(group)))
+            self.stack.append(_Open(level, kind, self._stated(group), depth))
             if self.stack[0].kind == "sitting" and self._has_risen(group):
                 self.close(0)
 
@@ -85,6 +99,15 @@ class _Outline:
             span = Span(last.items[0].span.start, last.items[-1].span.end)
             section = Section(tuple(last.items), last.kind, last.level, span)
             (self.stack[-1].items if self.stack else self.done).append(section)
+
+    def _within(self, depth: int, kind: str | None) -> int:
+        """The level of a heading that is so deep: one below that of the heading around it.
+
+        One whose depth nobody says may be around it. No bill is within another, or within a stage of one.
+        """
+        others = _OF_BILL if kind == "bill" else ()
+        around = (s.level for s in reversed(self.stack) if (s.depth or 1) < depth and s.kind not in others)
+        return next(around, 0) + 1
 
     def _begins(self, first: Any) -> bool:
         """Whether a group is a section; words before any heading are not."""

@@ -23,6 +23,7 @@ from hansardparse.model.nodes import (
     Transcript,
     VenueMark,
     day_below,
+    house_below,
 )
 from hansardparse.parliaments import USUAL, Profile, house_of, profile
 from hansardparse.resolving.resolve import rebuilt
@@ -209,7 +210,7 @@ def _turns(transcript: Transcript) -> Iterator[tuple[Contribution, str | None, s
         for item in items:
             if type(item) is Section:
                 if len(stack) == 1:
-                    date = day_below(item) or date
+                    date, house = day_below(item) or date, house_below(item) or house
                     stack[-1] = (date, house, items)
                 stack.append((item.date or date, item.house or house, iter(item.items)))
                 break

@@ -19,7 +19,8 @@ __all__ = ["Division", "Vote", "VoteGroup"]
 class Vote(Node):
     """One name in a division list: `Pugh, Tomos T. C. (Upper Dale)`.
 
-    `text` as printed; `teller` where marked as one; `proxy` who cast the vote for an absent Member.
+    `text` as printed; `teller` where marked as one; `proxy` who cast the vote for an absent Member;
+    `identifiers` those that a container gives, as of a `Speaker`.
     """
 
     type: ClassVar[str] = "vote"
@@ -29,6 +30,7 @@ class Vote(Node):
     teller: bool = False
     proxy: str | None = None
     span: Span = span_field()
+    identifiers: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
 
 @attrs.frozen(repr=False)

@@ -12,6 +12,7 @@ every character of the source that is not white space.
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -86,7 +87,8 @@ from hansardparse.model.references import (
 from hansardparse.model.short import counted, quoted
 from hansardparse.model.source_map import SourceMap
 from hansardparse.moved import moved
-from hansardparse.parliaments import house_of
+from hansardparse.parliaments import USUAL, house_named, house_of, profile
+from hansardparse.text.dates import day_named
 
 if TYPE_CHECKING:
     from hansardparse.resolving.groups import Exchange, Speech
@@ -488,9 +490,10 @@ class Transcript(Node):
     @property
     def house(self) -> str | None:
         """`Commons` or `Lords`, where all sections that print a House print this one, as does what stands
-        above them.
+        above them and what is headed by its name.
         """
         above = {house_of(item.text) for item in self.items if type(item) is VenueMark}
+        above |= {house_below(item) for item in self.items if type(item) is Section}
         printed = {s.house for s in self.sections() if s.house} | above - {None}
         return printed.pop() if len(printed) == 1 else None
 
@@ -552,15 +555,40 @@ _DAY_OR_WORDS = frozenset({Contribution, DateMark, Division})
 
 
 def day_below(section: Section) -> datetime.date | None:
-    """The day of a section and of those below it that print none: it stands above all that is said.
+    """The day of a section and of those below it that print none: it stands above all that is said, or is
+    all that a heading there says.
 
     What a record prints at its head is a section (`PARLIAMENT OF KENYA`, `THE HANSARD`, the day), and the
     subjects of that day stand below it, not in it.
     """
     if section.kind in _OF_THEIR_OWN_DAY:
         return None
-    first = next((item for item in _every(section.items) if type(item) in _DAY_OR_WORDS), None)
-    return first.date if type(first) is DateMark else None
+    months = profile(USUAL).months
+    for item in itertools.chain((section,), _every(section.items)):
+        if type(item) is Section:
+            day = day_named(item.heading or "", months)
+            if day is not None:
+                return day
+        elif type(item) in _DAY_OR_WORDS:
+            return item.date if type(item) is DateMark else None
+    return None
+
+
+def house_below(section: Section) -> str | None:
+    """The House of a section and of those below it: a heading above all that is said is its name.
+
+    One with turns of its own is about that House.
+    """
+    if section.kind in _OF_THEIR_OWN_DAY:
+        return None
+    for item in itertools.chain((section,), _every(section.items)):
+        if type(item) is Section:
+            house = house_named(item.heading or "")
+            if house is not None:
+                return None if any(type(each) is Contribution for each in item.items) else house
+        elif type(item) is Contribution or type(item) is Division:
+            return None
+    return None
 
 
 def _counts(of: Transcript | Section) -> str:

@@ -32,6 +32,7 @@ __all__ = [
     "Profile",
     "Releases",
     "Titles",
+    "house_named",
     "house_of",
     "known",
     "known_profile",
@@ -296,6 +297,7 @@ def register(code: str, folder: Any) -> None:
     _OUTSIDE[code] = folder
     profile.cache_clear()
     house_of.cache_clear()
+    house_named.cache_clear()
 
 
 def outside(code: str) -> Any:
@@ -340,11 +342,20 @@ def of_country(country: str) -> str | None:
 
 
 @functools.lru_cache(maxsize=1024)
+def house_named(title: str) -> str | None:
+    """The House, of any parliament, whose name is all that a title says; None where it says more."""
+    name = " ".join(title.lower().rstrip(" .").removeprefix("the ").split())
+    return next(
+        (house for code in (USUAL, *known()) if (house := profile(code).houses.get(name)) is not None), None
+    )
+
+
+@functools.lru_cache(maxsize=1024)
 def house_of(place: str) -> str | None:
     """The House that a place of sitting is of, in any parliament, the usual one first; None where it does not
     say.
     """
-    small = place.lower()
+    small = place.lower().rstrip(" .")
     within = "".join(letter if letter.isalnum() else " " for letter in small).split()
     for code in dict.fromkeys((USUAL, *known())):
         houses = profile(code).houses

@@ -52,7 +52,7 @@ _SIDES = {
 
 
 #: Each is looked for once in a document.
-_FOUND = "FRBRcountry FRBRuri docDate docProponent debateBody conclusions recordedTime".split()
+_FOUND = "FRBRcountry FRBRuri docDate docProponent docCommittee debateBody conclusions recordedTime".split()
 _SITTING = re.compile(r"/debaterecord/(?:([a-z_]+)/)?([0-9]{4}-[0-9]{2}-[0-9]{2})(?:/|$)", re.IGNORECASE)
 
 
@@ -60,14 +60,17 @@ def read(source: Source) -> Iterator[Line]:
     """The lines of a debate, in order."""
     root = root_of(source)
     found: dict[str, Any] = {}
+    committee = ""
     for element in root.iter(*(f"{{*}}{name}" for name in _FOUND)):
         found.setdefault(local(element), element)
+        if local(element) == "docCommittee":
+            committee = words(element) or committee  # the last one is in English
     country = found["FRBRcountry"].get("value", "") if "FRBRcountry" in found else ""
     if country:
         yield Line("PARLIAMENT", country)
     place, day = _sitting(found["FRBRuri"].get("value", "") if "FRBRuri" in found else "")
     if "docProponent" in found:
-        place = words(found["docProponent"])
+        place = committee or words(found["docProponent"])
     if place:
         yield Line("VENUE", place, {})
     if "docDate" in found:
@@ -171,11 +174,11 @@ class _Body:
         if name == "from":
             yield self._label(around, words(node).removesuffix(".-"), _number(around) or None)
         elif name == "heading" and around.find("{*}num") is not None and not _asks(around):
-            yield heading(f"{words(around.find('{*}num'))} {words(node)}", _id(around))
+            yield heading(f"{words(around.find('{*}num'))} {words(node)}", _id(around), _depth(node))
         elif name == "num" and (around.find("{*}heading") is not None or _asks(around)):
             return  # it stands before the heading, or before who asks
         elif words(node):
-            yield heading(words(node), _id(node.getparent()))
+            yield heading(words(node), _id(node.getparent()), _depth(node))
 
     def _label(self, speech: Any, name: str, number: str | None = None) -> Line:
         by = (speech.get("by") or "").lstrip("#")
@@ -241,13 +244,21 @@ class _Body:
                 count = self._totals.get(_id(node.getparent()) or "")
                 yield side(text, count)._replace(kind=_SIDES.get(section, section.replace("-", "_")))
             else:
-                yield Line("VOTE", text, {"name": (0, len(text.rstrip(". ")))})
+                person = self._persons.get((node.find("{*}person").get("refersTo") or "").lstrip("#"))
+                known = () if person is None else (f"akn:{person.get('href')}",)
+                yield Line("VOTE", text, {"name": (0, len(text.rstrip(". ")))}, identifiers=known)
             return
         if event == "close" and (role := _ASIDE.get(node.get("class"))) is not None and words(node):
             self._paragraph.drop()
             yield Line(role, words(node), None if role == "UNSAID" else {})
         yield from self._paragraph.end()
         self._paragraph.spoken = event == "open" and node.get("class") in _SPOKEN
+
+
+def _depth(title: Any) -> int:
+    """How deep a title is: how many elements around it have one; a second one of the same is within it."""
+    around = sum(1 for each in title.iterancestors() if any(local(child) in _TITLES for child in each[:1]))
+    return around + (local(title) == "subheading" and title.getprevious() is not None)
 
 
 def _is_mark(node: Any, name: str) -> bool:

@@ -118,7 +118,10 @@ class _Day:
         elif name.endswith("info"):
             yield from self._marks(node)
             if words(node.find("title")):
-                yield heading(words(node.find("title")))
+                around = (each for each in node.iterancestors() if local(each[0]).endswith(_INFOS))
+                yield heading(words(node.find("title")), depth=sum(1 for _ in around))
+            for bill in node.iter("cognate"):  # debated with the one in the title
+                yield from (Line("LOOSE", words(each), {}) for each in bill.iter("para", "title"))
             self._paragraph.said = False
 
     def _marks(self, node: Any) -> Iterator[Line]:

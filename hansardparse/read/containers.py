@@ -173,6 +173,22 @@ TABLE = (
         "senedd",
         "wa",
     ),
+    _own(
+        "ni-components",
+        "a report of the Northern Ireland Assembly as its open data have it, component by component",
+        "xml",
+        r"<AllHansardComponentsList\b",
+        "components",
+        "ni",
+    ),
+    _own(
+        "ni-components-json",
+        "the same as JSON",
+        "json",
+        r'(?s)\A\{\s*"AllHansardComponentsList"\s*:',
+        "components:of_json",
+        "ni",
+    ),
     _own("parlamint", "ParlaMint TEI", "xml", r"<(?:\w+:)?(?:TEI|teiCorpus)\b", "parlamint"),
     _own("hansardparse", "the JSON of this library", "json", r'\A\{\s*"type"\s*:\s*"transcript"', "own_json"),
     _own(

@@ -78,7 +78,13 @@ def _division(answer: Fields) -> Iterator[Line]:
 
 def _vote(member: Fields, *, teller: bool = False) -> Line:
     seat = member.text("MemberFrom") if member.text("House") == "Commons" else ""
-    return vote(member.text("DisplayAs", "ListAs", "FullTitle"), seat=seat or None, teller=teller)
+    number = member.text("MemberId")
+    return vote(
+        member.text("DisplayAs", "ListAs", "FullTitle"),
+        seat=seat or None,
+        teller=teller,
+        identifiers=(f"uk.parliament:{number}",) if number and number != "0" else (),
+    )
 
 
 def _finds(answer: Fields) -> Iterator[Line]:

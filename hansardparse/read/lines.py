@@ -86,9 +86,9 @@ def nameless(words: str, number: str) -> Line:
     return Line("NAMELESS", before + words, parts)
 
 
-def heading(words: str, origin: str | None = None) -> Line:
-    """What stands above a debate."""
-    return Line("HEADING", folded(words), {}, origin)
+def heading(words: str, origin: str | None = None, depth: int = 0) -> Line:
+    """What stands above a debate; `depth` is how deep, where the container says it."""
+    return Line("HEADING", folded(words), {}, origin, depth=depth)
 
 
 def paragraph(words: str, said: bool = True) -> Line:
@@ -196,7 +196,14 @@ def side(name: str, count: str | None = None) -> Line:
     return _laid("SIDE", (folded(name), "side"), *stated)
 
 
-def vote(name: str, *, seat: str | None = None, teller: bool = False, proxy: str | None = None) -> Line:
+def vote(
+    name: str,
+    *,
+    seat: str | None = None,
+    teller: bool = False,
+    proxy: str | None = None,
+    identifiers: tuple[str, ...] = (),
+) -> Line:
     """Who voted."""
     pieces: list[tuple[str, str | None]] = [(folded(name), "name")]
     if seat:
@@ -205,7 +212,7 @@ def vote(name: str, *, seat: str | None = None, teller: bool = False, proxy: str
         pieces += [(" (", None), ("Teller", "teller"), (")", None)]
     if proxy:
         pieces += [(" (Proxy vote cast by ", None), (folded(proxy), "proxy"), (")", None)]
-    return _laid("VOTE", *pieces)
+    return _laid("VOTE", *pieces, identifiers=identifiers)
 
 
 _CELL = "\x1f"

@@ -14,6 +14,9 @@ __all__ = ["read"]
 _TITLES = frozenset(
     "OrderOfBusinessTitle CatchLine SubjectOfBusinessTitle SubjectOfBusinessQualifier Title Subtitle".split()
 )
+#: What these have around them is of one business, and what has a second title for it.
+_BUSINESS = frozenset({"OrderOfBusiness", "SubjectOfBusiness"})
+_SECOND = frozenset({"CatchLine", "SubjectOfBusinessQualifier", "Subtitle"})
 #: These are read at once, and not bit by bit.
 _VOICES = frozenset({"PersonSpeaking", "Questioner", "Responder"})
 _WHOLE = _TITLES | _VOICES | {"Timestamp", "QuestionID", "FloorLanguage", "Division"}
@@ -85,7 +88,13 @@ def _whole(node: Any, name: str) -> Iterator[Line]:
     elif name == "Division":
         yield from _division(node)
     elif words(node):
-        yield heading(words(node))
+        yield heading(words(node), depth=_depth(node, name))
+
+
+def _depth(node: Any, name: str) -> int:
+    """How deep a title is: by the business around it, which may have a second title."""
+    around = sum(1 for each in node.iterancestors() if local(each) in _BUSINESS)
+    return around + (name in _SECOND) if around else 0
 
 
 def _voice(node: Any, name: str) -> Iterator[Line]:

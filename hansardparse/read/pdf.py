@@ -257,7 +257,7 @@ def _begins(row: _Row, above: _Row, first: bool, usual: float, left: float, righ
     word = row.text.partition(" ")[0]
     if above.text.isupper() and word[:1].isupper() and not word.isupper():  # what is in capitals is over
         return True
-    if _cuts_in(row, above):
+    if _cuts_in(row, above) or _is_titled(row, above, left, right):
         return True
     if first or step < 0:  # another page, or another column
         return over and (row.text[:1].isupper() or not row.text[:1].isalpha())
@@ -281,6 +281,16 @@ def _is_over(row: _Row) -> bool:
 def _cuts_in(row: _Row, above: _Row) -> bool:
     """Whether a line begins with the name of who cuts in: a dash stands above, a colon behind the name."""
     return above.text.rstrip()[-1:] in "—–" and row.text[:1].isupper() and ":" in row.text[:LONGEST_NAME]
+
+
+def _is_titled(row: _Row, above: _Row, left: float, right: float) -> bool:
+    """Whether what stands above a line, in the middle, is over: it is short, as a title is, or a day."""
+    if not row.text[:1].isupper() or row.text.isupper() or above.text[:1] in "([":
+        return False
+    if above.text[-4:].isdecimal() and abs(above.left + above.right - row.left - row.right) < INDENT:
+        return abs(above.left - row.left) > INDENT
+    before, behind = above.left - left, right - above.right
+    return min(before, behind) > (right - left) / 4 and abs(before - behind) < 2 * INDENT
 
 
 def _width(row: _Row) -> float:

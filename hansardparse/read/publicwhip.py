@@ -24,12 +24,18 @@ from hansardparse.read.trees import elements, local, walk, words
 __all__ = ["read"]
 
 _HEADINGS = frozenset({"oral-heading", "major-heading", "minor-heading"})
+#: What is below another heading; whether a major one is below an oral one, nothing says.
+_DEPTHS = {"minor-heading": 2}
 _SPEECHES = frozenset({"speech", "ques", "reply"})
 _WANTED = _HEADINGS | _SPEECHES | {"division", "divisioncount", "place-holder"}
 #: The day in an id: the last one, as a committee's has that of its first sitting before it.
 _DAY = re.compile(r".*([0-9]{4}-[0-9]{2}-[0-9]{2})[a-z]?\.")
 #: Whose record it is, by what its ids begin with; the rest are of Westminster.
 _PARLIAMENTS = {"ni": "ni", "sp": "sco", "spor": "sco", "spwa": "sco", "senedd": "wa"}
+#: Where that was, as far as ids say it: answers and statements are of both Houses.
+_PLACES = {"debate": "Commons", "lords": "Lords", "westminhall": "Westminster Hall"}
+#: The site of Australia's Parliament, whose Houses have the same ids.
+_OF_AUSTRALIA = ".aph.gov.au/"
 #: What the type of a speech says of it.
 _KINDS = {
     "Question": "question",
@@ -68,7 +74,7 @@ def read(source: Source) -> Iterator[Line]:
         yield from page.marks(element)
         if name in _HEADINGS:
             if words(element):
-                yield heading(words(element), element.get("id"))
+                yield heading(words(element), element.get("id"), _DEPTHS.get(name, 0))
         elif name in _SPEECHES:
             yield from page.speech(element)
         elif name in ("division", "divisioncount"):  # committees have the count around the lists
@@ -91,6 +97,8 @@ class _Page:
             kind = found[0].removeprefix("uk.org.publicwhip/").partition("/")[0]
             if kind in _PARLIAMENTS:
                 yield Line("PARLIAMENT", _PARLIAMENTS[kind])
+            if kind in _PLACES and _OF_AUSTRALIA not in (element.get("url") or ""):
+                yield Line("VENUE", _PLACES[kind], {})
             yield from iso_date(self.date)
 
     def marks(self, element: Any) -> Iterator[Line]:
@@ -143,8 +151,9 @@ class _Page:
 
 
 def _identifiers(element: Any) -> tuple[str, ...]:
-    """Who speaks: a person of TheyWorkForYou's register, or a membership."""
-    given = (element.get("person_id"), element.get("speakerid"))
+    """Who speaks or votes: a person of TheyWorkForYou's register, or a membership."""
+    own = "id" if local(element) in _VOTERS else "speakerid"
+    given = (element.get("person_id"), element.get(own))
     return tuple(
         f"publicwhip:{name.removeprefix('uk.org.publicwhip/')}"
         for name in given
@@ -179,12 +188,14 @@ def _division(element: Any) -> Iterator[Line]:
         for voter in voters:
             teller = voter.get("teller") == "yes"
             if counted or not teller:
-                yield vote(words(voter), proxy=voter.get("proxy"), teller=teller)
+                yield vote(
+                    words(voter), proxy=voter.get("proxy"), teller=teller, identifiers=_identifiers(voter)
+                )
         tellers = [] if counted else [e for e in voters if e.get("teller") == "yes"]
         if tellers:
             yield Line("TELLERS", f"Tellers for the {name}:", {})
         for voter in tellers:
-            yield vote(words(voter))
+            yield vote(words(voter), identifiers=_identifiers(voter))
 
 
 def _same(option: str, key: str) -> bool:

@@ -41,7 +41,7 @@ _WHO = tuple(
 _OFFICE = "speakertitle", "office", "post"
 _PARTY = "party", "partyname", "speakerparty", "memberparty"
 _SEAT = "constituency", "electorate", "riding", "seat", "ward"
-_DAY, _CLOCK = ("date", "sittingdate", "debatedate"), ("time", "starttime")
+_DAY, _CLOCK = ("date", "sittingdate", "debatedate", "startdate"), ("time", "starttime")
 _COLUMN, _PLACE = ("column", "colnum", "columnnumber"), ("id", "speechid", "gid", "uri", "url")
 _WHOSE = "parliamentcode", "iso3country", "country", "parliament"
 #: The titles above a turn, and those nearer to it; and what has only a title may call it so.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from hansardparse.read import sprs_page
 from hansardparse.read.fields import Fields
-from hansardparse.read.lines import Line, column, heading, iso_date, label, paragraph
+from hansardparse.read.lines import Line, column, folded, heading, iso_date, label, paragraph
 from hansardparse.read.pages import fragment, tree_of, words
 from hansardparse.read.source import Source
 
@@ -23,9 +24,9 @@ def read(source: Source) -> Iterator[Line]:
     day, month, year = ([*day.replace("/", "-").split("-"), "", ""])[:3]
     yield from iso_date(f"{year}-{month:0>2}-{day:0>2}")
     for part in parts:
-        for title in (part.text("title"), part.text("subTitle", "subtitle")):
+        for depth, title in enumerate((part.text("title"), part.text("subTitle", "subtitle")), start=1):
             if title and words(fragment(title)):
-                yield heading(words(fragment(title)), part.text("reportId") or None)
+                yield heading(words(fragment(title)), part.text("reportId") or None, depth)
         content, page = part.text("content"), part.text("htmlFullContent", "htmlContent")
         yield from sprs_page.lines(page) if page and not content else _content(content)
 
@@ -34,7 +35,7 @@ def _content(html: str) -> Iterator[Line]:
     """The lines of a part; before the first label, nobody speaks."""
     speaks = False
     for node in tree_of(html).css("p, h1, h2, h3, h4, h5, h6, tr, li"):
-        text, bold = words(node), words(node.css_first("strong, b"))
+        text, bold = words(node), _bold(node)
         if not text or (
             node.tag == "p" and node.parent is not None and node.parent.tag in ("td", "th", "li")
         ):
@@ -61,6 +62,15 @@ def _content(html: str) -> Iterator[Line]:
                 yield name
             if said:
                 yield paragraph(said, speaks)
+
+
+def _bold(node: Any) -> str:
+    """What a block first has in bold, which may stand in several elements, one right behind the other."""
+    each, found = node.css_first("strong, b"), ""
+    while each is not None and (each.tag in ("strong", "b") or not words(each)):
+        found += each.text(deep=True)
+        each = each.next
+    return folded(found)
 
 
 def _is_told(name: str, text: str) -> bool:

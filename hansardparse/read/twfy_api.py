@@ -11,7 +11,7 @@ from hansardparse.read.source import Source
 
 __all__ = ["read"]
 
-_SECTIONS = frozenset({"10", "11"})
+_SECTIONS = {"10": 0, "11": 2}
 _SPEECH = "12"
 _PEERS = "2"
 
@@ -31,7 +31,7 @@ def read(source: Source) -> Iterator[Line]:
         if row.text("htype") in _SECTIONS:
             title = words(fragment(row.text("body")))
             if title:
-                yield heading(title, row.text("gid") or None)
+                yield heading(title, row.text("gid") or None, _SECTIONS.get(row.text("htype"), 0))
             yield from _marks(row, seen)
             continue
         yield from _marks(row, seen)

@@ -44,7 +44,7 @@ def units(lines: Iterable[Line]) -> Iterator[Unit]:
             if line.role == "PARLIAMENT":
                 parliament = line.text
                 continue
-            if unit.size > LIMIT and (line.role == "HEADING" or unit.size > LIMIT + REACH):
+            if unit.size > LIMIT and (_is_topmost(line) or unit.size > LIMIT + REACH):
                 yield unit.done(base, parliament)
                 base += unit.size
                 unit = _Filling()
@@ -53,6 +53,11 @@ def units(lines: Iterable[Line]) -> Iterator[Unit]:
         yield unit.done(base, parliament, str(error))
     else:
         yield unit.done(base, parliament)
+
+
+def _is_topmost(line: Line) -> bool:
+    """Whether a line is a heading that is in no other, as far as the container says it."""
+    return line.role == "HEADING" and line.depth <= 1
 
 
 class _Filling:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hansardparse.model.nodes import Given
 
-__all__ = ["OF_NAME", "YEARS", "clock", "date_of", "day_in_name", "given_of", "is_no_day", "month_of"]
+__all__ = [
+    "OF_NAME",
+    "YEARS",
+    "clock",
+    "date_of",
+    "day_in_name",
+    "day_named",
+    "given_of",
+    "is_no_day",
+    "month_of",
+]
 
 #: A figure alone that is a year is neither the number of a page nor a sum.
 YEARS = range(1800, 2101)
@@ -35,6 +45,15 @@ def date_of(day: str, month: str, year: str, months: Mapping[str, int]) -> datet
         return datetime.date(int(year), number, int(day))
     except ValueError:
         return None
+
+
+def day_named(words: str, months: Mapping[str, int]) -> datetime.date | None:
+    """The day that is all that some words say: `Tuesday, 14 December 2021`."""
+    *before, day, month, year = [*[""] * 3, *words.replace(",", " ").rstrip(". ").split()]
+    number = day if day.isdecimal() else day[:-2]
+    if any(before[4:]) or not (number.isdecimal() and year.isdecimal() and int(year) in YEARS):
+        return None
+    return date_of(number, month, year, months)
 
 
 def is_no_day(words: str, months: Mapping[str, int]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections.abc import Iterable
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -262,8 +263,11 @@ class _Page:
                 # an `mspname` cannot say that somebody tells
                 tag = "repname" if one.teller and name == "mspname" else name
                 voter = below(side, tag, one.name, vote=vote, proxy=one.proxy)
+                known = _number(one.identifiers)
                 if tag == "mspname":
                     voter.set("id", "unknown")
+                elif known is not None and known.startswith("person/"):
+                    voter.set("person_id", f"{_ORG}{known}")
                 if one.teller:
                     voter.set("teller", "yes")
                 if one.constituency is not None:
@@ -340,17 +344,20 @@ def _set(block: Any) -> dict[str, str]:
 def _who(item: Contribution) -> dict[str, str]:
     """The number of a speaker in TheyWorkForYou's register, `unknown` where it is not known."""
     person = item.person
-    found = [
-        each.removeprefix("publicwhip:")
-        for each in (*item.speaker.identifiers, *(person.identifiers if person else ()))
-    ]
+    found = [*item.speaker.identifiers, *(person.identifiers if person else ())]
     if person is not None and person.register_id is not None:
         found.insert(0, person.register_id.removeprefix(_ORG))
-    numbers = [each for each in found if _NUMBER.fullmatch(each)]
-    number = next((each for each in numbers if each.startswith("person/")), None)
-    if number is None and numbers:
-        return {"speakerid": f"{_ORG}{numbers[0]}"}
+    number = _number(found)
+    if number is not None and not number.startswith("person/"):
+        return {"speakerid": f"{_ORG}{number}"}
     return {"person_id": f"{_ORG}{number}" if number is not None else "unknown"}
+
+
+def _number(identifiers: Iterable[str]) -> str | None:
+    """The number of somebody in TheyWorkForYou's register, a person's if there is one."""
+    found = [each.removeprefix("publicwhip:") for each in identifiers]
+    numbers = [each for each in found if _NUMBER.fullmatch(each)]
+    return next((each for each in numbers if each.startswith("person/")), next(iter(numbers), None))
 
 
 def _digits(column: str | None) -> str | None:

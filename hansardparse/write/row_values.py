@@ -36,6 +36,7 @@ from hansardparse.model.nodes import (
     VenueMark,
     children,
     day_below,
+    house_below,
 )
 from hansardparse.model.speeches import beginnings
 from hansardparse.parliaments import house_of
@@ -134,8 +135,9 @@ class _Rows:
             self.place, self.of_caller = _with(self.given, place)
             for item in items:
                 if type(item) is Section:
-                    if len(stack) == 1:  # the day at the head of a record holds for all below it
+                    if len(stack) == 1:  # the day and the House at the head of a record hold for all below it
                         self.date = _iso(day_below(item)) or self.date
+                        self.house = house_below(item) or self.house
                         place = ((), self.date, self.house, self.venue)
                         stack[0] = (place, items)
                     stack.append((_inside(place, item), iter(item.items)))

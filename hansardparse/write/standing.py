@@ -19,6 +19,7 @@ from hansardparse.model.nodes import (
     VenueMark,
     children,
     day_below,
+    house_below,
 )
 from hansardparse.parliaments import house_of
 
@@ -84,8 +85,9 @@ def _printed(transcript: Transcript) -> Iterator[Step]:
         here, section, items = stack[-1]
         for item in items:
             if type(item) is Section:
-                if section is None:  # the day at the head of a record holds for all below it
-                    here = here._replace(date=_iso(day_below(item)) or here.date)
+                if section is None:  # what the head of a record says holds for all below it
+                    day, house = _iso(day_below(item)) or here.date, house_below(item) or here.house
+                    here = here._replace(date=day, house=house)
                     stack[-1] = (here, None, items)
                 inner = _inside(here, item, printed)
                 yield Step("open", item, inner._replace(time=time, column=column))
