@@ -51,7 +51,7 @@ SPLIT = "SPLIT"
 #: What marks bold letters behind a number, and blanks.
 EMPHASIS = "*_ \n\t"
 #: How a label ends behind which another sign stands for the colon.
-SLIPS = (").", ");", "].", "];")
+SLIPS = (").", ");", "].", "];", ")—", ")–")
 #: What may stand for the colon behind a label.
 WIDE_COLON = "\uff1a"
 #: No gesture is longer than this.

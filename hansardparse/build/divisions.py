@@ -84,6 +84,8 @@ class Divisions:
                     if "first" in said:  # the totals stand between its number and its names
                         self._state(said)
                     head |= said
+                elif inside[0].type == "TIME" and "hour" not in head:  # on the line below the number
+                    head |= self.stretch.groups(inside[0])
                 items.append(self._in_list(inside.popleft()))
         time = clock(head["hour"], head.get("minute"), head.get("half")) if "hour" in head else None
         if "hour" in head and time is None:

@@ -334,9 +334,16 @@ def has_capitals(title: Piece) -> bool:
 
 
 def is_bracketed(title: Piece) -> bool:
-    """Whether a line is what was heard, in brackets and in small letters: `[hear, hear]`"""
+    """Whether a line is what was heard, in brackets and in small letters, or the number of the question
+    above it: `[hear, hear]`, `[907412]`
+    """
     words = title.rstrip()
-    return words[0] == "[" and words[-1] == "]" and words[1:2].islower()
+    inside = words[1:-1]
+    return (
+        words[0] == "["
+        and words[-1] == "]"
+        and (inside[:1].islower() or (inside.isalnum() and inside[-2:].isdecimal()))
+    )
 
 
 def is_long(title: Piece) -> bool:

@@ -56,8 +56,8 @@ MARKS = ("Column", "Previous", "Next", "[")
 RUNNING, FIGURES = 12, "0123456789 "
 #: A browser prints the address of a page below it, and which of its pages this is.
 ADDRESS = "http"
-#: The number of a page may stand between two of these.
-DASHES = "-–— "
+#: The number of a page may stand between two of these, and the parts of its head so far from one another.
+DASHES, GAP = "-–— ", " " * 4
 
 
 class _Told(NamedTuple):
@@ -331,9 +331,11 @@ def _feet(shadow: str, forms: re.Pattern[str], running: frozenset[str]) -> froze
 
 
 def _mark(line: str, told: _Told) -> str | None:
-    """What a line is that cuts a sentence by itself: it begins with a figure, or stands again and again."""
+    """What a line is that cuts a sentence by itself: it begins with a figure, has its parts far from one
+    another, or stands again and again.
+    """
     figure = line.lstrip(DASHES)[:1].isdecimal() or line.startswith(ADDRESS)
-    if not figure and line.strip(FIGURES) not in told.running:
+    if not figure and GAP not in line and line.strip(FIGURES) not in told.running:
         return None
     found = told.forms.match(line)
     whole = found is not None and found.end() == len(line)

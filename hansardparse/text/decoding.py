@@ -58,17 +58,18 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 #: and takes thirty times as long to look for.
 _COMMON_ACCENTS = "\u0301\u0302\u0308\u0303\u0304\u0327\u030c\u030a\u0306\u0307\u030b\u0323\u0328"
 _LETTER = "ÿ"
-#: Characters that take no room: inside a line they are read as spaces.
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-#: A line with such a character; only tried where a line begins, for a line may be as long as the text.
-_UNSEEN = re.compile(f"^[^\\n{INVISIBLE}]*+[{INVISIBLE}][^\\n]*", re.MULTILINE)
-_TO_SPACES = str.maketrans(INVISIBLE, " " * len(INVISIBLE))
-_REPLACEMENTS = tuple((a, b) for a, b in _PLAIN.items() if b is not None)
-
 #: Control characters that no text needs: every one but those that stand for a newline or a blank.
 _CONTROLS = (*range(0x09), *range(0x0E, 0x20), 0x7F)
 #: What reads 1C to 1F as blanks does not count them here.
 _BINARY = bytes(set(_CONTROLS) - set(range(0x1C, 0x20)))
+#: Characters that take no room: inside a line they are read as spaces, and so are control characters.
+INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_NO_ROOM = INVISIBLE + _BINARY.decode("ascii")
+#: A line with such a character; only tried where a line begins, for a line may be as long as the text.
+_UNSEEN = re.compile(f"^[^\\n{_NO_ROOM}]*+[{_NO_ROOM}][^\\n]*", re.MULTILINE)
+_TO_SPACES = str.maketrans(_NO_ROOM, " " * len(_NO_ROOM))
+_REPLACEMENTS = tuple((a, b) for a, b in _PLAIN.items() if b is not None)
+
 #: A file in whose first part this share of the bytes, at least, are control characters is no text.
 MUCH = 0.3
 _STRAY = re.compile("[\udc80-\udcff]")
@@ -171,7 +172,7 @@ def shadow(text: str) -> str:
         for odd in ("\x0b", "\x0c", "\x1c", "\x1d", "\x1e"):
             if odd in text:
                 text = text.replace(odd, " ")
-        return text
+        return _UNSEEN.sub(_seen, text) if has_invisible(text) else text
     for odd, plain in _REPLACEMENTS:
         if odd in text:
             text = text.replace(odd, plain)
@@ -185,8 +186,8 @@ def shadow(text: str) -> str:
 
 
 def has_invisible(text: str) -> bool:
-    """Whether a text has characters that take no room."""
-    return any(c in text for c in INVISIBLE)
+    """Whether a text has characters that take no room, or control characters."""
+    return any(c in text for c in INVISIBLE) or control_character(text) is not None
 
 
 def _seen(line: re.Match[str]) -> str:
