@@ -37,7 +37,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "warming": frozenset({"layouts", "grammar", "parliaments"}),
     "parsing": frozenset({"contained", "reading", "read", "resolving", "text", "model"}),
     "explained": frozenset({"reading", "grammar"}),
-    "contained": frozenset({"reading", "read", "build", "text", "model", "parliaments"}),
+    "contained": frozenset({"reading", "layouts", "read", "build", "text", "model", "parliaments"}),
     "reading": frozenset(
         {"layouts", "resolving", "read", "build", "text", "grammar", "model", "parliaments"}
     ),
@@ -51,7 +51,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "speakers": frozenset({"grammar", "model", "parliaments"}),
     "write": frozenset({"model", "parliaments"}),
     "view": frozenset({"model", "parliaments"}),
-    "text": frozenset({"model"}),
+    "text": frozenset({"model", "parliaments"}),
     "grammar": frozenset({"parliaments"}),
     "model": frozenset({"parliaments"}),
     "parliaments": frozenset(),

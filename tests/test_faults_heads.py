@@ -9,7 +9,7 @@ import pytest
 
 from hansardparse import parse, parse_bytes, rows
 from hansardparse.parliaments import USUAL, house_named, profile
-from hansardparse.text.dates import day_named
+from hansardparse.parliaments.days import day_named
 
 DAY = datetime.date(2021, 12, 14)
 

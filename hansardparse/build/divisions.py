@@ -14,7 +14,7 @@ from hansardparse.build.marks import Standing, leaf, printed_date
 from hansardparse.build.tokens import Stretch
 from hansardparse.grammar import parsed
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.lines.signs import tellers_named
+from hansardparse.lines.shapes import tellers_named
 from hansardparse.model.nodes import (
     Constituency,
     Division,

@@ -16,7 +16,8 @@ from hansardparse.build.marks import MAKERS, Standing
 from hansardparse.build.tokens import Groups, Stretch, extent
 from hansardparse.grammar import Raw
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.lines.signs import Signs, names_mover
+from hansardparse.lines.shapes import names_mover
+from hansardparse.lines.signs import Signs
 from hansardparse.model.nodes import Constituency, Contribution, Span, Speaker, Vote, VoteGroup
 from hansardparse.parliaments import Profile
 from hansardparse.text import decoding

@@ -34,7 +34,8 @@ from hansardparse.model.nodes import (
     VenueMark,
     WrittenStatementReference,
 )
-from hansardparse.text.dates import clock, date_of, is_no_day
+from hansardparse.parliaments.days import date_of, is_no_day
+from hansardparse.text.dates import clock
 
 __all__ = ["MAKERS", "Standing", "leaf", "printed_date"]
 

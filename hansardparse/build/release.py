@@ -30,8 +30,8 @@ from hansardparse.model.nodes import (
     Text,
     UpdateMark,
 )
+from hansardparse.parliaments.days import month_of
 from hansardparse.speakers import attributions
-from hansardparse.text.dates import month_of
 
 __all__ = ["ReleaseBuilder"]
 

@@ -14,9 +14,10 @@ import attrs
 
 from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.lines import signs
+from hansardparse.lines import shapes
 from hansardparse.lines.kinds import Kinds, words_below
-from hansardparse.lines.signs import LONGEST_NAME, Signs, is_inverted
+from hansardparse.lines.shapes import LONGEST_NAME, is_inverted
+from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Profile
 
 __all__ = ["Ballots"]
@@ -197,13 +198,13 @@ class Ballots:
             if kind == "ROW" and any(words in token.lower() for words in self.profile.lines.tellers):
                 ballot.tellers = 2
         elif kind in ("SIDE", "TALLY", "LISTED"):
-            stated = signs.total(token)
+            stated = shapes.total(token)
             ballot.listing = not (ballot.short and stated)
             ballot.expected = stated if ballot.listing else 0
             ballot.counted = ballot.expected > 0
             ballot.short, ballot.named = True, False
         elif kind == "TELLERS":
-            ballot.tellers = max(0, 2 - self.signs.names_on(signs.tellers_named(token)[1]))
+            ballot.tellers = max(0, 2 - self.signs.names_on(shapes.tellers_named(token)[1]))
             ballot.listing = not ballot.named
 
 

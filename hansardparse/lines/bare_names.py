@@ -14,7 +14,8 @@ import attrs
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.kinds import Kinds
-from hansardparse.lines.signs import BEGINS, FULL_STOPS, STOPS, Signs, last_mark
+from hansardparse.lines.shapes import BEGINS, FULL_STOPS, STOPS, last_mark
+from hansardparse.lines.signs import Signs
 
 __all__ = ["BareNames", "goes_on"]
 

@@ -19,7 +19,8 @@ from hansardparse.lines.emits import Emits
 from hansardparse.lines.glued_turns import GluedTurns
 from hansardparse.lines.kinds import Kinds, words_below
 from hansardparse.lines.overall import mark_running
-from hansardparse.lines.signs import Signs, last_mark
+from hansardparse.lines.shapes import last_mark
+from hansardparse.lines.signs import Signs
 from hansardparse.parliaments import Profile
 
 __all__ = ["HearingRoles"]

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 import attrs
 
 from hansardparse.grammar.lark_loops import Piece
-from hansardparse.lines import signs
+from hansardparse.lines import shapes
 from hansardparse.lines.ballots import Ballots
 from hansardparse.lines.bare_names import BareNames
 from hansardparse.lines.glued import Glued
 from hansardparse.lines.kinds import Kinds, words_below
 from hansardparse.lines.overall import has_lost_members, settle
-from hansardparse.lines.signs import Signs
+from hansardparse.lines.signs import EMPHASIS, Signs
 from hansardparse.parliaments import Lines, Profile
 
 __all__ = ["Roles"]
@@ -64,7 +64,7 @@ class Roles:
             page.next = below
             plain = token.type == "LINE" and page.state == SPEECH and not (page.cut or held or page.lost)
             if plain and not (token[0].islower() and page.heads(token)):  # as most lines are
-                token.type = "CONTINUED" if signs.is_broken(page.before, token) else "PARAGRAPH"
+                token.type = "CONTINUED" if shapes.is_broken(page.before, token) else "PARAGRAPH"
                 page.before = token
                 yield token
                 continue
@@ -133,14 +133,14 @@ class _Page:
         return (
             kind == "TITLE"
             or (bool(held) and kind in self.kinds.soft and kind not in self.kinds.after_heading)
-            or (kind == "HEADED" and self.state == SPEECH and not held and signs.announces(self.before))
+            or (kind == "HEADED" and self.state == SPEECH and not held and shapes.announces(self.before))
         )
 
     def settled(self, held: list[Piece], after: Piece | None) -> Iterator[Piece]:
         """The lines that were held, each with its role, now that the next certain one is known."""
         titles = sum(one.type == "TITLE" for one in held)
         if titles > 1 and self.state == SPEECH:
-            signs.mark_cells(held)
+            shapes.mark_cells(held)
         if titles:  # once for all of them, for what follows may be long
             self.asks, self.minister = self._asks(after), self.signs.is_minister(after)
         for one in held:
@@ -202,7 +202,7 @@ class _Page:
         """Whether a line in small letters heads what follows it: a turn below who takes the Chair
         (`chaired`), or any business below the words of whoever presides.
         """
-        if not line[0].islower() or line.type != "LINE" or self.next is None or not signs.may_head(line):
+        if not line[0].islower() or line.type != "LINE" or self.next is None or not shapes.may_head(line):
             return False
         follows, before = self.next.type, self.before
         turn = follows in self.kinds.labels or follows in self.kinds.turns
@@ -235,12 +235,12 @@ class _Page:
                 self.state, self.lost = NOBODY, bool(self.kinds.nameless)
         elif self.state == FORMULA:
             token.type = "FORMULA"
-            if kind in ("LINE", "NUMBERED") and signs.names_mover(token):
+            if kind in ("LINE", "NUMBERED") and shapes.names_mover(token):
                 self.state = NOBODY
         elif kind == "LINE":
             speaks = self.state == SPEECH
             cut = speaks and self.cut and before is not None and self.signs.continues(before, token)
-            broken = speaks and signs.is_broken(before, token)
+            broken = speaks and shapes.is_broken(before, token)
             token.type = "CONTINUED" if cut or broken else "PARAGRAPH"
         elif kind == "NUMBERED" and (self.before is not None or self.state != SPEECH):
             token.type = "PARAGRAPH"
@@ -264,12 +264,12 @@ class _Page:
     def _is_said(self, token: Piece) -> bool:
         """Whether a line below an order is somebody's: it addresses the House, or the order is over."""
         before = self.before
-        over = before is not None and (self.signs.is_whole(before) or signs.is_item(before))
+        over = before is not None and (self.signs.is_whole(before) or shapes.is_item(before))
         return token.startswith(self.words.address) or (over and token.startswith(self.words.own))
 
     def _quote(self, token: Piece) -> None:
         """Keep whether a quotation runs on behind a line that nobody says."""
-        self.quoted = self.state != SPEECH and signs.is_quoted(token, self.quoted)
+        self.quoted = self.state != SPEECH and shapes.is_quoted(token, self.quoted)
 
     def _settle(self, token: Piece, after: Piece | None, titles: int) -> None:
         """Give a held line its role, now that what follows is known: `titles` more like it, then `after`."""
@@ -286,7 +286,7 @@ class _Page:
         over = before is not None and self.signs.is_whole(before)
         if self.state == FORMULA and before is not None:
             return "HEADING" if self._closes(before, title, after, titles) else "FORMULA"
-        if signs.is_worded(title) or self.signs.goes_below(title, after) or self._is_heard(title):
+        if shapes.is_worded(title) or self.signs.goes_below(title, after) or self._is_heard(title):
             return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)
@@ -294,33 +294,33 @@ class _Page:
         if self.state == NOBODY or self.paused:
             return self._nobody_s(title)
         below = before is not None and before.type == "ROW" and titles < MOST_CELLS
-        if below and (follows == "ROW" or signs.is_total(title)):
+        if below and (follows == "ROW" or shapes.is_total(title)):
             return "ROW"
         if self.signs.goes_on(title) or (self.signs.names_act(title) and self.signs.lists_acts(before)):
             return "PARAGRAPH"
-        if titles == 0 and signs.begins_business(title, before, follows, self.kinds):
+        if titles == 0 and shapes.begins_business(title, before, follows, self.kinds):
             return "HEADING"
-        last = signs.last_mark(title)
+        last = shapes.last_mark(title)
         if last in ".?!" and not self.asks and ": " not in title:
             # of words that all have capitals: what a debate is called, if it is long enough
             long = title.count(" ") > (last != ".") and (last != "." or self._is_stopped(title))
             return "HEADING" if long and over and follows in self.kinds.after_heading else "PARAGRAPH"
         if before is not None and self.asks:
             # a question has a heading, and may have that of a department above it
-            department = titles == 1 and len(title) <= signs.LONGEST_TITLE and ":" not in title and over
+            department = titles == 1 and len(title) <= shapes.LONGEST_TITLE and ":" not in title and over
             return "HEADING" if titles == 0 or title.isupper() or department else "PARAGRAPH"
-        if before is None and titles == 0 and self.asks and signs.has_capitals(title):
+        if before is None and titles == 0 and self.asks and shapes.has_capitals(title):
             return "HEADING"  # of a question, below the label of somebody whose words were not kept
         if before is None or titles >= MOST_HEADINGS or "www." in title or "://" in title:
             return "PARAGRAPH"
         if not over:
             # a title below the last item of a list, which begins as no title does, or a Minister's
-            below = titles == 0 and follows == "LABEL" and signs.is_item(before)
-            listed = before.type == "PARAGRAPH" and not signs.announces(before) and self.minister
-            heading = (below and signs.has_capitals(title)) or (listed and (titles == 0 or title.isupper()))
+            below = titles == 0 and follows == "LABEL" and shapes.is_item(before)
+            listed = before.type == "PARAGRAPH" and not shapes.announces(before) and self.minister
+            heading = (below and shapes.has_capitals(title)) or (listed and (titles == 0 or title.isupper()))
             return "HEADING" if heading else "PARAGRAPH"
         if follows in self.kinds.after_heading or (
-            follows == "END" and titles == 0 and signs.has_capitals(title)
+            follows == "END" and titles == 0 and shapes.has_capitals(title)
         ):
             return "HEADING"
         # a line that begins with a small letter goes on with the sentence of this one
@@ -333,25 +333,25 @@ class _Page:
     def _is_heard(self, title: Piece) -> bool:
         """Whether a line is part of a quotation or a cry, where nobody speaks, or was heard in a speech."""
         if self.state != NOBODY:
-            return signs.is_bracketed(title)
-        return self.quoted or signs.is_quoted(title, False) or signs.last_mark(title) == "!"
+            return shapes.is_bracketed(title)
+        return self.quoted or shapes.is_quoted(title, False) or shapes.last_mark(title) == "!"
 
     def _nobody_s(self, title: Piece) -> str:
         """The role of a line in the shape of a heading where nobody speaks: it may have lost its label."""
         lost = self.lost and self.kinds.nameless
-        if not signs.is_long(title) or not (lost or (self.state == NOBODY and self.signs.is_own(title))):
+        if not shapes.is_long(title) or not (lost or (self.state == NOBODY and self.signs.is_own(title))):
             return "HEADING"
         return "UNLABELLED" if self.kinds.nameless else "PARAGRAPH"
 
     def _is_stopped(self, title: Piece) -> bool:
         """Whether a full stop ends a heading: behind a short form, or after words with capitals."""
-        return self.signs.is_abbreviated(title) or signs.has_capitals(title)
+        return self.signs.is_abbreviated(title) or shapes.has_capitals(title)
 
     def _closes(self, before: Piece, title: Piece, after: Piece | None, titles: int) -> bool:
         """Whether a title stands below an order or an amendment, whose own words may be as short as one."""
         if before.type == "OPENING" and after is not None and after.startswith(self.words.motions):
             return True
-        stops = signs.last_mark(before) in signs.FULL_STOPS
+        stops = shapes.last_mark(before) in shapes.FULL_STOPS
         listed = self.signs.ends_list(before, title)
         opens = bool(titles) or (after is not None and after.type in self.kinds.after_heading)
         return before.type in self.kinds.formula_words and (stops or listed) and not self.quoted and opens
@@ -383,7 +383,7 @@ class _Page:
             may = self._may_turn(state) or (state == FORMULA and self.words.names_alone)
             if may and self.names.speaks(token, self.next):
                 return "DOUBTED"
-            return "TITLE" if token.rstrip(signs.EMPHASIS)[-1:].isalnum() else "LINE"
+            return "TITLE" if token.rstrip(EMPHASIS)[-1:].isalnum() else "LINE"
         if kind in self.kinds.again:
             known = state != DIVISION and self.signs.begins_with(token, heard | self.names.plain)
             return kind if known else "LINE"

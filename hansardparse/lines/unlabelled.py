@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.emits import Emits
-from hansardparse.lines.signs import last_mark
+from hansardparse.lines.shapes import last_mark
 from hansardparse.parliaments import Profile
 
 __all__ = ["PlainRoles"]

@@ -88,7 +88,7 @@ from hansardparse.model.short import counted, quoted
 from hansardparse.model.source_map import SourceMap
 from hansardparse.moved import moved
 from hansardparse.parliaments import USUAL, house_named, house_of, profile
-from hansardparse.text.dates import day_named
+from hansardparse.parliaments.days import day_named
 
 if TYPE_CHECKING:
     from hansardparse.resolving.groups import Exchange, Speech

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from hansardparse.text.dates import YEARS
+from hansardparse.parliaments.days import YEARS
 
 __all__ = ["page_feet"]
 
