@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import parse, parse_bytes, rows
 from hansardparse.nodes import VoteGroup
 
 
@@ -317,3 +317,22 @@ def test_who_speaks(kind: Kind) -> None:
     transcript = parse(kind.text, resolve=False)
     assert transcript.layout == kind.layout
     assert [c.speaker.label for c in transcript.contributions()] == kind.labels
+
+
+def test_blanks_that_indenting_puts_into_the_label_of_australias_xml_are_closed() -> None:
+    bold = '<span class="HPS-GeneralBold">'
+    page = (
+        '<hansard version="2.2"><session.header><date>2013-05-07</date><chamber>Senate</chamber>'
+        "</session.header>"
+        "<chamber.xscript><debate><debateinfo><title>LAMPS</title></debateinfo><speech><talk.text><body>"
+        '<p class="HPS-Normal"><a href="10000" type="OfficeSpeech">\n <span class="HPS-OfficeSpeech">'
+        f"The ACTING DEPUTY PRESIDENT </span>\n </a>\n {bold}(</span>\n "
+        f'<span class="HPS-OfficeSpeech">Senator Marsh</span>\n {bold})</span>\n {bold} (</span>\n '
+        '<span class="HPS-Time">16</span>\n <span class="HPS-Time">:</span>\n '
+        f'<span class="HPS-Time">22</span>\n {bold}):</span>  I present the list of lamps.</p>'
+        "</body></talk.text></speech></debate></chamber.xscript></hansard>"
+    )
+    turns = [row for row in rows(parse_bytes(page.encode())) if row["type"] == "contribution"]
+    assert [(row["speaker_label"], row["text"], row["time"]) for row in turns] == [
+        ("The ACTING DEPUTY PRESIDENT (Senator Marsh)", "I present the list of lamps.", "16:22")
+    ]

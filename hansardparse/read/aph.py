@@ -179,10 +179,11 @@ class _Day:
 
     def _voiced(self, node: Any, voice: Any) -> Iterator[Line]:
         """A paragraph that begins with a name, in the newer form."""
-        clock = next((words(e) for e in node.iter() if e.get("class") == "HPS-Time"), "")
-        text = words(node)
-        for bracket in (f" ({clock})", f" ( {clock} )"):
-            text = text.replace(bracket, "", 1) if clock else text
+        times = [words(each) for each in node.iter() if each.get("class") == "HPS-Time"]
+        clock = "".join(times)
+        text = words(node).replace("( ", "(").replace(" )", ")")  # files that were indented have blanks there
+        for bracket in {f" ({clock})", f" ({' '.join(times)})"} if clock else ():
+            text = text.replace(bracket, "", 1)
         link = voice if voice.get("href") else voice.getparent()
         known = identifiers((link.get("href") if link is not None else None) or "")
         kind = next(
