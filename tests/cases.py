@@ -220,7 +220,7 @@ def _class(items: list[Any]) -> tuple[str, list[str]]:
             inside.append(_NAMED[value][1])
     taken = re.compile(f"[{''.join(inside)}]")
     if negated:
-        return next(c for c in "axq1-" if not taken.match(c)), ends
+        return next(c for c in "axq1- " if not taken.match(c)), ends
     return ends[0], [*ends[1:], *[c for c in _OUTSIDE if not taken.match(c)][:2]]
 
 

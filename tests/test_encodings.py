@@ -10,6 +10,7 @@ from hansardparse import HansardError, Transcript, parse, parse_bytes, parse_fil
 from hansardparse.parsing import iter_transcripts
 from hansardparse.text import units
 
+WINTER = "before the winter, as all of us here know well"
 LABEL = b"Ms Ada Marsh (Upper Dale) (Lab): "
 TURN = LABEL + b"No.\n\n"
 #: Behind so many turns, a file's first block is read.
@@ -160,3 +161,15 @@ def test_what_a_codec_itself_refuses_is_no_text(encoding: str) -> None:
     with pytest.raises(HansardError, match=f"not valid {encoding}") as caught:
         parse_bytes(TURN.replace(b".", b"\xff"), encoding=encoding)
     assert caught.value.code == "undecodable"
+
+
+@pytest.mark.parametrize("character", ["\0", "\u200b"])
+def test_lines_are_joined_where_the_last_ends_in_what_takes_no_room(character: str) -> None:
+    lines = (
+        "  Ms. MARSH. Mr. Speaker, the wall of the harbour has leaked since the spring tide, and the har-\n"
+        f"bour lamps will not mend it {WINTER};{character}\n"
+    )
+    text = "[Congressional Record Volume 151]\n[House]\n\n" + 6 * f"{lines}\n"
+    for turn in parse(text, layout="congressional-record").contributions():
+        assert "\r" not in turn.text
+        assert turn.text.endswith(f"and the harbour lamps will not mend it {WINTER};{character}")

@@ -13,6 +13,7 @@ from typing import Any
 import attrs
 
 from hansardparse.model.nodes import Node, Section, Span, leaves
+from hansardparse.text.joints import folded
 
 __all__ = ["covered"]
 
@@ -47,7 +48,7 @@ def _moved(node: Any, places: dict[int, Span], text: str, base: int) -> Any:
     """A node with its leaves in their new places, or the node itself where none has moved."""
     place = places.get(id(node))
     if place is not None:
-        return _stretched(node, place, text[place.start - base : place.end - base])
+        return _stretched(node, place, folded(text[place.start - base : place.end - base]))
     changes: dict[str, Any] = {}
     for field in attrs.fields(type(node)):
         value = getattr(node, field.name)
