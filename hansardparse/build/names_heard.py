@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 __all__ = ["NamesHeard"]
 
@@ -24,7 +24,7 @@ class NamesHeard:
     """
 
     def __init__(self, labels: Iterable[str], text: str) -> None:
-        self._times = Counter(label.partition("(")[0].rstrip(" ,:.") for label in labels)
+        self._times = Counter(name for label in labels for name in _names(label))
         self._short = {f"{words[0]} {words[-1]}" for name in self._times if len(words := name.split()) > 2}
         self._text = text
         #: Which words stand in it by themselves, of those that were asked for.
@@ -60,6 +60,14 @@ class NamesHeard:
     def _words(self) -> frozenset[str]:
         """The words of the text: for many labels it is not searched again for each."""
         return frozenset(self._text.split())
+
+
+def _names(label: str) -> Iterator[str]:
+    """The names that a label prints: the one before its brackets, and that of who holds an office, within."""
+    name, _, behind = label.partition("(")
+    yield name.rstrip(" ,:.")
+    if holder := behind.partition(")")[0].strip():
+        yield holder
 
 
 def _stands_in(text: str, word: str) -> bool:
