@@ -263,7 +263,7 @@ TABLE = (
         "html",
         "any other page, as a browser copies it",
         "html",
-        r"(?is)\A(?:<!doctype\s+html\b|<\?xml[^>]*>\s*<!doctype\s+html\b|<!--.*?-->\s*)?\s*"
+        r"(?is)\A(?:<!--.*?-->\s*)?(?:<\?xml[^>]*>\s*(?:<!--.*?-->\s*)?(?=<(?:!doctype\s+)?html\b))?"
         r"<(?:!doctype\s+html|html|head|body|div|p|table|span|main|article|section|h[1-6]|[uo]l|meta)\b[^>]*>",
         "html",
     ),
