@@ -108,14 +108,25 @@ def test_two_houses_in_one_volume() -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "house"),
+    ("title", "code", "house"),
     [
-        ("Senate debates", "Senate"),
-        ("House debates", "House of Representatives"),
-        ("PROCEEDINGS OF THE NATIONAL ASSEMBLY", "National Assembly"),
-        ("THE SEANAD ÉIREANN.", "Seanad"),
-        ("Reform of the Senate", None),
+        ("Senate debates", "au", "Senate"),
+        ("House debates", "au", "House of Representatives"),
+        ("PROCEEDINGS OF THE NATIONAL ASSEMBLY", "za", "National Assembly"),
+        ("THE SEANAD ÉIREANN.", "ie", "Seanad"),
+        ("Reform of the Senate", "au", None),
+        ("Senate debates", None, None),
+        ("Senate debates", "of no parliament", None),
     ],
 )
-def test_titles_that_name_a_house(title: str, house: str | None) -> None:
-    assert house_named(title) == house
+def test_titles_that_name_a_house(title: str, code: str | None, house: str | None) -> None:
+    assert house_named(title, code) == house
+
+
+def test_what_is_written_of_one_parliament_reads_the_profile_of_no_other() -> None:
+    profile.cache_clear()
+    house_named.cache_clear()
+    transcript = parse("SEA WALLS\n\nMs Ada Marsh (Upper Dale) (Lab): When?\n", layout="official-report")
+    assert transcript.house is None
+    assert list(rows(transcript))
+    assert profile.cache_info().currsize == 1

@@ -493,7 +493,7 @@ class Transcript(Node):
         above them and what is headed by its name.
         """
         above = {house_of(item.text) for item in self.items if type(item) is VenueMark}
-        above |= {house_below(item) for item in self.items if type(item) is Section}
+        above |= {house_below(item, self.parliament) for item in self.items if type(item) is Section}
         printed = {s.house for s in self.sections() if s.house} | above - {None}
         return printed.pop() if len(printed) == 1 else None
 
@@ -574,8 +574,9 @@ def day_below(section: Section) -> datetime.date | None:
     return None
 
 
-def house_below(section: Section) -> str | None:
-    """The House of a section and of those below it: a heading above all that is said is its name.
+def house_below(section: Section, parliament: str | None) -> str | None:
+    """The House of a section and of those below it: a heading above all that is said is its name, in that
+    parliament.
 
     One with turns of its own is about that House.
     """
@@ -583,7 +584,7 @@ def house_below(section: Section) -> str | None:
         return None
     for item in itertools.chain((section,), _every(section.items)):
         if type(item) is Section:
-            house = house_named(item.heading or "")
+            house = house_named(item.heading or "", parliament)
             if house is not None:
                 return None if any(type(each) is Contribution for each in item.items) else house
         elif type(item) is Contribution or type(item) is Division:

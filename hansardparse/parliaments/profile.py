@@ -342,12 +342,13 @@ def of_country(country: str) -> str | None:
 
 
 @functools.lru_cache(maxsize=1024)
-def house_named(title: str) -> str | None:
-    """The House, of any parliament, whose name is all that a title says; None where it says more."""
+def house_named(title: str, code: str | None) -> str | None:
+    """The House of a parliament whose name is all that a title says; None where it says more.
+
+    Of no other parliament is the profile read: to read all takes as long as to parse a page.
+    """
     name = " ".join(title.lower().rstrip(" .").removeprefix("the ").split())
-    return next(
-        (house for code in (USUAL, *known()) if (house := profile(code).houses.get(name)) is not None), None
-    )
+    return (known_profile(code) or profile(USUAL)).houses.get(name)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -137,7 +137,7 @@ class _Rows:
                 if type(item) is Section:
                     if len(stack) == 1:  # the day and the House at the head of a record hold for all below it
                         self.date = _iso(day_below(item)) or self.date
-                        self.house = house_below(item) or self.house
+                        self.house = house_below(item, self.parliament) or self.house
                         place = ((), self.date, self.house, self.venue)
                         stack[0] = (place, items)
                     stack.append((_inside(place, item), iter(item.items)))
