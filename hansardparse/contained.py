@@ -77,12 +77,9 @@ class Contained:
             problems = placed(said, stretch.shadow, unit.base, line)
             if strict:
                 refuse(problems, unit.text, unit.base)
+            depths = {unit.base + at: line.depth for at, line in unit.lines if line.depth}
             part = Transcript(
-                tuple(
-                    outline(
-                        items, words, {unit.base + at: line.depth for at, line in unit.lines if line.depth}
-                    )
-                ),
+                tuple(outline(items, words, depths)),
                 problems=tuple(problems),
                 confidence=1.0,
                 version=__version__,

@@ -32,7 +32,7 @@ def date_of(day: str, month: str, year: str, months: Mapping[str, int]) -> datet
 def day_named(words: str, months: Mapping[str, int]) -> datetime.date | None:
     """The day that is all that some words say: `Tuesday, 14 December 2021`."""
     *before, day, month, year = [*[""] * 3, *words.replace(",", " ").rstrip(". ").split()]
-    number = day if day.isdecimal() else day[:-2]
+    number = _figures(day)
     if any(before[4:]) or not (number.isdecimal() and year.isdecimal() and int(year) in YEARS):
         return None
     return date_of(number, month, year, months)
@@ -43,9 +43,14 @@ def is_no_day(words: str, months: Mapping[str, int]) -> bool:
     parts = words.rstrip(".").split()
     if len(parts) != 3 or not parts[1].isalpha() or not parts[2].isdecimal() or int(parts[2]) not in YEARS:
         return False
-    day = parts[0] if parts[0].isdecimal() else parts[0][:-2]
+    day = _figures(parts[0])
     if not day.isdecimal() or len(day) > 2 or date_of(day, parts[1], parts[2], months) is not None:
         return False
     from difflib import get_close_matches
 
     return bool(get_close_matches(parts[1].lower(), months, 1, ALIKE))
+
+
+def _figures(day: str) -> str:
+    """The figures of a day of the month, whatever stands behind them: `14` of `14th`."""
+    return day if day.isdecimal() else day[:-2]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from hansardparse.read.fields import objects
-from hansardparse.read.lines import Line, folded, heading, iso_date, label, paragraph, side
+from hansardparse.read.lines import Line, folded, heading, iso_date, label, numbered, paragraph, side
 from hansardparse.read.pages import flow, fragment, words
 from hansardparse.read.source import Source
 from hansardparse.read.trees import local, root_of
@@ -86,7 +86,7 @@ def _label(component: Mapping[str, Any], name: str, kind: str, number: str | Non
         name,
         number=number,
         origin=component.get("ComponentId") or None,
-        identifiers=(f"niassembly:{member}",) if member and member != "0" else (),
+        identifiers=numbered("niassembly", member),
         kind="chair" if chair else "question" if kind == "Question" else None,
     )
 

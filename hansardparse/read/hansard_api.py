@@ -6,12 +6,25 @@ from collections.abc import Iterator
 
 from hansardparse.read.fields import Fields, objects
 from hansardparse.read.hansard_page import contents, is_title
-from hansardparse.read.lines import Line, division, folded, heading, iso_date, label, side, timed, vote
+from hansardparse.read.lines import (
+    Line,
+    division,
+    folded,
+    heading,
+    iso_date,
+    label,
+    numbered,
+    side,
+    timed,
+    vote,
+)
 from hansardparse.read.pages import fragment, words
 from hansardparse.read.source import Source
 
 __all__ = ["read"]
 
+#: The register of Members.
+_REGISTER = "uk.parliament"
 #: What a search finds, kind by kind.
 _FOUND = ("Results", "Contributions", "WrittenStatements", "WrittenAnswers", "Corrections")
 _SIDES = {"Lords": ("Contents", "Not-Contents")}
@@ -78,12 +91,11 @@ def _division(answer: Fields) -> Iterator[Line]:
 
 def _vote(member: Fields, *, teller: bool = False) -> Line:
     seat = member.text("MemberFrom") if member.text("House") == "Commons" else ""
-    number = member.text("MemberId")
     return vote(
         member.text("DisplayAs", "ListAs", "FullTitle"),
         seat=seat or None,
         teller=teller,
-        identifiers=(f"uk.parliament:{number}",) if number and number != "0" else (),
+        identifiers=numbered(_REGISTER, member.text("MemberId")),
     )
 
 
@@ -105,7 +117,7 @@ def _finds(answer: Fields) -> Iterator[Line]:
                 yield label(
                     name,
                     origin=find.text("ContributionExtId") or None,
-                    identifiers=(f"uk.parliament:{member}",) if member else (),
+                    identifiers=numbered(_REGISTER, member),
                 )
             yield from contents(fragment(said), bool(name))
 
@@ -132,7 +144,7 @@ def _item(item: Fields) -> Iterator[Line]:
             name,
             uin=uin if uin and uin not in value else None,
             origin=item.text("ExternalId") or None,
-            identifiers=(f"uk.parliament:{member}",) if member else (),
+            identifiers=numbered(_REGISTER, member),
         )
     yield from contents(fragment(_broken(value)), bool(name or member))
 

@@ -20,6 +20,7 @@ __all__ = [
     "iso_date",
     "label",
     "nameless",
+    "numbered",
     "paragraph",
     "positioned",
     "side",
@@ -77,6 +78,11 @@ def positioned(line: Line, position: str) -> Line:
     start = len(line.text) + 2
     parts = {**(line.parts or {}), "position": (start, start + len(position))}
     return line._replace(text=f"{line.text}, {position}", parts=parts)
+
+
+def numbered(register: str, number: str | None) -> tuple[str, ...]:
+    """Who has a number in a register, as an identifier; 0 stands for nobody."""
+    return (f"{register}:{number}",) if number and number != "0" else ()
 
 
 def nameless(words: str, number: str) -> Line:

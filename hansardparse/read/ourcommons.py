@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from hansardparse.read.lines import Line, Marked, division, heading, iso_date, label, side, timed, vote
+from hansardparse.read.lines import (
+    Line,
+    Marked,
+    division,
+    heading,
+    iso_date,
+    label,
+    numbered,
+    side,
+    timed,
+    vote,
+)
 from hansardparse.read.source import Source
 from hansardparse.read.trees import local, root_of, walk, words
 
@@ -107,7 +118,7 @@ def _voice(node: Any, name: str) -> Iterator[Line]:
             who,
             number="".join(filter(str.isdecimal, asked)) or None,
             origin=turn.get("id"),
-            identifiers=(f"ourcommons:{number}",) if number and number != "0" else (),
+            identifiers=numbered("ourcommons", number),
             kind=_KINDS.get(turn.get("Type") or name),
         )
 

@@ -31,7 +31,7 @@ def read(source: Source) -> Iterator[Line]:
         if row.text("htype") in _SECTIONS:
             title = words(fragment(row.text("body")))
             if title:
-                yield heading(title, row.text("gid") or None, _SECTIONS.get(row.text("htype"), 0))
+                yield heading(title, row.text("gid") or None, _SECTIONS[row.text("htype")])
             yield from _marks(row, seen)
             continue
         yield from _marks(row, seen)
