@@ -23,7 +23,7 @@ from benchmarks.real import CORPUS, REAL
 from benchmarks.texts import debate
 
 ROOT = Path(__file__).resolve().parent.parent
-#: What each version runs: the least of some runs of a parse, of one that resolves, and of its JSON.
+#: What each version runs: the least of some runs of a parse, of resolving what it gave, and of its JSON.
 WORK = """
 import gc, json, sys, time
 import hansardparse
@@ -40,10 +40,11 @@ def least(call, runs=4):
 
 layout, file = sys.argv[1:]
 text = open(file, encoding="utf-8", newline="").read()
-whole = hansardparse.parse(text, layout=layout)
-plain = least(lambda: hansardparse.parse(text, layout=layout, resolve=False))
-both = least(lambda: hansardparse.parse(text, layout=layout))
-print(json.dumps([plain, both, least(lambda: hansardparse.dumps(whole))]))
+plain = hansardparse.parse(text, layout=layout, resolve=False)
+whole = hansardparse.resolve(plain)
+parsed = least(lambda: hansardparse.parse(text, layout=layout, resolve=False))
+resolved = least(lambda: hansardparse.resolve(plain))
+print(json.dumps([parsed, resolved, least(lambda: hansardparse.dumps(whole))]))
 """
 
 #: What is counted: so many parses, with or without resolving. The first of them builds everything.
@@ -69,17 +70,17 @@ def texts(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def took(tree: Path, layout: str, file: Path) -> list[float]:
-    """Milliseconds of a parse, of one that resolves, and of its JSON, by the version in a folder."""
+    """Milliseconds of a parse, of what resolves it, and of its JSON, by the version in a folder."""
     done = _run(tree, sys.executable, "-c", WORK, layout, str(file))
     return [seconds * 1e3 for seconds in json.loads(done.stdout)]
 
 
 def counted(tree: Path, layout: str, file: Path) -> list[float]:
-    """Instructions of a parse and of one that resolves, in millions, by the version in a folder."""
-    found = []
+    """Instructions of a parse and of what resolves it, in millions, by the version in a folder."""
+    found: list[float] = []
     for resolve in ("", "resolve"):
         once, twice = (_instructions(tree, layout, str(file), resolve, runs) for runs in ("1", "2"))
-        found.append((twice - once) / 1e6)
+        found.append((twice - once) / 1e6 - sum(found))
     return found
 
 
@@ -97,13 +98,9 @@ def _run(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 
 def row(before: list[float], now: list[float]) -> str:
-    """What both take, and how many times as much it is now; what resolves is without the parse."""
-    cells = []
-    for kind, (one, other) in enumerate(zip(before, now, strict=True)):
-        if kind == 1:
-            one, other = one - before[0], other - now[0]
-        cells.append(f"{one:8.1f} {other:8.1f} {other / one:6.2f}")
-    return " ".join(cells)
+    """What both take, and how many times as much it is now."""
+    pairs = zip(before, now, strict=True)
+    return " ".join(f"{one:8.1f} {other:8.1f} {other / one:6.2f}" for one, other in pairs)
 
 
 def main() -> None:

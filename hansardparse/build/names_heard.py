@@ -24,7 +24,10 @@ class NamesHeard:
     """
 
     def __init__(self, labels: Iterable[str], text: str) -> None:
-        self._times = Counter(name for label in labels for name in _names(label))
+        self._times: Counter[str] = Counter()
+        for label, times in Counter(labels).items():  # most stand often
+            for name in _names(label):
+                self._times[name] += times
         self._short = {f"{words[0]} {words[-1]}" for name in self._times if len(words := name.split()) > 2}
         self._text = text
         #: Which words stand in it by themselves, of those that were asked for.

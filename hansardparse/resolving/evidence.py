@@ -10,7 +10,6 @@ import itertools
 import operator
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from hansardparse.parliaments import Profile
 from hansardparse.resolving.findings import Findings
@@ -144,8 +143,9 @@ def _of_voices(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
     """Who answers whom, how often each of the others speaks, and how long they are."""
     first = spoken[0].who or spoken[0]
     voices = [turn.who or turn for turn in spoken]
+    times = Counter(voices)
     if len(voices) > 1:
-        yield "each speaks once" if len(set(voices)) == len(voices) else "somebody speaks again", 1.0
+        yield "each speaks once" if len(times) == len(voices) else "somebody speaks again", 1.0
     if all(is_minister(turn, findings) for turn in spoken[:BEGINNING]):
         yield "all are Ministers", 1.0
     if len(voices) < 3:
@@ -154,10 +154,14 @@ def _of_voices(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
     if not answers:
         return
     other = max((voice for voice in answers if voice is not first), key=answers.__getitem__, default=first)
-    yield "the first answers the others", _share_answered(voices, answers, first)
-    yield "another answers the others", _share_answered(voices, answers, other)
+    # of the turns of others that have one behind them, the share that somebody's follows
+    last = voices[-1]
+    begun = {who: len(voices) - 1 - times[who] + (last is who) for who in (first, other)}
+    share = {who: answers[who] / others if others else 0.0 for who, others in begun.items()}
+    yield "the first answers the others", share[first]
+    yield "another answers the others", share[other]
     if spoken[0].length > LONG_ASKED:
-        yield "the first is long, and answers the others", _share_answered(voices, answers, first)
+        yield "the first is long, and answers the others", share[first]
     main = first if answers[first] >= answers[other] else other
     if main is not first:
         yield "the first is not who answers", 1.0
@@ -167,7 +171,7 @@ def _of_voices(spoken: Sequence[Turn], findings: Findings) -> Iterator[Sign]:
         yield "the others ask", _share([turn.ending == "END_ASKS" for turn in asked])
         yield "the others speak long", _share([turn.length > LONG_ASKED for turn in asked[1:]])
         yield "the others speak briefly", _share([turn.length < BRIEF for turn in asked])
-        yield "the others speak once", (len(set(voices)) - 1) / len(asked)
+        yield "the others speak once", (len(times) - 1) / len(asked)
     if told and asked:
         yield "answers are long", _share([turn.length > LONG_ANSWERED for turn in told])
         mean = sum(turn.length for turn in told) / len(told)
@@ -231,12 +235,6 @@ def _before(first: Turn, unit: Sequence[Turn], findings: Findings) -> Iterator[S
     if at and unit[at - 1].kind == "chair":
         announces = findings.signs.is_sign("ANNOUNCES_STATEMENT", unit[at - 1])
         yield "the Chair announces a statement", float(announces)
-
-
-def _share_answered(voices: Sequence[object], answers: Counter[Any], who: object) -> float:
-    """Of the turns of others that have one behind them, the share that somebody's follows."""
-    others = len(voices) - 1 - voices[:-1].count(who)
-    return answers[who] / others if others else 0.0
 
 
 def _share(values: list[bool]) -> float:

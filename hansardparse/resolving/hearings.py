@@ -31,8 +31,10 @@ def hearings(turns: Sequence[Turn], marks: tuple[str, ...]) -> list[Turn]:
 
 def _is_of_hearing(turn: Turn, marks: tuple[str, ...]) -> bool:
     """Whether a turn asks a question that has the number of one to a witness."""
-    number = next((block.text for block in turn.item.blocks if type(block) is QuestionNumber), "")
-    return number.startswith(marks) and number[-1].isdecimal()
+    for block in turn.item.blocks:
+        if type(block) is QuestionNumber:
+            return block.text.startswith(marks) and block.text[-1].isdecimal()
+    return False
 
 
 def hearing(turns: Sequence[Turn], there: Attendance, given: str) -> list[Link]:

@@ -83,6 +83,7 @@ def find_mentions(
         return ()
     # one text is searched faster than its thousand paragraphs; no mention runs over a line end
     begins = list(itertools.accumulate((len(text) + 1 for text in texts), initial=0))
+    place = source.placing() if source else None
     for match in scanner(profile.code).mentions("\n".join(texts)):
         words = match[0]
         parts = known.get(words)
@@ -92,7 +93,7 @@ def find_mentions(
         nth = bisect.bisect_right(begins, at) - 1
         at += starts[nth] - begins[nth]
         span = Span(at, at + len(words))
-        found.append(Mention(words, *parts, source.place(span) if source else span))
+        found.append(Mention(words, *parts, place(span) if place else span))
     return tuple(found)
 
 

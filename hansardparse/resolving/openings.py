@@ -53,6 +53,7 @@ class Signs:
         """Note by which words each turn begins and ends (`cue` and `ending` are the names of terminals), and
         whether it asks urgently.
         """
+        urgent: dict[str | None, bool] = {None: False}
         for turn in turns:
             begin = self._tried(turn.opening).match(turn.opening)
             turn.cue = begin.lastgroup if begin is not None else None
@@ -60,9 +61,9 @@ class Signs:
             end = self._endings.search(turn.closing, at) if at is not None else None
             turn.ending = end.lastgroup if end is not None else None
             label = turn.speaker.label
-            turn.urgent = turn.cue == "ASKS_URGENTLY" or (
-                label is not None and _is_urgent(label, self.profile)
-            )
+            if label not in urgent:
+                urgent[label] = any(words in (label or "") for words in self.profile.business.urgent)
+            turn.urgent = turn.cue == "ASKS_URGENTLY" or urgent[label]
 
     def is_sign(self, name: str, turn: Turn) -> bool:
         """Whether a turn begins as one terminal says."""
@@ -108,12 +109,6 @@ class Signs:
             asks = any(words.find(one, -LAST) >= 0 for one in self._asking)
             return max(0, len(words) - (LAST if asks else MARK))
         return None
-
-
-@functools.lru_cache(maxsize=4096)
-def _is_urgent(label: str, profile: Profile) -> bool:
-    """Whether a label says that an urgent question is asked."""
-    return any(words in label for words in profile.business.urgent)
 
 
 def _by_priority(parser: Any) -> list[Any]:
