@@ -39,8 +39,10 @@ class Scanner:
 
     def mentions(self, text: str) -> Iterator[re.Match[str]]:
         """The mentions of a text, from left to right: tried only where an anchor stands."""
-        done = 0
-        for hit in sorted(hit.start() for anchor in self._anchors for hit in anchor.finditer(text)):
+        done, hits = 0, []
+        for anchor in self._anchors:
+            hits += [hit.start() for hit in anchor.finditer(text)]
+        for hit in sorted(hits):
             if hit < done:
                 continue
             near = max(hit - REACH, done)

@@ -95,15 +95,12 @@ class Turn:
         )
         self.length = 0
         self.opening = self.closing = ""
-        for block in item.blocks:
-            if type(block) in _WORDS:
-                self.opening = block.text[:OPENING]
-                self.length = item.span.end - block.span.start
-                break
-        for block in reversed(item.blocks):
-            if type(block) in _WORDS:
-                self.closing = block.text[-CLOSING:].rstrip()
-                break
+        words = [block for block in item.blocks if type(block) in _WORDS]
+        if words:
+            first = words[0]
+            self.opening = first.text[:OPENING]
+            self.closing = words[-1].text[-CLOSING:].rstrip()
+            self.length = item.span[1] - first.span[0]
         self.cue: str | None = None
         self.ending: str | None = None
         self.urgent = False
