@@ -155,8 +155,9 @@ class TextReading:
             kept, self._shadow = text, shadow
             text, shadow = self._lines_told(self.layout, text, shadow)
             stretch = Stretch(parser, self.layout.profile, self.layout.terminals, text, shadow, base)
-            items = self._items(self.layout, stretch, standing)
-            found = [*stretch.problems, *self._said(base, kept)]
+            unseen = decoding.has_invisible(kept)
+            items = self._items(self.layout, stretch, standing, unseen)
+            found = [*stretch.problems, *(self._said(base, kept) if unseen else self._taken())]
             problems = placed(found, self._shadow, base, self._line)
             yield kept, Span(base, base + len(text)), items, problems
 
@@ -170,11 +171,13 @@ class TextReading:
             text, shadow = self._wrapping.unwrapped(text, shadow, grammar.forms(layout.parser), layout.groups)
         return text, shadow
 
-    def _items(self, layout: Layout, stretch: Stretch, standing: Standing) -> list[Node]:
-        """What a stretch holds: its lines, their nodes, and these in sections."""
+    def _items(self, layout: Layout, stretch: Stretch, standing: Standing, unseen: bool) -> list[Node]:
+        """What a stretch holds: its lines, their nodes, and these in sections; characters that are `unseen`
+        are kept with them.
+        """
         found = grammar.whole(stretch.parser, stretch.shadow)
         nodes = layout.builder(stretch, standing).items(found)
-        if decoding.has_invisible(stretch.text):
+        if unseen:
             nodes = covered(nodes, stretch.text, stretch.base)
         return outline(nodes, stretch.profile)
 

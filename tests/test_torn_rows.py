@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from hansardparse import parse_bytes
-from hansardparse.read.tables import rows
+from hansardparse.read import tables
 from tests import containers
 
 HEAD = (
@@ -19,6 +19,12 @@ TORN = (
     '"sound".</p>",'
     '"Una Fell","To ask whether the ""wall"" will be mended.",,"292203"'
 )
+
+
+def rows(text: str, delimiter: str = ",") -> list[list[str]]:
+    return [*tables.rows(io.StringIO(text, newline=""), delimiter)]
+
+
 CELLS = st.lists(st.text('ab",; \n<>=', max_size=12), min_size=3, max_size=5)
 
 

@@ -7,22 +7,21 @@ from collections.abc import Iterable, Iterator
 from hansardparse.read.lines import Line, heading, iso_date, label, nameless, paragraph
 from hansardparse.read.pages import flow, fragment
 from hansardparse.read.source import Source
-from hansardparse.read.tables import rows, say_uneven
+from hansardparse.read.tables import rows
 
 __all__ = ["asked_and_answered", "read"]
 
 
 def read(source: Source) -> Iterator[Line]:
     """The questions in order, each with its heading, and its answer where there is one."""
-    table = rows(source.text)
-    first, *rest = table
+    table = rows(source.lines())
+    first = next(table)
     names: dict[str, int] = {}
     for at, name in enumerate(first):
         names.setdefault(name.strip(), at)  # some stand there three times, the first of them filled
     yield from asked_and_answered(
-        {name: row[at].strip() for name, at in names.items() if at < len(row)} for row in rest
+        {name: row[at].strip() for name, at in names.items() if at < len(row)} for row in table
     )
-    say_uneven(table)
 
 
 def asked_and_answered(questions: Iterable[dict[str, str]]) -> Iterator[Line]:

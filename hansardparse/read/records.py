@@ -26,7 +26,7 @@ from hansardparse.read.lines import (
 )
 from hansardparse.read.pages import flow, fragment
 from hansardparse.read.source import Damaged, Source
-from hansardparse.read.tables import rows, say_uneven
+from hansardparse.read.tables import rows
 
 __all__ = ["of_table", "read"]
 
@@ -69,14 +69,16 @@ _Record = Mapping[str, Any]
 def read(source: Source) -> Iterator[Line]:
     """The lines of JSON, or of JSON a line; a line that is none is kept as it stands, and said to be none."""
     reading = _Records()
-    first, _, rest = source.text.lstrip().partition("\n")
-    try:
-        value = json.loads(first)
-    except (ValueError, RecursionError):
-        value, rest = source.json, ""
-    yield from reading.within(value)
+    first, ends, _ = source.start.partition("\n")
+    if ends and _is_json(first):
+        lines = source.lines()
+    elif _is_json(source.text.lstrip().partition("\n")[0]):  # its first line is longer than the first part
+        lines = iter(source.text.split("\n"))
+    else:
+        yield from reading.within(source.json)
+        return
     bad = 0
-    for line in filter(str.strip, rest.split("\n")):
+    for line in filter(str.strip, lines):
         try:
             value = json.loads(line)
         except (ValueError, RecursionError):
@@ -88,18 +90,25 @@ def read(source: Source) -> Iterator[Line]:
         raise Damaged(f"lines that are no JSON, which are kept as they stand: {bad}")
 
 
+def _is_json(text: str) -> bool:
+    """Whether a text is JSON, whole."""
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def of_table(source: Source) -> Iterator[Line]:
     """The lines of a table, whose first row names its columns."""
     head = source.start.partition("\n")[0]
-    table = rows(source.text, max(",;\t|", key=head.count))
-    first, *rest = table
-    names = [_plain(name) for name in first]
+    table = rows(source.lines(), max(",;\t|", key=head.count))
+    names = [_plain(name) for name in next(table)]
     reading = _Records()
-    for row in rest:
+    for row in table:
         cells = zip(names, (cell.strip() for cell in row), strict=False)
         record = {name: cell for name, cell in cells if cell not in _EMPTY}
         yield from reading.one(record, _said(record), _kind(record))
-    say_uneven(table)
 
 
 def _plain(key: str) -> str:

@@ -6,6 +6,7 @@ import functools
 import io
 import json
 import zlib
+from collections.abc import Iterator
 from typing import IO, Any
 
 from hansardparse.errors import HansardError
@@ -89,6 +90,21 @@ class Source:
             return self.data.decode("utf-8-sig")
         except UnicodeDecodeError:
             return "".join(Reader(io.BytesIO(self.data)))
+
+    def lines(self) -> Iterator[str]:
+        """Its lines with their ends, decoded as they are asked for. Raises HansardError (`undecodable`)."""
+        held: list[str] = []  # the parts of a line whose end may be still to come
+        for piece in filter(None, Reader(self.once())):
+            if held and (held[-1][-1] == "\n" or (held[-1][-1] == "\r" and piece[0] != "\n")):
+                yield "".join(held)
+                held.clear()
+            first, *more = io.StringIO(piece, newline="")
+            held.append(first)
+            for line in more:
+                yield "".join(held)
+                held = [line]
+        if held:
+            yield "".join(held)
 
     @functools.cached_property
     def start(self) -> str:

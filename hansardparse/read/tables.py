@@ -3,47 +3,59 @@
 from __future__ import annotations
 
 import csv
-import io
 import threading
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from hansardparse.read.source import Damaged
 
-__all__ = ["rows", "say_uneven"]
+__all__ = ["rows"]
 
-#: Held while Python's longest cell is another than usual, which holds for a process.
+#: The longest cell, in code points: a speech may be longer than Python's own limit.
+LONGEST = 2**31 - 1
+#: Held while that is another than usual, which holds for a process.
 _LONG_CELLS = threading.Lock()
 
 
-def rows(text: str, delimiter: str = ",") -> list[list[str]]:
-    """Every row, of an empty text one without cells; a speech may be longer than Python's longest cell.
+def rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[list[str]]:
+    """The rows of a table, each when it is asked for; `lines` have their ends.
 
     A row with more cells than the first one has quotes within a cell that are not doubled, as rows from
     data.parliament.uk have (`"<a href="wall">The wall</a>, he said"`): a cell of it ends where a quote and a
-    comma stand before another cell.
+    comma stand before another cell. Behind the last row, raises Damaged where some have more cells all the
+    same: who says what in them is not known.
     """
-    lines = io.StringIO(text, newline="").readlines()
-    found: list[list[str]] = []
-    with _LONG_CELLS:
-        usual = csv.field_size_limit(len(text) + 1)
-        try:
-            reader = csv.reader(iter(lines), delimiter=delimiter, strict=False)
-            above = 0
-            for row in reader:
-                if found and len(row) > len(found[0]):
-                    whole = _parted("".join(lines[above : reader.line_num]).rstrip("\r\n"), delimiter)
-                    row = whole if len(whole) <= len(found[0]) else row
-                found.append(row)
-                above = reader.line_num
-        finally:
-            csv.field_size_limit(usual)
-    return found or [[]]
+    of_row: list[str] = []
 
+    def noted() -> Iterator[str]:
+        for line in lines:
+            of_row.append(line)
+            yield line
 
-def say_uneven(table: list[list[str]]) -> None:
-    """Raise Damaged where rows have more cells than the first one: who says what in them is not known."""
-    uneven = sum(len(row) > len(table[0]) for row in table)
+    reader = csv.reader(noted(), delimiter=delimiter)
+    first = _next(reader, of_row) or []
+    yield first
+    uneven = 0
+    while (row := _next(reader, of_row)) is not None:
+        if len(row) > len(first):
+            whole = _parted("".join(of_row).rstrip("\r\n"), delimiter)
+            row = whole if len(whole) <= len(first) else row
+            uneven += len(row) > len(first)
+        yield row
     if uneven:
         raise Damaged(f"rows with more cells than the first row names: {uneven}")
+
+
+def _next(reader: Any, of_row: list[str]) -> list[str] | None:
+    """The next row of a reader, whose lines are then in `of_row`; None behind the last one."""
+    of_row.clear()
+    with _LONG_CELLS:
+        usual = csv.field_size_limit(LONGEST)
+        try:
+            row: list[str] | None = next(reader, None)
+        finally:
+            csv.field_size_limit(usual)
+    return row
 
 
 def _parted(row: str, delimiter: str) -> list[str]:
