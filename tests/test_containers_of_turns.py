@@ -133,6 +133,27 @@ def test_party_and_seat_are_kept_and_an_office_where_neither_is_given() -> None:
     assert fell.office == "Minister for Coasts"
 
 
+def test_numbers_of_members_are_kept_with_their_register() -> None:
+    turns = (
+        {"speakername": "Ada Marsh", "speech": "Mend it.", "person_id": "uk.org.publicwhip/person/7"},
+        {"speakername": "Una Fell", "speech": "No.", "mnis_id": 41, "person_id": "12"},
+        {"speakername": "Ivor Reed", "speech": "Why not?", "mnis_id": 0},
+    )
+    assert [c.speaker.identifiers for c in read(*turns).contributions()] == [
+        ("publicwhip:person/7",),
+        ("uk.parliament:41",),
+        (),
+    ]
+
+
+@pytest.mark.parametrize("true", [True, 1, "TRUE", "true"])
+@pytest.mark.parametrize("key", ["chair", "as_speaker", "In Chair"])
+def test_who_speaks_from_the_chair_may_be_said_beside_the_name(key: str, true: object) -> None:
+    turns = [{"speaker": "Ada Marsh", "text": "The debate may go on.", key: true}]
+    turns.append({"speaker": "Una Fell", "text": "I thank the House.", key: False})
+    assert [c.kind for c in read(*turns).contributions()] == ["chair", "speech"]
+
+
 def test_whose_record_it_is_may_be_said_by_its_code() -> None:
     turn = {"speaker": "Deputy Ada Marsh", "text": "Mend it.", "iso3country": "IRL"}
     assert read(turn).parliament == "ie"

@@ -18,6 +18,7 @@ from hansardparse.read.lines import (
     heading,
     iso_date,
     label,
+    numbered,
     paragraph,
     positioned,
     side,
@@ -43,6 +44,10 @@ _PARTY = "party", "partyname", "speakerparty", "memberparty"
 _SEAT = "constituency", "electorate", "riding", "seat", "ward"
 _DAY, _CLOCK = ("date", "sittingdate", "debatedate", "startdate"), ("time", "starttime")
 _COLUMN, _PLACE = ("column", "colnum", "columnnumber"), ("id", "speechid", "gid", "uri", "url")
+#: The number of a Member, which says of which register it is; it is Parliament's own where the key does.
+_MEMBER, _MNIS = ("personid", "speakerid", "memberid"), ("mnisid",)
+#: Who speaks from the Chair has this true.
+_IN_CHAIR = "aschair", "asspeaker", "chair", "inchair", "speakerinchair"
 _WHOSE = "parliamentcode", "iso3country", "country", "parliament"
 #: The titles above a turn, and those nearer to it; and what has only a title may call it so.
 _TITLES = tuple("majorheading debateinfo debate debatetitle agenda section heading subject topic".split())
@@ -63,6 +68,8 @@ _SIDES = (
     ("Noes", ("noes", "nays", "notcontents", "novotes", "votesagainst")),
 )
 _LONGEST_CODE = 3
+#: What the numbers of TheyWorkForYou's register begin with.
+_PUBLICWHIP = "uk.org.publicwhip/"
 _Record = Mapping[str, Any]
 
 
@@ -226,14 +233,28 @@ class _Records:
 
 def _label(record: _Record, who: str) -> Line:
     """Who speaks, as a page prints it: with party and seat, or with an office, where no bracket has these."""
-    party, seat, origin = _of(record, _PARTY), _of(record, _SEAT), _of(record, _PLACE) or None
+    party, seat = _of(record, _PARTY), _of(record, _SEAT)
+    behind = f"{party}, {seat}" if party and seat else party or _of(record, _OFFICE)
     if "(" in who:
-        return label(who, origin=origin)
-    if seat and not party:
-        return label(f"{who} ({seat})", origin=origin)
-    return positioned(
-        label(who, origin=origin), f"{party}, {seat}" if seat else party or _of(record, _OFFICE)
+        behind = ""
+    elif seat and not party:
+        who, behind = f"{who} ({seat})", ""
+    in_chair = any(str(record.get(key)).lower() in ("true", "1") for key in _IN_CHAIR)
+    line = label(
+        who,
+        origin=_of(record, _PLACE) or None,
+        identifiers=_identifiers(record),
+        kind="chair" if in_chair else None,
     )
+    return positioned(line, behind)
+
+
+def _identifiers(record: _Record) -> tuple[str, ...]:
+    """The numbers of who speaks, of those registers that are known by the key or by the number."""
+    number = _of(record, _MEMBER)
+    person = number.removeprefix(_PUBLICWHIP)
+    listed = numbered("publicwhip", person) if person != number else ()
+    return (*listed, *numbered("uk.parliament", _of(record, _MNIS)))
 
 
 def _paragraphs(words: str, said: bool) -> Iterator[Line]:
