@@ -133,6 +133,46 @@ def test_party_and_seat_are_kept_and_an_office_where_neither_is_given() -> None:
     assert fell.office == "Minister for Coasts"
 
 
+def outline(transcript: Transcript) -> list[tuple[str | None, ...]]:
+    """The headings above each contribution, the day, and its first words."""
+    return [
+        (*row["section"], row["date"], row["text"])
+        for row in rows(transcript)
+        if row["type"] == "contribution"
+    ]
+
+
+def test_titles_of_three_widths_stand_within_each_other() -> None:
+    keys = "oral_heading", "major_heading", "minor_heading", "date", "speaker", "text"
+    turns = [
+        ("", "", "", "2019-03-04", "Mr Speaker", "Order."),
+        ("Oral Answers to Questions", "Coasts", "Sea Walls", "2019-03-04", "Ada Marsh", "What was done?"),
+        ("Oral Answers to Questions", "Coasts", "Boats", "2019-03-04", "Una Fell", "How many are there?"),
+        ("Oral Answers to Questions", "Peat", "Boats", "2019-03-04", "Ivor Reed", "Which are dry?"),
+        ("", "Peat Bill", "", "2019-03-05", "Gerald Oake", "I like the Bill."),
+    ]
+    assert outline(read(*(dict(zip(keys, turn, strict=True)) for turn in turns))) == [
+        ("2019-03-04", "Order."),
+        ("Oral Answers to Questions", "Coasts", "Sea Walls", "2019-03-04", "What was done?"),
+        ("Oral Answers to Questions", "Coasts", "Boats", "2019-03-04", "How many are there?"),
+        ("Oral Answers to Questions", "Peat", "Boats", "2019-03-04", "Which are dry?"),
+        ("Peat Bill", "2019-03-05", "I like the Bill."),
+    ]
+
+
+def test_the_day_holds_below_the_name_of_the_house() -> None:
+    turns = [
+        {"date": f"2019-03-0{day}", "heading": title, "speaker": "Ada Marsh", "text": f"It is the {day}th."}
+        for day, title in ((4, "House of Commons"), (4, "Coasts"), (5, "House of Commons"), (5, "Peat"))
+    ]
+    assert [(row[-2], row[-1]) for row in outline(read(*turns))] == [
+        ("2019-03-04", "It is the 4th."),
+        ("2019-03-04", "It is the 4th."),
+        ("2019-03-05", "It is the 5th."),
+        ("2019-03-05", "It is the 5th."),
+    ]
+
+
 def test_numbers_of_members_are_kept_with_their_register() -> None:
     turns = (
         {"speakername": "Ada Marsh", "speech": "Mend it.", "person_id": "uk.org.publicwhip/person/7"},

@@ -52,8 +52,10 @@ _WHOSE = "parliamentcode", "iso3country", "country", "parliament"
 #: The titles above a turn, and those nearer to it; and what has only a title may call it so.
 _TITLES = tuple("majorheading debateinfo debate debatetitle agenda section heading subject topic".split())
 _NEARER = ("minorheading", "subdebateinfo", "subheading", "subtopic")
+#: The headings above a turn, the widest first.
+_LEVELS = ("oralheading",), _TITLES, _NEARER
 _TITLE = ("title", *_TITLES, *_NEARER, "name")
-_KIND = "type", "kind", "class"
+_KIND = "type", "kind", "class", "speechclass"
 #: Kinds of what is a title, and of what nobody says though somebody may be named.
 _IS_TITLE = frozenset("heading section title subheading topic majorheading minorheading".split())
 _IS_TOLD = frozenset(
@@ -158,7 +160,7 @@ class _Records:
     """Reads records in their order, and says once what holds for many: titles, day, time, column."""
 
     def __init__(self) -> None:
-        self._titles: tuple[str, str] = ("", "")
+        self._titles: tuple[str, ...] = ("",) * len(_LEVELS)
         self._seen = {_DAY: "", _CLOCK: "", _COLUMN: ""}
         #: Who has the turn that a record of the same person goes on with.
         self._speaks = ""
@@ -178,18 +180,19 @@ class _Records:
                     yield from self.one(record, said, kind)
                     stack += lists[::-1]
                 else:
-                    yield from self._marks(record)
                     if lists and (title := _of(record, _TITLE)):
                         yield from self._heading(title)
+                    yield from self._marks(record)
                     stack += [part for part in record.values() if isinstance(part, (list, Mapping))][::-1]
 
     def one(self, record: _Record, said: str, kind: str) -> Iterator[Line]:
         """The lines of one record, its words and its kind: a turn, a title, a vote, or what nobody says."""
-        yield from self._marks(record)
         if kind in _IS_TITLE:
             yield from self._heading(said or _of(record, _TITLE))
+            yield from self._marks(record)
             return
         yield from self._above(record)
+        yield from self._marks(record)
         if any(_names(record, keys) for _, keys in _SIDES):
             yield from _voted(record)
             self._speaks = ""
@@ -218,17 +221,20 @@ class _Records:
 
     def _above(self, record: _Record) -> Iterator[Line]:
         """The titles above a turn, where they are not those of the one before."""
-        titles = _of(record, _TITLES), _of(record, _NEARER)
-        if titles == self._titles or not any(titles):
+        titles = tuple(_of(record, keys) for keys in _LEVELS)
+        if not any(titles):
             return
         before, self._titles = self._titles, titles
-        for title, same in zip(titles, (titles[0] == before[0], False), strict=True):
-            if title and not same:
-                yield from self._heading(title)
+        new, wider, there_was = False, 0, False
+        for title, old in zip(titles, before, strict=True):
+            new = new or title != old
+            if title and new:
+                yield from self._heading(title, wider + 1 if wider or there_was else 0)
+            wider, there_was = wider + bool(title), there_was or bool(old)
 
-    def _heading(self, title: str) -> Iterator[Line]:
+    def _heading(self, title: str, depth: int = 0) -> Iterator[Line]:
         self._speaks = ""
-        yield heading(title)
+        yield heading(title, depth=depth)
 
 
 def _label(record: _Record, who: str) -> Line:
