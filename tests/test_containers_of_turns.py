@@ -194,6 +194,20 @@ def test_who_speaks_from_the_chair_may_be_said_beside_the_name(key: str, true: o
     assert [c.kind for c in read(*turns).contributions()] == ["chair", "speech"]
 
 
+@pytest.mark.parametrize(
+    ("seat", "party", "day"),
+    [
+        ("speakerriding", "speakerparty", "speechdate"),
+        ("const_name", "party_name", "date"),
+        ("Constituency Name", "Party", "Sitting Date"),
+    ],
+)
+def test_seat_party_and_day_are_known_by_their_names(seat: str, party: str, day: str) -> None:
+    turn = {"speaker": "Ada Marsh", "text": "Mend it.", seat: "Upper Dale", party: "Lab", day: "1994-01-20"}
+    (row,) = (row for row in rows(read(turn)) if row["type"] == "contribution")
+    assert (row["constituency"], row["party"], row["date"]) == ("Upper Dale", "Lab", "1994-01-20")
+
+
 def test_whose_record_it_is_may_be_said_by_its_code() -> None:
     turn = {"speaker": "Deputy Ada Marsh", "text": "Mend it.", "iso3country": "IRL"}
     assert read(turn).parliament == "ie"

@@ -39,10 +39,10 @@ _SAID = (
 _WHO = tuple(
     "speakername speakerlabel displayas speaker membername member attributedto talker fullname name".split()
 )
-_OFFICE = "speakertitle", "office", "post"
+_OFFICE = "speakertitle", "speakerposition", "office", "post"
 _PARTY = "party", "partyname", "speakerparty", "memberparty"
-_SEAT = "constituency", "electorate", "riding", "seat", "ward"
-_DAY, _CLOCK = ("date", "sittingdate", "debatedate", "startdate"), ("time", "starttime")
+_SEAT = tuple("constituency constituencyname constname speakerriding electorate riding seat ward".split())
+_DAY, _CLOCK = ("date", "sittingdate", "debatedate", "speechdate", "startdate"), ("time", "starttime")
 _COLUMN, _PLACE = ("column", "colnum", "columnnumber"), ("id", "speechid", "gid", "uri", "url")
 #: The number of a Member, which says of which register it is; it is Parliament's own where the key does.
 _MEMBER, _MNIS = ("personid", "speakerid", "memberid"), ("mnisid",)
@@ -50,10 +50,12 @@ _MEMBER, _MNIS = ("personid", "speakerid", "memberid"), ("mnisid",)
 _IN_CHAIR = "aschair", "asspeaker", "chair", "inchair", "speakerinchair"
 _WHOSE = "parliamentcode", "iso3country", "country", "parliament"
 #: The titles above a turn, and those nearer to it; and what has only a title may call it so.
-_TITLES = tuple("majorheading debateinfo debate debatetitle agenda section heading subject topic".split())
+_TITLES = tuple(
+    "majorheading debateinfo debate debatetitle agenda section maintopic heading subject topic".split()
+)
 _NEARER = ("minorheading", "subdebateinfo", "subheading", "subtopic")
 #: The headings above a turn, the widest first.
-_LEVELS = ("oralheading",), _TITLES, _NEARER
+_LEVELS = ("oralheading",), _TITLES, _NEARER, ("subsubtopic",)
 _TITLE = ("title", *_TITLES, *_NEARER, "name")
 _KIND = "type", "kind", "class", "speechclass"
 #: Kinds of what is a title, and of what nobody says though somebody may be named.
