@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from hansardparse import Transcript, parse_bytes
@@ -109,3 +111,21 @@ def test_words_with_which_a_speech_begins_are_its_first_and_may_be_all_of_it() -
     left = "The member for Upper Dale then left the chamber."
     page = whipped(said(1, "Ada Marsh", left), said(2, "Ivor Fenn", left, "So I go on."), url=AT_WORK)
     assert turns(page) == [("Ada Marsh", left), ("Ivor Fenn", f"{left}\n\nSo I go on.")]
+
+
+# --- turns as a program keeps them
+
+
+TURNS = {
+    "ke": ("Hon. Ada Marsh (Upper Dale, ODM)", "Thank you, Hon. Speaker. I support the Walls Bill."),
+    "ie": ("An Ceann Comhairle", "I call Deputy Fenn."),
+    "ca": ("Hon. Ada Marsh (Minister of Coasts, Lib.)", "Mr. Speaker, I thank the hon. member."),
+    "in": ("SHRI GERALD OAKE", "Sir, I beg to move that it be mended."),
+}
+
+
+@pytest.mark.parametrize("code", TURNS)
+def test_whose_record_turns_are_is_told_as_if_their_labels_were_printed(code: str) -> None:
+    who, words = TURNS[code]
+    kept = json.dumps([{"speaker": who, "text": f"{words} {n}."} for n in range(4)])
+    assert read(kept).parliament == code
