@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from hansardparse import Transcript, parse_bytes
+from hansardparse import Transcript, parse, parse_bytes
 
 
 def read(page: str) -> Transcript:
@@ -129,3 +129,44 @@ def test_whose_record_turns_are_is_told_as_if_their_labels_were_printed(code: st
     who, words = TURNS[code]
     kept = json.dumps([{"speaker": who, "text": f"{words} {n}."} for n in range(4)])
     assert read(kept).parliament == code
+
+
+# --- text
+
+
+NEW_ZEALAND = """Sitting date: 14 March 2017
+
+QUESTIONS FOR ORAL ANSWER
+
+ADA MARSH (Green) to the Minister of Coasts: Will the wall be mended?
+
+Hon GERALD OAKE (Minister of Ferries) on behalf of the Minister of Coasts: Yes.
+
+2. IVOR FENN (Labour—Ness) to the Minister of Ferries: When will the ferry sail?
+"""
+
+
+def test_new_zealands_first_question_and_who_answers_for_another() -> None:
+    transcript = parse(NEW_ZEALAND, layout="new-zealand", resolve=False)
+    assert str(transcript.date) == "2017-03-14"
+    assert [(c.speaker.label, c.speaker.office, c.text) for c in transcript.contributions()] == [
+        ("ADA MARSH (Green)", None, "to the Minister of Coasts: Will the wall be mended?"),
+        (
+            "Hon GERALD OAKE (Minister of Ferries) on behalf of the Minister of Coasts",
+            "Minister of Ferries",
+            "Yes.",
+        ),
+        ("IVOR FENN (Labour—Ness)", None, "to the Minister of Ferries: When will the ferry sail?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("HALIFAX, FRIDAY, MAY 5, 1995", "1995-05-05"),
+        ("Tuesday, March 14, 1972 2:30 p.m.", "1972-03-14"),
+    ],
+)
+def test_a_canadian_day_has_its_place_before_it_or_its_hour_behind(line: str, day: str) -> None:
+    text = f"{line}\n\nMR. CHAIRMAN: I call the committee to order.\n\nMR. FENN: Mr. Chairman, I agree.\n"
+    assert str(parse(text, layout="canada", resolve=False).date) == day
