@@ -170,3 +170,16 @@ def test_new_zealands_first_question_and_who_answers_for_another() -> None:
 def test_a_canadian_day_has_its_place_before_it_or_its_hour_behind(line: str, day: str) -> None:
     text = f"{line}\n\nMR. CHAIRMAN: I call the committee to order.\n\nMR. FENN: Mr. Chairman, I agree.\n"
     assert str(parse(text, layout="canada", resolve=False).date) == day
+
+
+@pytest.mark.parametrize(
+    ("layout", "label", "words"),
+    [
+        ("pg-hansard", "Mr IVOR FENN - ", "Mr Acting Speaker, these walls come with very grave conditions"),
+        ("ke-hansard", "Hon. Ada Marsh (Ness, ODM): ", "Hon. Speaker…"),
+    ],
+)
+def test_a_line_that_addresses_whoever_presides_is_no_heading(layout: str, label: str, words: str) -> None:
+    text = f"{label}Thank you for the time.\n\n{words}\n\n{label}I shall be brief.\n"
+    first, _ = parse(text, layout=layout, resolve=False).contributions()
+    assert first.text == f"Thank you for the time.\n\n{words}"
