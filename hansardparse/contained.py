@@ -36,6 +36,10 @@ from hansardparse.version import __version__
 
 __all__ = ["Contained"]
 
+#: What records print behind a label, what most of them do first.
+_LABEL_ENDS = (": ", ". ")
+_BLANK_LINE = "\n\n"
+
 
 class Contained:
     """One container, stretch by stretch.
@@ -67,7 +71,7 @@ class Contained:
         line, persons = 1, 0
         for unit in found:
             if words is None:
-                words = self._words(unit.parliament or self.container.parliament or _told_by(unit.text))
+                words = self._words(unit.parliament or self.container.parliament or _told_by(unit))
             stretch = stretch_of(unit.text, unit.base, words)
             items = nodes(unit.lines, stretch, standing)
             if decoding.has_invisible(unit.text):
@@ -168,7 +172,11 @@ def _originated(item: Any, origins: list[tuple[int, str | None]]) -> Any:
     return item
 
 
-def _told_by(text: str) -> str | None:
-    """Whose record a text is, by its words, where nothing else says it."""
-    found, sure = detect(text)
-    return found.parliament if found is not None and sure > UNSURE else None
+def _told_by(unit: Unit) -> str | None:
+    """Whose record a stretch is, by its words as a page prints them, where nothing else says it."""
+    for end in _LABEL_ENDS:
+        printed = (f"{line.text}{end if line.role == 'LABEL' else _BLANK_LINE}" for _, line in unit.lines)
+        found, sure = detect("".join(printed))
+        if found is not None and sure > UNSURE:
+            return found.parliament
+    return None

@@ -20,6 +20,7 @@ from hansardparse.lines.shapes import names_mover
 from hansardparse.lines.signs import Signs
 from hansardparse.model.nodes import Constituency, Contribution, Span, Speaker, Vote, VoteGroup
 from hansardparse.parliaments import Profile
+from hansardparse.speakers.labels import party_of
 from hansardparse.text import decoding
 from hansardparse.text.given import Line
 
@@ -143,10 +144,20 @@ class GivenBuilder(Builder):
         speaker, blocks = super()._opening(token)
         if type(token) is _Token and token.given.identifiers:
             speaker = attrs.evolve(speaker, identifiers=token.given.identifiers)
+        if type(token) is _Token:
+            speaker = self._seated(speaker, token.given)
         if type(token) is _Token and token.given.kind == "chair":
             speaker = attrs.evolve(speaker, in_chair=True, role="chair")
         self._speaker = speaker
         return speaker, blocks
+
+    def _seated(self, speaker: Speaker, given: Line) -> Speaker:
+        """A speaker with the party and the seat that the container says, where the label prints none."""
+        if given.party and speaker.party is None:
+            speaker = attrs.evolve(speaker, party=party_of(given.party, self.stretch.profile))
+        if given.seat and speaker.constituency is None:
+            speaker = attrs.evolve(speaker, constituency=Constituency(given.seat))
+        return speaker
 
     def _are_no_words(self, blocks: list[Any]) -> bool:
         return not self._spoken and super()._are_no_words(blocks)
@@ -202,6 +213,7 @@ _FORMULAS = frozenset({"MOVED", "MOVED_BELOW", "AMENDMENT", "OPENING", "PETITION
 #: These stand anywhere and change nothing.
 _SOFT = frozenset(["TIME", "COLUMN", "FURNITURE", "PARAGRAPH", "CONTINUED", "SUBHEADING", "ROW"])
 _MARKS = frozenset({"TIME", "COLUMN", "FURNITURE"})
+_PLAIN = frozenset({"LINE", "PARAGRAPH"})
 #: Nor do these while somebody speaks; nobody goes on behind them where nobody did before.
 _PAUSES = frozenset(["CHAIR", "PAUSED"])
 #: These stand in a division and nowhere else.
@@ -216,7 +228,7 @@ def _settled(tokens: Iterator[_Token], told: Signs) -> Iterator[Any]:
     """
     state, title, address = _NOBODY, None, told.words.address
     turn = part = None  # the last label, and the title of a part of what it introduces
-    for token in _moved(tokens, told):
+    for token in _going_on(_moved(tokens, told), told):
         kind = _kind(token, state, told)
         if title is not None:
             if kind in _FORMULAS:
@@ -270,6 +282,32 @@ def _moved(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
     if held:
         held[0].type = "FORMULA"
         yield from held
+
+
+def _going_on(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
+    """The tokens; what the House does among somebody's words is a pause where these go on behind it.
+
+    Where no words stand before it, it is the first of them, or all that are said before the next label.
+    """
+    held: list[_Token] = []  # an act among somebody's words, and what stands behind it
+    begun, act = False, "PAUSED"  # somebody has said something below a label
+    for token in tokens:
+        said = token.given.role in _SAID
+        goes_on = said and token.type in _PLAIN and told.is_said(token)
+        if held and (goes_on or (not said and token.type not in _MARKS)):
+            alone = token.type == "LABEL" and act == "LINE" and all(e.type in _MARKS for e in held[1:])
+            for each in held:
+                each.type = act if each.type == "PROCEDURE" and (goes_on or alone) else each.type
+            yield from held
+            held = []
+        if held or (said and token.type == "PROCEDURE" and not told.is_said(token)):
+            act = act if held else "PAUSED" if begun else "LINE"
+            held.append(token)
+        else:
+            yield token
+        if token.type not in _MARKS:
+            begun = said and (begun or token.type in _PLAIN)
+    yield from held
 
 
 def _stated(token: _Token, kind: str, state: str, address: tuple[str, ...]) -> str:

@@ -46,6 +46,7 @@ class Signs:
         self.words = profile.lines
         self.no_names = profile.no_names
         self.particles = tuple(f"{particle} " for particle in profile.names.particles)
+        self._addressing = tuple(f"{who}{mark}" for who in profile.lines.address for mark in (",", "…", "..."))
 
     def is_whole(self, token: Piece) -> bool:
         """Whether a sentence, a table or a list of Acts ends here; an address takes no full stop."""
@@ -82,8 +83,10 @@ class Signs:
         )
 
     def goes_on(self, title: Piece) -> bool:
-        """Whether a line ends in a word that no heading ends in, since a mark has cut its sentence."""
-        return title.rstrip().rpartition(" ")[2] in self.words.joining
+        """Whether a line addresses whoever presides, or ends in a word that no heading ends in, since a mark
+        has cut its sentence.
+        """
+        return title.startswith(self._addressing) or title.rstrip().rpartition(" ")[2] in self.words.joining
 
     def goes_below(self, title: Piece, after: Piece | None) -> bool:
         """Whether a page begins with words that break off, and go on below a mark with a small letter."""

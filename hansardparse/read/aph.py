@@ -64,11 +64,15 @@ class _Day:
         self._page = ""
         self._turns: list[Any] = []  # the turns that are open, one within the other
         self._speaks: Any = None  # whose label was the last one
-        self._over = False  # a division has been read, whose elements are still to come
+        self._known: dict[str, tuple[str, str]] = {}  # party and seat, by the number of a Member
 
     def lines(self, root: Any) -> Iterator[Line]:
         """All lines."""
         cells = 0
+        for talker in root.iter("talker"):  # in the newer form they stand behind the words
+            known = words(talker.find("party")), words(talker.find("electorate"))
+            if any(known):
+                self._known[words(talker.find("name.id"))] = known
         for event, node in walk(root, _is_whole):
             if event == "text":
                 self._paragraph.add(node)
@@ -103,7 +107,7 @@ class _Day:
         """Who moves a motion with no speech, and in what words: pieces of what is printed."""
         place = "".join(words(node.find(part)) for part in ("electorate", "role")).strip()
         yield from timed(words(node.find("time.stamp")))
-        yield label(f"{words(node.find('name'))} {place}")
+        yield label(f"{words(node.find('name'))} {place}", party=words(node.find("party")))
         yield paragraph(words(node.find("inline")).lstrip(_JOINTS))
         self._paragraph.said, self._speaks = True, node
 
@@ -145,6 +149,8 @@ class _Day:
                 name,
                 identifiers=identifiers(number),
                 kind=_KINDS.get(local(turn)) if number != _CHAIR else None,
+                party=words(node.find("party")),
+                seat=words(node.find("electorate")),
             )
             self._paragraph.said, self._speaks = True, turn
 
@@ -185,11 +191,11 @@ class _Day:
         for bracket in {f" ({clock})", f" ({' '.join(times)})"} if clock else ():
             text = text.replace(bracket, "", 1)
         link = voice if voice.get("href") else voice.getparent()
-        known = identifiers((link.get("href") if link is not None else None) or "")
+        number = (link.get("href") if link is not None else None) or ""
         kind = next(
             (kind for name, kind in _KINDS.items() if (voice.get("class") or "").lower().endswith(name)), None
         )
-        for line in voiced(text, clock, known, kind):
+        for line in voiced(text, clock, identifiers(number), kind, *self._known.get(number, ())):
             if line.role in ("LABEL", "LOOSE"):  # named, though it may be by no words
                 self._paragraph.said, self._speaks = True, node
             elif line.role == "LINE" and self._paragraph.said:  # somebody is named who does not speak

@@ -53,8 +53,10 @@ def label(
     origin: str | None = None,
     identifiers: tuple[str, ...] = (),
     kind: str | None = None,
+    party: str | None = None,
+    seat: str | None = None,
 ) -> Line:
-    """Who speaks; a question's `number` (`1.`, `T1`) and `uin` stand before it.
+    """Who speaks; a question's `number` (`1.`, `T1`) and `uin` stand before it, `party` and `seat` nowhere.
 
     Where nobody is named after all, there is no line (one without words is left out).
     """
@@ -68,6 +70,7 @@ def label(
         pieces += [("[", None), (uin, "uin"), ("] ", None)]
     before = sum(len(piece) for piece, _ in pieces)
     line = _laid("LABEL", *pieces, (words, "label"), origin=origin, identifiers=identifiers, kind=kind)
+    line = line._replace(party=party or None, seat=seat or None)
     return line._replace(parts={**(line.parts or {}), "before": (0, before)}) if before else line
 
 
@@ -119,7 +122,14 @@ def begun(words: str) -> tuple[str, str, str] | None:
     return (who[: stamp.start()], stamp[1], rest[0]) if stamp else (who, "", rest[0])
 
 
-def voiced(words: str, clock: str, identifiers: tuple[str, ...], kind: str | None = None) -> Iterator[Line]:
+def voiced(
+    words: str,
+    clock: str,
+    identifiers: tuple[str, ...],
+    kind: str | None = None,
+    party: str | None = None,
+    seat: str | None = None,
+) -> Iterator[Line]:
     """A paragraph that begins with a name and a colon, its time taken out: when, who, and what is said."""
     found = begun(words)
     if found is None:
@@ -127,7 +137,7 @@ def voiced(words: str, clock: str, identifiers: tuple[str, ...], kind: str | Non
         return
     who, stamp, said = found
     yield from timed(f"{clock or stamp:0>5}")
-    yield label(who, identifiers=identifiers, kind=kind)
+    yield label(who, identifiers=identifiers, kind=kind, party=party, seat=seat)
     if said.strip():
         yield paragraph(said)
 

@@ -34,8 +34,9 @@ _DAY = re.compile(r".*([0-9]{4}-[0-9]{2}-[0-9]{2})[a-z]?\.")
 _PARLIAMENTS = {"ni": "ni", "sp": "sco", "spor": "sco", "spwa": "sco", "senedd": "wa"}
 #: Where that was, as far as ids say it: answers and statements are of both Houses.
 _PLACES = {"debate": "Commons", "lords": "Lords", "westminhall": "Westminster Hall"}
-#: The site of Australia's Parliament, whose Houses have the same ids.
+#: The site of Australia's Parliament, whose Houses have the same ids, and where it keeps the debates of each.
 _OF_AUSTRALIA = ".aph.gov.au/"
+_HOUSES = {"hansardr": "House of Representatives", "hansards": "Senate"}
 #: What the type of a speech says of it.
 _KINDS = {
     "Question": "question",
@@ -95,10 +96,14 @@ class _Page:
         if found:
             self.date = found[1]
             kind = found[0].removeprefix("uk.org.publicwhip/").partition("/")[0]
-            if kind in _PARLIAMENTS:
-                yield Line("PARLIAMENT", _PARLIAMENTS[kind])
-            if kind in _PLACES and _OF_AUSTRALIA not in (element.get("url") or ""):
-                yield Line("VENUE", _PLACES[kind], {})
+            url = (element.get("url") or "").lower()
+            abroad = _OF_AUSTRALIA in url
+            parliament = "au" if abroad else _PARLIAMENTS.get(kind)
+            if parliament:
+                yield Line("PARLIAMENT", parliament)
+            place = _house(url) if abroad else _PLACES.get(kind)
+            if place:
+                yield Line("VENUE", place, {})
             yield from iso_date(self.date)
 
     def marks(self, element: Any) -> Iterator[Line]:
@@ -150,6 +155,11 @@ class _Page:
         yield from paragraph.end()
 
 
+def _house(url: str) -> str | None:
+    """The House of Australia's Parliament whose debates an address leads to."""
+    return next((house for kept, house in _HOUSES.items() if kept in url), None)
+
+
 def _identifiers(element: Any) -> tuple[str, ...]:
     """Who speaks or votes: a person of TheyWorkForYou's register, or a membership."""
     own = "id" if local(element) in _VOTERS else "speakerid"
@@ -165,6 +175,8 @@ def _kind(element: Any) -> str | None:
     """What kind of contribution the file says that is."""
     if local(element) != "speech":
         return "question" if local(element) == "ques" else "answer"
+    if element.get("talktype") == "interjection":
+        return "intervention"
     start, _, kind = (element.get("type") or "").partition(" ")
     return _KINDS.get(kind) if start == "Start" or kind == "Intervention" else None
 

@@ -13,7 +13,7 @@ from hansardparse.grammar.lark_loops import Piece
 from hansardparse.model.nodes import NOWHERE, Constituency, Party, Span, Speaker
 from hansardparse.parliaments import Profile
 
-__all__ = ["speaker"]
+__all__ = ["party_of", "speaker"]
 
 #: The marks of bold letters and italics, within a label.
 _EMPHASIS = {ord("*"): " "}
@@ -115,12 +115,12 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
                 honorific, forenames, surname, letters = _parts(parts["place"].strip(), profile)[:4]
             elif "place" in parts:
                 place = Constituency(parts["place"].strip())
-            party = _party(parts["party"], profile) if "party" in parts else party
+            party = party_of(parts["party"], profile) if "party" in parts else party
             office = parts["post"].strip() if "post" in parts else office
         elif token.type == "BESIDE" or (token.type == "WITNESS" and form == "member"):
             office, role = _taken_apart(_parser(profile), token.type, token)["post"].strip(), "witness"
         elif token.type == "PARTY":
-            party = _party(words, profile)
+            party = party_of(words, profile)
         elif token.type in ("PLACE", "WITNESS"):
             inside = words[1:-1] if words[-1] in ")]" else words[1:]
             inside = inside.strip()
@@ -129,7 +129,7 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
             elif place is None and (form != "peer" or _may_be_seat(inside, profile)):
                 place = Constituency(inside)
             elif party is None:
-                party = _party(words, profile)
+                party = party_of(words, profile)
     if titles:
         honorific = " ".join(titles)
     if office and office.startswith(profile.offices.officials):
@@ -163,10 +163,10 @@ def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency 
     for token in parsed(parser, words, "position").children:
         if token.type == "SEATED":
             parts = _taken_apart(parser, "SEATED", token)
-            party, seat = _party(parts["party"], profile), Constituency(parts["seat"])
+            party, seat = party_of(parts["party"], profile), Constituency(parts["seat"])
             office = parts.get("post")
         elif token.type in ("PARTY_NAME", "PARTY_BESIDE"):
-            party = _party(str(token), profile)
+            party = party_of(str(token), profile)
         elif token.type in ("SEAT", "SEAT_ALONE"):
             seat = Constituency(str(token))
         else:
@@ -174,7 +174,8 @@ def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency 
     return party, seat, office, presides
 
 
-def _party(bracket: str, profile: Profile) -> Party:
+def party_of(bracket: str, profile: Profile) -> Party:
+    """A party by what is printed of it, in its bracket or without."""
     code = bracket.strip("()[] ")
     return Party(code, profile.parties.get(code) or profile.parties.get(code.removesuffix(".")))
 

@@ -30,6 +30,7 @@ class Line(NamedTuple):
     - `origin`: where that is in the container: `page=12`, the id of an element
     - `identifiers`: of the speaker, in registers (`uk.parliament:4366`)
     - `kind`: what kind of contribution the container says that is, for a label
+    - `party`, `seat`: of the speaker, where the container says them beside the label
     - `depth`: how deep a heading is where the container says it, 1 for one that is in no other; else 0
     """
 
@@ -40,3 +41,5 @@ class Line(NamedTuple):
     identifiers: tuple[str, ...] = ()
     kind: str | None = None
     depth: int = 0
+    party: str | None = None
+    seat: str | None = None
