@@ -240,21 +240,17 @@ class _Records:
 
 
 def _label(record: _Record, who: str) -> Line:
-    """Who speaks, as a page prints it: with party and seat, or with an office, where no bracket has these."""
-    party, seat = _of(record, _PARTY), _of(record, _SEAT)
-    behind = f"{party}, {seat}" if party and seat else party or _of(record, _OFFICE)
-    if "(" in who:
-        behind = ""
-    elif seat and not party:
-        who, behind = f"{who} ({seat})", ""
+    """Who speaks, with an office as a page prints it, where no bracket has one."""
     in_chair = any(str(record.get(key)).lower() in ("true", "1") for key in _IN_CHAIR)
     line = label(
         who,
         origin=_of(record, _PLACE) or None,
         identifiers=_identifiers(record),
         kind="chair" if in_chair else None,
+        party=_of(record, _PARTY),
+        seat=_of(record, _SEAT),
     )
-    return positioned(line, behind)
+    return positioned(line, "" if "(" in who else _of(record, _OFFICE))
 
 
 def _identifiers(record: _Record) -> tuple[str, ...]:
