@@ -173,6 +173,28 @@ def test_the_day_holds_below_the_name_of_the_house() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("titles", "above"),
+    [
+        (["Sea Walls Bill", "Sea Walls Bill", "Peat Bill", "Peat Bill"], True),
+        (["Minister for Coasts", "Member for Upper Dale", "Minister for Coasts", "Chief Whip"], False),
+        (["Mr", "Mr", "Mr", "Mr"], False),
+    ],
+)
+def test_a_title_is_that_of_a_debate_where_it_stays_when_another_speaks(
+    titles: list[str], above: bool
+) -> None:
+    names = ["Ada Marsh", "Una Fell", "Ada Marsh", "Ivor Reed"]
+    turns = [
+        {"title": title, "speaker": name, "text": "I thank the House."}
+        for title, name in zip(titles, names, strict=True)
+    ]
+    table = "title,speaker,text\n" + "".join(f"{','.join(turn.values())}\n" for turn in turns)
+    for transcript in (read(*turns), parse_bytes(table.encode())):
+        sections = [title for title, *_ in outline(transcript) if title is not None]
+        assert sections == (titles if above else [])
+
+
 def test_numbers_of_members_are_kept_with_their_register() -> None:
     turns = (
         {"speakername": "Ada Marsh", "speech": "Mend it.", "person_id": "uk.org.publicwhip/person/7"},

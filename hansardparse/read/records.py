@@ -6,6 +6,7 @@ begin by which such a file is known stands with its sign (`hansardparse.read.con
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -56,7 +57,10 @@ _TITLES = tuple(
 _NEARER = ("minorheading", "subdebateinfo", "subheading", "subtopic")
 #: The headings above a turn, the widest first.
 _LEVELS = ("oralheading",), _TITLES, _NEARER, ("subsubtopic",)
-_TITLE = ("title", *_TITLES, *_NEARER, "name")
+_OWN_TITLE = ("title",)
+_TITLE = (*_OWN_TITLE, *_TITLES, *_NEARER, "name")
+#: So many turns are looked at to tell whose titles they have.
+LOOKED_AT = 200
 _KIND = "type", "kind", "class", "speechclass"
 #: Kinds of what is a title, and of what nobody says though somebody may be named.
 _IS_TITLE = frozenset("heading section title subheading topic majorheading minorheading".split())
@@ -79,16 +83,21 @@ _Record = Mapping[str, Any]
 
 def read(source: Source) -> Iterator[Line]:
     """The lines of JSON, or of JSON a line; a line that is none is kept as it stands, and said to be none."""
-    reading = _Records()
     first, ends, _ = source.start.partition("\n")
     if ends and _is_json(first):
         lines = source.lines()
     elif _is_json(source.text.lstrip().partition("\n")[0]):  # its first line is longer than the first part
         lines = iter(source.text.split("\n"))
     else:
-        yield from reading.within(source.json)
+        value = source.json
+        turns = (
+            [_keyed(each) for each in value[:LOOKED_AT] if isinstance(each, Mapping)]
+            if isinstance(value, list)
+            else []
+        )
+        yield from _Records(titled=_have_titles(turns)).within(value)
         return
-    bad = 0
+    reading, bad = _Records(), 0
     for line in filter(str.strip, lines):
         try:
             value = json.loads(line)
@@ -115,11 +124,22 @@ def of_table(source: Source) -> Iterator[Line]:
     head = source.start.partition("\n")[0]
     table = rows(source.lines(), max(",;\t|", key=head.count))
     names = [_plain(name) for name in next(table)]
-    reading = _Records()
-    for row in table:
-        cells = zip(names, (cell.strip() for cell in row), strict=False)
-        record = {name: cell for name, cell in cells if cell not in _EMPTY}
+    cells = (zip(names, map(str.strip, row), strict=False) for row in table)
+    records = ({name: cell for name, cell in row if cell not in _EMPTY} for row in cells)
+    first = [*itertools.islice(records, LOOKED_AT)]
+    reading = _Records(titled=_have_titles(first))
+    for record in itertools.chain(first, records):
         yield from reading.one(record, _said(record), _kind(record))
+
+
+def _have_titles(turns: list[_Record]) -> bool:
+    """Whether what turns have as their title is that of a debate: it stays where the speaker changes, as that
+    of a person does not.
+    """
+    changes = [(one, after) for one, after in itertools.pairwise(turns) if _of(one, _WHO) != _of(after, _WHO)]
+    titles = [(_of(one, _OWN_TITLE), _of(after, _OWN_TITLE)) for one, after in changes]
+    same = sum(one == after and " " in one for one, after in titles)
+    return bool(changes) and same >= len(changes) / 2
 
 
 def _plain(key: str) -> str:
@@ -161,7 +181,9 @@ def _kind(record: _Record) -> str:
 class _Records:
     """Reads records in their order, and says once what holds for many: titles, day, time, column."""
 
-    def __init__(self) -> None:
+    def __init__(self, titled: bool = False) -> None:
+        #: By which keys the headings above a turn are called, `title` among them where that is one.
+        self._levels = (*_LEVELS[:1], (*_TITLES, *_OWN_TITLE), *_LEVELS[2:]) if titled else _LEVELS
         self._titles: tuple[str, ...] = ("",) * len(_LEVELS)
         self._seen = {_DAY: "", _CLOCK: "", _COLUMN: ""}
         #: Who has the turn that a record of the same person goes on with.
@@ -223,7 +245,7 @@ class _Records:
 
     def _above(self, record: _Record) -> Iterator[Line]:
         """The titles above a turn, where they are not those of the one before."""
-        titles = tuple(_of(record, keys) for keys in _LEVELS)
+        titles = tuple(_of(record, keys) for keys in self._levels)
         if not any(titles):
             return
         before, self._titles = self._titles, titles
