@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hansardparse.read.lines import (
@@ -76,6 +76,7 @@ _SIDES = (
     ("Noes", ("noes", "nays", "notcontents", "novotes", "votesagainst")),
 )
 _LONGEST_CODE = 3
+_NO_JSON = object()
 #: What the numbers of TheyWorkForYou's register begin with.
 _PUBLICWHIP = "uk.org.publicwhip/"
 _Record = Mapping[str, Any]
@@ -84,24 +85,24 @@ _Record = Mapping[str, Any]
 def read(source: Source) -> Iterator[Line]:
     """The lines of JSON, or of JSON a line; a line that is none is kept as it stands, and said to be none."""
     first, ends, _ = source.start.partition("\n")
-    if ends and _is_json(first):
-        lines = source.lines()
-    elif _is_json(source.text.lstrip().partition("\n")[0]):  # its first line is longer than the first part
-        lines = iter(source.text.split("\n"))
-    else:
-        value = source.json
-        turns = (
-            [_keyed(each) for each in value[:LOOKED_AT] if isinstance(each, Mapping)]
-            if isinstance(value, list)
-            else []
-        )
-        yield from _Records(titled=_have_titles(turns)).within(value)
+    if ends and _value(first) is not _NO_JSON:
+        yield from _of_lines(source.lines())
         return
-    reading, bad = _Records(), 0
-    for line in filter(str.strip, lines):
-        try:
-            value = json.loads(line)
-        except (ValueError, RecursionError):
+    first, _, rest = source.text.strip().partition("\n")
+    if rest and _value(first) is not _NO_JSON:  # its first line is longer than the first part of the file
+        yield from _of_lines([first, *rest.split("\n")])
+        return
+    value = source.json
+    yield from _Records(_have_titles(value if isinstance(value, list) else [])).within(value)
+
+
+def _of_lines(lines: Iterable[str]) -> Iterator[Line]:
+    """The lines of JSON a line."""
+    values = ((line, _value(line)) for line in lines if line.strip())
+    begun = [*itertools.islice(values, LOOKED_AT)]
+    reading, bad = _Records(_have_titles([value for _, value in begun])), 0
+    for line, value in itertools.chain(begun, values):
+        if value is _NO_JSON:
             bad += 1
             yield Line("LINE", folded(line))
         else:
@@ -110,13 +111,12 @@ def read(source: Source) -> Iterator[Line]:
         raise Damaged(f"lines that are no JSON, which are kept as they stand: {bad}")
 
 
-def _is_json(text: str) -> bool:
-    """Whether a text is JSON, whole."""
+def _value(text: str) -> Any:
+    """What a text is as JSON, `_NO_JSON` where it is none."""
     try:
-        json.loads(text)
+        return json.loads(text)
     except (ValueError, RecursionError):
-        return False
-    return True
+        return _NO_JSON
 
 
 def of_table(source: Source) -> Iterator[Line]:
@@ -127,18 +127,19 @@ def of_table(source: Source) -> Iterator[Line]:
     cells = (zip(names, map(str.strip, row), strict=False) for row in table)
     records = ({name: cell for name, cell in row if cell not in _EMPTY} for row in cells)
     first = [*itertools.islice(records, LOOKED_AT)]
-    reading = _Records(titled=_have_titles(first))
+    reading = _Records(_have_titles(first))
     for record in itertools.chain(first, records):
         yield from reading.one(record, _said(record), _kind(record))
 
 
-def _have_titles(turns: list[_Record]) -> bool:
+def _have_titles(values: list[Any]) -> bool:
     """Whether what turns have as their title is that of a debate: it stays where the speaker changes, as that
     of a person does not.
     """
-    changes = [(one, after) for one, after in itertools.pairwise(turns) if _of(one, _WHO) != _of(after, _WHO)]
-    titles = [(_of(one, _OWN_TITLE), _of(after, _OWN_TITLE)) for one, after in changes]
-    same = sum(one == after and " " in one for one, after in titles)
+    turns = [_keyed(value) for value in values[:LOOKED_AT] if isinstance(value, Mapping)]
+    named = [(_of(turn, _WHO), _of(turn, _OWN_TITLE)) for turn in turns]
+    changes = [(one[1], after[1]) for one, after in itertools.pairwise(named) if one[0] != after[0]]
+    same = sum(one == after and " " in one for one, after in changes)
     return bool(changes) and same >= len(changes) / 2
 
 
@@ -181,7 +182,7 @@ def _kind(record: _Record) -> str:
 class _Records:
     """Reads records in their order, and says once what holds for many: titles, day, time, column."""
 
-    def __init__(self, titled: bool = False) -> None:
+    def __init__(self, titled: bool) -> None:
         #: By which keys the headings above a turn are called, `title` among them where that is one.
         self._levels = (*_LEVELS[:1], (*_TITLES, *_OWN_TITLE), *_LEVELS[2:]) if titled else _LEVELS
         self._titles: tuple[str, ...] = ("",) * len(_LEVELS)
