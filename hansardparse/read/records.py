@@ -126,10 +126,23 @@ def of_table(source: Source) -> Iterator[Line]:
     names = [_plain(name) for name in next(table)]
     cells = (zip(names, map(str.strip, row), strict=False) for row in table)
     records = ({name: cell for name, cell in row if cell not in _EMPTY} for row in cells)
-    first = [*itertools.islice(records, LOOKED_AT)]
+    first, wrong = _first(records)
     reading = _Records(_have_titles(first))
     for record in itertools.chain(first, records):
         yield from reading.one(record, _said(record), _kind(record))
+    if wrong:
+        raise wrong
+
+
+def _first(records: Iterator[_Record]) -> tuple[list[_Record], Damaged | None]:
+    """The first of some records, and what is wrong where there are no more than these."""
+    first: list[_Record] = []
+    try:
+        for record in itertools.islice(records, LOOKED_AT):
+            first.append(record)
+    except Damaged as error:
+        return first, error
+    return first, None
 
 
 def _have_titles(values: list[Any]) -> bool:
