@@ -46,7 +46,9 @@ class Signs:
         self.words = profile.lines
         self.no_names = profile.no_names
         self.particles = tuple(f"{particle} " for particle in profile.names.particles)
-        self._addressing = tuple(f"{who}{mark}" for who in profile.lines.address for mark in (",", "…", "..."))
+        self._addressing = tuple(
+            f"{who}{mark}" for who in profile.lines.address for mark in (",", "…", "...")
+        )
 
     def is_whole(self, token: Piece) -> bool:
         """Whether a sentence, a table or a list of Acts ends here; an address takes no full stop."""
