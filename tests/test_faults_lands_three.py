@@ -111,6 +111,8 @@ def test_words_with_which_a_speech_begins_are_its_first_and_may_be_all_of_it() -
     left = "The member for Upper Dale then left the chamber."
     page = whipped(said(1, "Ada Marsh", left), said(2, "Ivor Fenn", left, "So I go on."), url=AT_WORK)
     assert turns(page) == [("Ada Marsh", left), ("Ivor Fenn", f"{left}\n\nSo I go on.")]
+    below = whipped(said(1, "Ada Marsh", left), "<major-heading>Piers</major-heading>", url=AT_WORK)
+    assert turns(below) == [("Ada Marsh", left)]
 
 
 # --- turns as a program keeps them

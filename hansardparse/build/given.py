@@ -213,6 +213,8 @@ _FORMULAS = frozenset({"MOVED", "MOVED_BELOW", "AMENDMENT", "OPENING", "PETITION
 #: These stand anywhere and change nothing.
 _SOFT = frozenset(["TIME", "COLUMN", "FURNITURE", "PARAGRAPH", "CONTINUED", "SUBHEADING", "ROW"])
 _MARKS = frozenset({"TIME", "COLUMN", "FURNITURE"})
+#: Behind these is another turn, or another business.
+_BEGINS = frozenset({"LABEL", "HEADING"})
 _PLAIN = frozenset({"LINE", "PARAGRAPH"})
 #: Nor do these while somebody speaks; nobody goes on behind them where nobody did before.
 _PAUSES = frozenset(["CHAIR", "PAUSED"])
@@ -287,7 +289,7 @@ def _moved(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
 def _going_on(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
     """The tokens; what the House does among somebody's words is a pause where these go on behind it.
 
-    Where no words stand before it, it is the first of them, or all that are said before the next label.
+    Where no words stand before it, it is the first of them, or all before the next label or title.
     """
     held: list[_Token] = []  # an act among somebody's words, and what stands behind it
     begun, act = False, "PAUSED"  # somebody has said something below a label
@@ -295,7 +297,7 @@ def _going_on(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
         said = token.given.role in _SAID
         goes_on = said and token.type in _PLAIN and told.is_said(token)
         if held and (goes_on or (not said and token.type not in _MARKS)):
-            alone = token.type == "LABEL" and act == "LINE" and all(e.type in _MARKS for e in held[1:])
+            alone = token.type in _BEGINS and act == "LINE" and all(e.type in _MARKS for e in held[1:])
             for each in held:
                 each.type = act if each.type == "PROCEDURE" and (goes_on or alone) else each.type
             yield from held
