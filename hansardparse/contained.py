@@ -177,6 +177,6 @@ def _told_by(unit: Unit) -> str | None:
     for end in _LABEL_ENDS:
         printed = (f"{line.text}{end if line.role == 'LABEL' else _BLANK_LINE}" for _, line in unit.lines)
         found, sure = detect("".join(printed))
-        if found is not None and sure > UNSURE:
-            return found.parliament
+        if found is not None:  # a name with a stop is like one of Congress, whosever it is
+            return found.parliament if sure > UNSURE else None
     return None
