@@ -134,3 +134,12 @@ def test_questions_of_northern_ireland_are_asked_and_answered(asked: str) -> Non
     text = f"{head}Ada Marsh: {asked}\n\nUna Fell: In May.\n"
     kinds = [turn.kind for turn in parse(text).contributions()]
     assert kinds == ["question", "answer"]
+
+
+def test_what_an_answer_goes_back_to_is_no_seat_in_northern_ireland() -> None:
+    head = (
+        "The Assembly met at noon (Mr Speaker in the Chair).\n\nFerries\n\nAda Marsh: I beg to move it.\n\n"
+    )
+    label = "Mrs. Brock [pursuant to her reply, 12 May 1994]"
+    *_, last = parse(f"{head}{label}: It should have been 41.\n").contributions()
+    assert (last.speaker.label, last.speaker.constituency) == (label, None)
