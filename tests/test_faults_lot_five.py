@@ -143,3 +143,14 @@ def test_what_an_answer_goes_back_to_is_no_seat_in_northern_ireland() -> None:
     label = "Mrs. Brock [pursuant to her reply, 12 May 1994]"
     *_, last = parse(f"{head}{label}: It should have been 41.\n").contributions()
     assert (last.speaker.label, last.speaker.constituency) == (label, None)
+
+
+@pytest.mark.parametrize("name", ["Dr. Colm Ó hUiginn", "Ms Kirsteen Mac an tSaoir", "Mr. Ioan ab Emrys"])
+def test_small_letters_stand_in_names_behind_a_title(name: str) -> None:
+    label = f"{name} (Dale) (SDLP)"
+    assert _turns(f"{MEMBER}{label}: I shall be brief.\n")[1] == (label, "I shall be brief.")
+
+
+def test_a_verb_is_glued_to_a_seat_that_ends_in_a_stop() -> None:
+    text = f"{SITE}§ MR. PUGH (Dale, E.)asked whether he had seen it.\n"
+    assert _turns(text)[1] == ("MR. PUGH (Dale, E.)", "asked whether he had seen it.")
