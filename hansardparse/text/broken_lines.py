@@ -178,7 +178,7 @@ class Wrapping:
                 held, cut = held - 1, None
                 continue
             begins = self._begins(words, n, told) if above and below and looks else None
-            if not self.indented and begins is None and (not above or above[-1] in OVER):
+            if not self.indented and begins is None and self._may_begin(above):
                 held, begins = _label_below(words, n, told)
             if self.parted and begins not in told.anywhere:
                 begins = None
@@ -199,6 +199,12 @@ class Wrapping:
             if full or (not begins and self._breaks_off(words, n, told)):
                 found.append(newline)
         return found
+
+    def _may_begin(self, above: str) -> bool:
+        """Whether a label of several lines may stand below a line: it ends as a sentence does, or is so short
+        that no width has broken it.
+        """
+        return not above or above[-1] in OVER or len(above) < min(self.width, self.longest) * LONG
 
     def _broken_early(self, lines: list[str], told: _Told) -> frozenset[int]:
         """The lines that go on with the first of a turn, which was broken off early.
@@ -231,7 +237,8 @@ class Wrapping:
         as any other.
         """
         above, below = lines[n - 1], lines[n]
-        if below[0] == "(" and above[-1].isalnum():  # what stands in brackets in a label
+        bracket = below[0] == "(" and above[-1].isalnum()
+        if bracket or _is_bracketed(above, below):  # what stands in brackets in a label
             whole = told.forms.match(f"{above} {below}")
             if whole is not None and whole.lastgroup in told.labels and whole.end() > len(above) + 1:
                 return True
@@ -301,7 +308,8 @@ def _label_below(lines: list[str], n: int, told: _Told) -> tuple[int, str | None
         return 0, None
     kinds = [told.forms.match(words) for words in (first, last, " ".join(lines[n : n + more + 1]))]
     above, below, whole = (kind.lastgroup if kind else None for kind in kinds)
-    if whole not in told.labels or above in told.labels or below in told.labels:
+    alone = below in told.labels and not _is_bracketed(lines[n + more - 1], last)
+    if whole not in told.labels or above in told.labels or alone:
         return 0, None
     return more, whole
 
