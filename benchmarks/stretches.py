@@ -164,7 +164,7 @@ def _abroad() -> Iterator[Unit]:
                 continue
             transcript = hansardparse.parse_file(file, resolve=False)
             transcript = attrs.evolve(transcript, items=tuple(map(_unprinted, transcript.items)))
-            turns, findings = turns_of(transcript)
+            turns, findings = turns_of(transcript, transcript.parliament or folder[:2])
             day = file.stem if folder != EXCERPTS else folder
             yield from _cut(folder[:2], day, turns, _matched(turns, said(file)), findings)
 

@@ -301,7 +301,7 @@ Whatever is inferred names its rule: `Contribution.rules` for the person and the
 `Mention.rule`, and `rules` in the rows. So a whole class of inference can be kept or dropped.
 
 This table is made from `hansardparse/resolving/rules.py`. The signs by which a turn begins or ends are in
-`grammars/uk/cues.lark`.
+`grammars/shared/cues.lark`.
 
 | rule | sets | what it says | example |
 |---|---|---|---|
@@ -337,7 +337,7 @@ _COSTS = """
 A turn of a debate is an intervention, a speech of its own, or the same speech going on. Each sign adds to
 what these readings cost, and the cheapest reading of the whole debate is taken
 (`hansardparse/resolving/floor.py`). This table is `hansardparse/resolving/weights.py`; a sign in capitals is
-a terminal of `grammars/uk/cues.lark`.
+a terminal of `grammars/shared/cues.lark`.
 
 | where | sign | intervention | speech | goes on | example |
 |---|---|---|---|---|---|
