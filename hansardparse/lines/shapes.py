@@ -38,6 +38,8 @@ FULL_STOPS = frozenset(".?!…\"”'’)]")
 STOPS = FULL_STOPS | frozenset(":;,—–-")
 #: And it may begin so.
 BEGINS = frozenset("\"“'‘([…")
+#: A question on paper, or one of several, ends so before its number.
+ASKED = frozenset(".?;")
 #: How the last row of a table begins.
 TOTAL = "total"
 #: A name in a division list is no longer than this.
@@ -104,16 +106,15 @@ def has_capitals(title: Piece) -> bool:
 
 
 def is_bracketed(title: Piece) -> bool:
-    """Whether a line is what was heard, in brackets and in small letters, or the number of the question
-    above it: `[hear, hear]`, `[907412]`
+    """Whether a line is what was heard, in brackets and in small letters, or ends with the number of a
+    question, which it may be alone: `[hear, hear]`, `[907412]`, `Who built it? [HL3311]`
     """
     words = title.rstrip()
-    inside = words[1:-1]
-    return (
-        words[0] == "["
-        and words[-1] == "]"
-        and (inside[:1].islower() or (inside.isalnum() and inside[-2:].isdecimal()))
-    )
+    if words[-1] != "]":
+        return False
+    asked, _, inside = words[:-1].rpartition("[")
+    numbered = inside.isalnum() and inside[-2:].isdecimal() and (not asked or last_mark(asked) in ASKED)
+    return numbered or (not asked and inside[:1].islower())
 
 
 def is_long(title: Piece) -> bool:

@@ -16,7 +16,7 @@ from hansardparse.parliaments import Profile
 __all__ = ["party_of", "speaker"]
 
 #: The marks of bold letters and italics, within a label.
-_EMPHASIS = {ord("*"): " "}
+_EMPHASIS = {ord("*"): " ", ord("_"): " "}
 _INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u2060\ufeff")
 #: A label longer than this is no label; it is kept whole as `OTHER`.
 LONGEST = 400
@@ -64,7 +64,7 @@ def speaker(
 def _parts(label: str, profile: Profile) -> _Parts:
     """Everything of a Speaker but its place; labels repeat, so each is parsed once."""
     seen = label if label.isascii() else label.translate(_INVISIBLE)
-    words = " ".join(seen.translate(_EMPHASIS).split() if "*" in seen else seen.split()).strip(" :*§")
+    words = " ".join(seen.translate(_EMPHASIS).split()).strip(" :*§")
     if not words or len(words) > LONGEST or words in profile.forms.again:
         return _NOTHING
     form = _form(words, profile)

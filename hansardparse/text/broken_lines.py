@@ -183,7 +183,14 @@ class Wrapping:
             if self.parted and begins not in told.anywhere:
                 begins = None
             mark, cut = cut, begins if begins in told.cuts or not below else _mark(below, told)
-            if not above or not below or mark is not None or n in told.feet or n - 1 in told.feet:
+            if (
+                not above
+                or not below
+                or mark
+                or (self.parted and cut)
+                or n in told.feet
+                or n - 1 in told.feet
+            ):
                 continue
             if self.indented and _set_in(lines[n - 1], lines[n], found[-1:] != [before]):
                 continue
