@@ -75,20 +75,3 @@ def test_a_date_in_italics(date: str) -> None:
     transcript = parse(f"# House of Commons\n\n{date}\n\n{TURN}\n", layout="markdown")
     assert {row["date"] for row in rows(transcript)} == {"2023-10-03"}
     assert transcript.date == datetime.date(2023, 10, 3)
-
-
-@pytest.mark.parametrize("mark", ["**", "__"])
-@pytest.mark.parametrize(
-    ("name", "behind", "label"),
-    [
-        ("Ada Marsh", " (Upper Dale) (Lab)", "Ada Marsh (Upper Dale) (Lab)"),
-        ("The Minister for Coasts", " (Una Fell)", "The Minister for Coasts (Una Fell)"),
-    ],
-)
-def test_bold_letters_that_end_within_a_label_are_none_of_it(
-    mark: str, name: str, behind: str, label: str
-) -> None:
-    text = f"# Sea Walls\n\n{mark}{name}{mark}{behind}: The wall is sound.\n\n{mark}Ivor Reed{mark}: Is it?\n"
-    first, second = parse(text).contributions()
-    assert (first.speaker.label, first.text) == (label, "The wall is sound.")
-    assert second.speaker.label == "Ivor Reed"

@@ -38,12 +38,6 @@ def test_what_the_house_does_is_said_by_nobody_behind_the_mark_of_a_turn(act: st
     assert [label for label, _ in _turns(text)] == ["MR. OAKE (Ardle)", "MR. FENN"]
 
 
-def test_one_word_without_a_title_is_nobody_s_name_behind_the_mark_of_a_turn() -> None:
-    assert [label for label, _ in _turns(f"{SITE}§ Tolls had been paid there for years.\n")] == [
-        "MR. OAKE (Ardle)"
-    ]
-
-
 @pytest.mark.parametrize("word", ["ARMY.", "ROADS.", "SUPPLY."])
 def test_a_short_word_in_capitals_heads_a_page(word: str) -> None:
     assert _of(SITE.replace("ROADS.", word), "heading") == [word]

@@ -50,8 +50,6 @@ UNPARTED = "TOLD"
 SPLIT = "SPLIT"
 #: What marks bold letters behind a number, and blanks.
 EMPHASIS = "*_ \n\t"
-#: What begins and ends bold letters.
-BOLD = ("**", "__")
 #: How a label ends behind which another sign stands for the colon.
 SLIPS = (").", ");", "].", "];", ")—", ")–")
 #: What may stand for the colon behind a label.
@@ -247,15 +245,15 @@ class Builder:
             blocks.extend(self._numbers(places, span.start) or [self._words_before(places["before"])])
         words = places.get("said") or places.get("act")
         if "site" in places:
-            label, end = self._label(places["label"]), places["label"].end
+            label, end = self.stretch.words(places["label"]).strip(), places["label"].end
             blocks.append(Furniture(self.stretch.words(places["site"]), places["site"]))
         elif words is None:
-            label, end = self._label(places["label"]), span.end
+            label, end = self.stretch.words(places["label"]).strip(), span.end
         else:
             behind = places.get("behind")
             before = Span(start, behind.start if behind else words[0])
             if "label" in places:
-                label = self._label(places["label"])
+                label = self.stretch.words(places["label"]).strip()
             else:
                 label = _before_colon(self.stretch.words(before).replace(WIDE_COLON, ":"))
             if behind:
@@ -280,14 +278,6 @@ class Builder:
         if token.type == SPLIT:
             return Speaker(label, span=place), blocks
         return labels.speaker(label, place, linked, position, profile=self.stretch.profile), blocks
-
-    def _label(self, place: Span) -> str:
-        """The words of a label without the marks of bold letters that end within it."""
-        words = self.stretch.words(place).strip()
-        for mark in BOLD:
-            if mark in words:
-                words = " ".join(words.replace(mark, "").split())
-        return words
 
     def _places(self, token: Piece) -> dict[str, Span]:
         """The parts of a label; those that all labels are asked for together are not looked for again."""

@@ -276,15 +276,18 @@ class _Records:
 
 
 def _label(record: _Record, who: str) -> Line:
-    """Who speaks, with an office as a page prints it, where no bracket has one."""
+    """Who speaks, as a page prints it: with a seat, or with an office, where no bracket has these."""
+    party, seat = _of(record, _PARTY), _of(record, _SEAT)
+    if seat and not party and "(" not in who:
+        who = f"{who} ({seat})"
     in_chair = any(str(record.get(key)).lower() in ("true", "1") for key in _IN_CHAIR)
     line = label(
         who,
         origin=_of(record, _PLACE) or None,
         identifiers=_identifiers(record),
         kind="chair" if in_chair else None,
-        party=_of(record, _PARTY),
-        seat=_of(record, _SEAT),
+        party=party,
+        seat=seat,
     )
     return positioned(line, "" if "(" in who else _of(record, _OFFICE))
 
