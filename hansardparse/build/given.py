@@ -289,10 +289,10 @@ def _moved(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
 def _going_on(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
     """The tokens; what the House does among somebody's words is a pause where these go on behind it.
 
-    Where no words stand before it, it is the first of them, or all before the next label or title.
+    Right below a label it is the first of them, or all before the next label or title.
     """
     held: list[_Token] = []  # an act among somebody's words, and what stands behind it
-    begun, act = False, "PAUSED"  # somebody has said something below a label
+    begun, act, above = False, "PAUSED", ""  # somebody has said something below a label
     for token in tokens:
         said = token.given.role in _SAID
         goes_on = said and token.type in _PLAIN and told.is_said(token)
@@ -303,12 +303,13 @@ def _going_on(tokens: Iterator[_Token], told: Signs) -> Iterator[_Token]:
             yield from held
             held = []
         if held or (said and token.type == "PROCEDURE" and not told.is_said(token)):
-            act = act if held else "PAUSED" if begun else "LINE"
+            if not held:
+                act = "PAUSED" if begun else "LINE" if above == "LABEL" else "PROCEDURE"
             held.append(token)
         else:
             yield token
         if token.type not in _MARKS:
-            begun = said and (begun or token.type in _PLAIN)
+            begun, above = said and (begun or token.type in _PLAIN), token.type
     yield from held
 
 
