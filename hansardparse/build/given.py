@@ -142,22 +142,25 @@ class GivenBuilder(Builder):
             numbers = [] if again else self._numbers(self.stretch.places(token), start)
             return attrs.evolve(speaker, span=extent((start, start))), numbers
         speaker, blocks = super()._opening(token)
-        if type(token) is _Token and token.given.identifiers:
-            speaker = attrs.evolve(speaker, identifiers=token.given.identifiers)
         if type(token) is _Token:
-            speaker = self._seated(speaker, token.given)
-        if type(token) is _Token and token.given.kind == "chair":
-            speaker = attrs.evolve(speaker, in_chair=True, role="chair")
+            speaker = self._told_of(speaker, token.given)
         self._speaker = speaker
         return speaker, blocks
 
-    def _seated(self, speaker: Speaker, given: Line) -> Speaker:
-        """A speaker with the party and the seat that the container says, where the label prints none."""
+    def _told_of(self, speaker: Speaker, given: Line) -> Speaker:
+        """A speaker with what the container says beside the label: numbers in registers, the Chair, and, where
+        the label prints none, party and seat.
+        """
+        told: dict[str, Any] = {}
+        if given.identifiers:
+            told["identifiers"] = given.identifiers
         if given.party and speaker.party is None:
-            speaker = attrs.evolve(speaker, party=party_of(given.party, self.stretch.profile))
+            told["party"] = party_of(given.party, self.stretch.profile)
         if given.seat and speaker.constituency is None:
-            speaker = attrs.evolve(speaker, constituency=Constituency(given.seat))
-        return speaker
+            told["constituency"] = Constituency(given.seat)
+        if given.kind == "chair":
+            told |= {"in_chair": True, "role": "chair"}
+        return attrs.evolve(speaker, **told) if told else speaker
 
     def _are_no_words(self, blocks: list[Any]) -> bool:
         return not self._spoken and super()._are_no_words(blocks)

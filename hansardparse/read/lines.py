@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hansardparse.text.given import Line
 
 __all__ = [
+    "PUBLICWHIP",
     "Line",
     "Marked",
     "begun",
@@ -28,6 +29,9 @@ __all__ = [
     "voiced",
     "vote",
 ]
+
+#: What every id of TheyWorkForYou begins with.
+PUBLICWHIP = "uk.org.publicwhip/"
 
 
 def folded(words: str) -> str:

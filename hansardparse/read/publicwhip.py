@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from hansardparse.read.lines import (
+    PUBLICWHIP,
     Line,
     Marked,
     column,
@@ -95,7 +96,7 @@ class _Page:
         found = None if self.date else _DAY.match(element.get("id") or "")
         if found:
             self.date = found[1]
-            kind = found[0].removeprefix("uk.org.publicwhip/").partition("/")[0]
+            kind = found[0].removeprefix(PUBLICWHIP).partition("/")[0]
             url = (element.get("url") or "").lower()
             abroad = _OF_AUSTRALIA in url
             parliament = "au" if abroad else _PARLIAMENTS.get(kind)
@@ -165,9 +166,7 @@ def _identifiers(element: Any) -> tuple[str, ...]:
     own = "id" if local(element) in _VOTERS else "speakerid"
     given = (element.get("person_id"), element.get(own))
     return tuple(
-        f"publicwhip:{name.removeprefix('uk.org.publicwhip/')}"
-        for name in given
-        if name and name != "unknown"
+        f"publicwhip:{name.removeprefix(PUBLICWHIP)}" for name in given if name and name != "unknown"
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from hansardparse.read.lines import (
+    PUBLICWHIP,
     Line,
     column,
     division,
@@ -77,8 +78,6 @@ _SIDES = (
 )
 _LONGEST_CODE = 3
 _NO_JSON = object()
-#: What the numbers of TheyWorkForYou's register begin with.
-_PUBLICWHIP = "uk.org.publicwhip/"
 _Record = Mapping[str, Any]
 
 
@@ -295,7 +294,7 @@ def _label(record: _Record, who: str) -> Line:
 def _identifiers(record: _Record) -> tuple[str, ...]:
     """The numbers of who speaks, of those registers that are known by the key or by the number."""
     number = _of(record, _MEMBER)
-    person = number.removeprefix(_PUBLICWHIP)
+    person = number.removeprefix(PUBLICWHIP)
     listed = numbered("publicwhip", person) if person != number else ()
     return (*listed, *numbered("uk.parliament", _of(record, _MNIS)))
 
