@@ -148,8 +148,8 @@ class GivenBuilder(Builder):
         return speaker, blocks
 
     def _told_of(self, speaker: Speaker, given: Line) -> Speaker:
-        """A speaker with what the container says beside the label: numbers in registers, the Chair, and, where
-        the label prints none, party and seat.
+        """A speaker with what the container says beside the label: numbers in registers, the Chair, and party
+        and seat where the label prints none.
         """
         told: dict[str, Any] = {}
         if given.identifiers:
