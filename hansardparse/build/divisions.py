@@ -30,6 +30,8 @@ __all__ = ["Divisions"]
 
 #: These open one of the sides.
 TOTALS = ("SIDE", "TALLY")
+#: This states the total of a side below its names.
+TOTAL_BELOW = "TOTAL"
 #: The marks that a list of names may have in it; any other line there is a Line.
 _IN_LIST = frozenset(["column", "furniture", "time", "unrecognised"])
 #: How far before the end of the words above a division its totals may begin.
@@ -195,6 +197,8 @@ class Divisions:
                 named = self._votes(items, self.stretch.span(token), option, told, named, plain >= 0)
                 commas = commas or not bare
             else:
+                if token.type == TOTAL_BELOW:
+                    stated = int(self.stretch.groups(token)["count"])
                 items.append(self._in_list(token))
         group = VoteGroup(
             option, parts["side"], stated, tuple(items), Span(items[0].span.start, items[-1].span.end)
