@@ -134,7 +134,7 @@ class Ballots:
 
     def _are_plain(self, token: Piece) -> bool:
         """Whether a line is names with their forenames first, and nothing else."""
-        words, joints = token.rstrip(), self.profile.lines.joints
+        words, joints = token.rstrip().removesuffix("."), self.profile.lines.joints
         while (found := self._plain.match(words)) and len(found[0].rstrip()) <= LONGEST_NAME:
             words = words[found.end() :].lstrip()
             joint = next((one for one in joints if words.startswith(one)), "")
