@@ -177,9 +177,11 @@ class Ballots:
         return over
 
     def _is_titled(self, token: Piece) -> bool:
-        """Whether a line begins with a title, or ends in brackets, as no heading does."""
+        """Whether a line begins with a title, or ends in brackets or in the total of its side, as no heading does."""
         found = self._plain.match(token)
-        return found is not None and (found["title"] is not None or token.rstrip()[-1] in ")]")
+        if found is None:
+            return False
+        return found["title"] is not None or token.rstrip()[-1] in ")]" or shapes.has_count(token)
 
     def _vote(self, token: Piece, ballot: _Ballot) -> None:
         token.type = "VOTE"

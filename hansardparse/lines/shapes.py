@@ -16,6 +16,7 @@ __all__ = [
     "announces",
     "begins_business",
     "has_capitals",
+    "has_count",
     "is_bracketed",
     "is_broken",
     "is_inverted",
@@ -103,6 +104,11 @@ def is_total(title: Piece) -> bool:
 def has_capitals(title: Piece) -> bool:
     """Whether every word of a line has a capital, small ones excepted."""
     return all(len(word) <= SMALL or not word[0].islower() for word in title.split())
+
+
+def has_count(name: Piece) -> bool:
+    """Whether a dash and a number stand behind the last name of a list: `Marsh—4`"""
+    return name.rstrip().rpartition("—")[2].isdecimal()
 
 
 def is_bracketed(title: Piece) -> bool:
