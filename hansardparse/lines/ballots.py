@@ -130,11 +130,11 @@ class Ballots:
 
     def _has_shape(self, token: Piece) -> bool:
         """Whether a line is a name or names by its form."""
-        return self._are_plain(token) or self.signs.is_vote(token)
+        return self._are_plain(token) or self.signs.is_vote(token) or shapes.has_count(token)
 
     def _are_plain(self, token: Piece) -> bool:
         """Whether a line is names with their forenames first, and nothing else."""
-        words, joints = token.rstrip().removesuffix("."), self.profile.lines.joints
+        words, joints = token.rstrip(), self.profile.lines.joints
         while (found := self._plain.match(words)) and len(found[0].rstrip()) <= LONGEST_NAME:
             words = words[found.end() :].lstrip()
             joint = next((one for one in joints if words.startswith(one)), "")
@@ -177,11 +177,10 @@ class Ballots:
         return over
 
     def _is_titled(self, token: Piece) -> bool:
-        """Whether a line begins with a title, or ends in brackets or in the total of its side, as no heading does."""
+        """Whether a line begins with a title, or ends in brackets or in a total, as no heading does."""
         found = self._plain.match(token)
-        if found is None:
-            return False
-        return found["title"] is not None or token.rstrip()[-1] in ")]" or shapes.has_count(token)
+        titled = found is not None and (found["title"] is not None or token.rstrip()[-1] in ")]")
+        return titled or shapes.has_count(token)
 
     def _vote(self, token: Piece, ballot: _Ballot) -> None:
         token.type = "VOTE"

@@ -100,7 +100,7 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     marks = (kinds.turns | kinds.labels) - kinds.alone
     marked = [token for token in tokens if token.type in marks]
     bare = sum(token.type in kinds.unmarked | kinds.seated for token in doubted) > len(marked)
-    if bare and kinds.seated:
+    if bare:
         marked += _seated(tokens, kinds, signs)
         marked += [token for token in doubted if token.type in kinds.unmarked]
     names = {name for token in marked if signs.has_name(token) for name in signs.called(token)}

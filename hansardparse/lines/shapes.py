@@ -14,6 +14,7 @@ __all__ = [
     "MOST_WORDS",
     "STOPS",
     "announces",
+    "are_entries",
     "begins_business",
     "has_capitals",
     "has_count",
@@ -67,6 +68,11 @@ def last_mark(token: str) -> str:
 def announces(token: Piece | None) -> bool:
     """Whether a list or a table is to follow."""
     return token is not None and last_mark(token) == ":"
+
+
+def are_entries(before: Piece, title: Piece) -> bool:
+    """Whether two short lines that end in brackets are of one list: names, seats or parties behind them."""
+    return len(before) <= LONGEST_TITLE and last_mark(before) == last_mark(title) == ")"
 
 
 def is_broken(before: Piece | None, line: Piece) -> bool:

@@ -90,8 +90,8 @@ _Record = Mapping[str, Any]
 
 def read(source: Source) -> Iterator[Line]:
     """The lines of JSON, or of JSON a line; a line that is none is kept as it stands, and said to be none."""
-    first, ends, _ = source.start.partition("\n")
-    if ends and _value(first) is not _NO_JSON:
+    first, _, rest = source.start.partition("\n")
+    if rest.strip() and _value(first) is not _NO_JSON:
         yield from _of_lines(source.lines())
         return
     first, _, rest = source.text.strip().partition("\n")
