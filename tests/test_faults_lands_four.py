@@ -214,6 +214,15 @@ def test_names_of_two_columns_are_of_no_side() -> None:
     assert "stray-text" in codes(parse(page, layout="oireachtas", resolve=False))
 
 
+def test_one_name_of_a_community_has_a_stop() -> None:
+    page = (
+        "Question put.\n\nThe Assembly divided: Ayes 2; Noes 1.\n\nAYES\n\nNationalist:\n\nTam Marsh.\n\n"
+        "Unionist:\n\nSir Gerald Oake.\n\nNOES\n\nUnionist:\n\nUna Reed, Ada Fell.\n\n"
+        "Question accordingly agreed to.\n"
+    )
+    assert votes(page, "ni-report")[0] == ("aye", 2, ["Tam Marsh", "Sir Gerald Oake"])
+
+
 # --- what nobody says
 
 
@@ -348,6 +357,23 @@ def test_two_houses_of_south_africa_sit_together() -> None:
     page = "PROCEEDINGS OF JOINT SITTING\n\nTUESDAY, 5 MARCH 2024\n\nLAMP DUES\n\nThe SPEAKER: Order.\n"
     (turn,) = [row for row in rows(parse(page, layout="za-hansard")) if row["type"] == "contribution"]
     assert turn["house"] == "Joint Sitting"
+
+
+@pytest.mark.parametrize(
+    ("layout", "head", "house"),
+    [
+        (
+            "canada",
+            "HOUSE OF COMMONS\n\nTuesday, October 8, 1974\n\nLAMPS\n\nMr. Speaker: Order.\n",
+            "Commons",
+        ),
+        ("australia", "HOUSE OF ASSEMBLY\n\nLAMPS\n\nThe SPEAKER: Order!\n", "House of Assembly"),
+        ("congressional-record", "[House]\n\n  Mr. MARSH. I yield.\n", "House of Representatives"),
+    ],
+)
+def test_the_house_above_a_record(layout: str, head: str, house: str) -> None:
+    found = [row["house"] for row in rows(parse(head, layout=layout)) if row["type"] == "contribution"]
+    assert found == [house]
 
 
 # --- containers
