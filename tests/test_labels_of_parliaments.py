@@ -110,7 +110,7 @@ DIVISIONS = [
     (
         "canada",
         "(Division No. 3)\n\nYEAS\n\nMembers\n\nMarsh\n\nOake\n\nNAYS\n\nMembers\n\nReed\n\nTotal: -- 1\n",
-        [("yea", None, 2), ("nay", None, 1)],
+        [("yea", None, 2), ("nay", 1, 1)],
     ),
     (
         "new-zealand",
