@@ -22,6 +22,8 @@ _DIVIDED = re.compile(f"{DIVIDED}[^\\S\n]*")
 _HYPHEN = re.compile(f"{HYPHEN}[^\\S\n]*")
 #: A word that stands by itself, with the hyphens within it; half of one that a line divides is none.
 _WORD = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+)*+(?![\w-])")
+#: The second half of one that a line divides.
+_SECOND = re.compile(r"(?<=[^\W_]-)\n[ \t]*+[^\W_]++")
 _SPACE = re.compile(f"{MARK}[^\\S\n]*")
 _LAST = re.compile(r"[^\W_]+(?=-\Z)")
 #: No half of a word is longer.
@@ -75,7 +77,7 @@ def _whole(first: str, second: str, words: frozenset[str]) -> str | None:
 
 def vocabulary(shadow: str) -> frozenset[str]:
     """The words that stand in a text by themselves, by which halves of words are told."""
-    return frozenset(_WORD.findall(shadow))
+    return frozenset(_WORD.findall(_SECOND.sub("", shadow)))
 
 
 def parted(above: str, below: str, words: frozenset[str]) -> tuple[str, str]:
