@@ -72,6 +72,31 @@ def test_a_surname_with_a_hyphen_before_it() -> None:
     assert [words for _, words in turns(text, "official-report")] == ["I rise.", "I ask.", "I answer."]
 
 
+@pytest.mark.parametrize("layout", ["historic", "official-report", "ni-report"])
+@pytest.mark.parametrize("name", ["Ivor g. Ó Néill", "Ivor -G. Ó Néill"])
+def test_an_initial_with_a_slip_before_a_letter_with_an_accent(layout: str, name: str) -> None:
+    text = f"Mr. Oake (Port Ardle): I rise.\n\nMr. {name}: I thank him.\n\nMr. Oake: Not at all.\n"
+    assert [words for _, words in turns(text, layout)] == ["I rise.", "I thank him.", "Not at all."]
+
+
+@pytest.mark.parametrize("indent", ["", "    ", "\t"])
+def test_brackets_and_the_colon_of_a_label_are_set_in(indent: str) -> None:
+    lines = ("Una Fell", "(Lower Ness) (LD)", ":", "It was.", "Ada Marsh", ":", "It was.")
+    text = TURN + "".join(f"{indent}{line}\n" for line in lines)
+    found = list(parse(text, layout="official-report").contributions())
+    assert [(c.name, c.text) for c in found[1:]] == [("Una Fell", "It was."), ("Ada Marsh", "It was.")]
+    assert str(found[1].party) == "LD"
+
+
+def test_a_seat_is_set_in_below_who_asks_in_writing() -> None:
+    text = (
+        "    Asked by Ada Marsh\n    (Upper Dale)\n    Asked on: 11 February 2020\n"
+        "    To ask the Secretary of State for Coasts, how old it is.\n"
+        "    Answered by: Gerald Oake\n    Answered on: 24 February 2020\n    Nine years.\n"
+    )
+    assert next(str(c.constituency) for c in parse(text, layout="written").contributions()) == "Upper Dale"
+
+
 def test_the_convener_of_a_committee_speaks_in_scotland() -> None:
     text = (
         "The Presiding Officer (Ada Marsh): We come to questions.\n\nIvor Fenn (Upper Dale) (SNP): When?\n\n"
@@ -112,6 +137,42 @@ def test_a_line_with_the_mark_and_no_form_is_nobody_s_and_is_told(line: str) -> 
     assert "stray-text" in [problem.code for problem in found.problems]
 
 
+@pytest.mark.parametrize("seat", ["Upper Dale", "Richmond (Yorks)"])
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_parts_of_a_label_stand_on_lines_that_are_set_in(seat: str, indent: str) -> None:
+    lines = [
+        *("§", "21.", "Mr. Ivor Fenn", f"({seat})", "asked the Minister of Ferries when it will run."),
+        *("§", "The Minister of Ferries", "(Mr. Gerald Oake)", "In the spring."),
+    ]
+    found = list(parse(CITED + "".join(f"{indent}{line}\n" for line in lines)).contributions())
+    assert [(c.question_number, str(c.constituency)) for c in found[:1]] == [("21", seat)]
+    assert [(c.name, c.text) for c in found] == [
+        ("Mr. Ivor Fenn", "asked the Minister of Ferries when it will run."),
+        ("Mr. Gerald Oake", "In the spring."),
+    ]
+
+
+@pytest.mark.parametrize("surname", ["May", "Will", "Further"])
+def test_a_surname_is_a_word_that_begins_sentences(surname: str) -> None:
+    text = (
+        f"{CITED}§\nMr. Ted {surname}\n(Bow and Bromley)\nIt is late.\n"
+        f"§ 4. Mr. Ted {surname} asked the Minister of Ferries why.\n§ Mr. Oake May I answer him?\n"
+    )
+    assert turns(text, "historic-site") == [
+        (f"Mr. Ted {surname}", "It is late."),
+        (f"Mr. Ted {surname}", "asked the Minister of Ferries why."),
+        ("Mr. Oake", "May I answer him?"),
+    ]
+
+
+def test_a_blank_that_does_not_break_stands_behind_a_title() -> None:
+    text = CITED + (
+        "§ Mr.\u00a0Ivor Fenn asked the Minister how far it is.\n\n§ Mr.\u00a0Fenn Hong Kong is far.\n\n"
+        "§ Mr.\u00a0Oake It is.\n"
+    )
+    assert [words for _, words in turns(text, "historic-site")][1] == "Hong Kong is far."
+
+
 # --- pages of the sites ---------------------------------------------------------------------------------
 
 
@@ -146,7 +207,8 @@ def test_a_page_of_the_archive_is_told_by_its_volume() -> None:
         "Monday 27 February 2012\n\nThe House met at half-past Two o’clock\n\nPrayers\n\n"
         "[Mr Speaker in the Chair]\n\nOral Answers to Questions\n\nHarbours\n\n"
         "The Secretary of State was asked—\n\nFerries\n\n1.\n\n"
-        "What steps he is taking to mend the ferry. [96001]\n\nWe have written to the board.\n\nWill he write again?\n\nI will.\n"
+        "What steps he is taking to mend the ferry. [96001]\n\nWe have written to the board.\n\n"
+        "Will he write again?\n\nI will.\n"
     )
     found = parse(text)
     assert (found.layout, found.confidence > 0.5) == ("webpage", True)
@@ -211,3 +273,41 @@ def test_the_second_half_of_a_word_is_no_word_of_the_text() -> None:
     first = turns(text, "official-report")[0][1]
     assert "launched before the recess" in first
     assert "rent-free mooring" in first
+
+
+def test_a_turn_below_a_table_has_its_words_set_in_by_a_tab() -> None:
+    text = (
+        "Ada Marsh: To ask the Minister for Coasts how many nets were mended.\n\n"
+        "Ivor Fenn: holding answer 3 May 2001\n\tThe figures are below.\n\t1998\t14\n\t1999\t20\n\n"
+        "Dr. Una Fell: To ask the Chancellor of the Exchequer\n\twhat the duty on hemp is. [119844]\n\n"
+        "Ivor Fenn: It is nine.\n"
+    )
+    found = turns(text)
+    assert [name for name, _ in found] == ["Ada Marsh", "Ivor Fenn", "Dr. Una Fell", "Ivor Fenn"]
+    assert found[2][1] == "To ask the Chancellor of the Exchequer what the duty on hemp is."
+
+
+def test_a_witness_in_brackets_has_a_small_word_in_the_name() -> None:
+    text = (
+        "Examination of Witnesses\n\nChairman\n\n  1. Who buys it?\n\n  (Ms de Witt) I do.\n\n"
+        "  (Dr van der Oake) So do I.\n\n  2. Why?\n\n  (Mr Fenn) It is rope.\n"
+    )
+    assert [words for _, words in turns(text, "evidence")] == [
+        *("Who buys it?", "I do.", "So do I.", "Why?", "It is rope."),
+    ]
+
+
+# --- what a text is ---------------------------------------------------------------------------------------
+
+
+def test_a_text_that_a_message_quotes_is_named() -> None:
+    text = (
+        "> Ada Marsh (Upper Dale) (Lab): The ferry is late, and it\n> was late last year.\n>\n"
+        "> Ivor Fenn (Port Ardle) (Con): It is not.\n"
+    )
+    told = [problem.message for problem in parse(text).problems if problem.code == "unread-container"]
+    assert told == [
+        "this is a text that a message quotes, read as the text it is: take the `> ` off its lines"
+    ]
+    marked = text.replace("Ada Marsh (Upper Dale) (Lab):", "**Ada Marsh (Upper Dale) (Lab)**:")
+    assert "unread-container" not in [problem.code for problem in parse(marked).problems]

@@ -40,14 +40,24 @@ def joined(text: str, places: Sequence[int], shadow: str | None = None) -> str:
     done = 0
     words: frozenset[str] | None = None
     for at in places:
-        mark = " "
+        mark, end = " ", at + 1
         if shadow is not None:
             if words is None and shadow[at - 1 : at] == "-":
                 words = vocabulary(shadow)
             mark = _joint(shadow, at, words or frozenset())
-        pieces += (text[done : at + 1 - len(mark)], mark)
-        done = at + 1
+        elif text[end] == "\t":  # by which the line was set in: no cell of a table begins here
+            end = _behind_tabs(text, end)
+            mark = " " * (end - at)
+        pieces += (text[done : end - len(mark)], mark)
+        done = end
     return "".join((*pieces, text[done:]))
+
+
+def _behind_tabs(text: str, at: int) -> int:
+    """Where the tabs end that stand at a place; words stand behind them."""
+    while text[at] == "\t":
+        at += 1
+    return at
 
 
 def _joint(shadow: str, at: int, words: frozenset[str]) -> str:
