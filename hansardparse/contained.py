@@ -123,6 +123,8 @@ class Contained:
         elif not unit.base and not unit.text:
             what = f"there is nothing in this {self.container.kind} that is read"
             self.report("unread-container", what, "warning", end)
+        if unit.left_out:
+            self.report("columns-left-out", unit.left_out, "info", Span(unit.base, unit.base))
 
     def _by_layout(
         self, found: Iterator[Unit], strict: bool, resolve: bool, mentions: bool

@@ -7,11 +7,10 @@ import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import attrs
 
-from hansardparse.contained import Contained
 from hansardparse.errors import HansardError
 from hansardparse.model.nodes import Problem, Section, Transcript
 from hansardparse.read.opening import Opened, encoding_of, opened
@@ -19,6 +18,9 @@ from hansardparse.reading import TextReading, with_problems, words_and_reading
 from hansardparse.resolving.sittings import joined, parted
 from hansardparse.text import units
 from hansardparse.version import __version__
+
+if TYPE_CHECKING:
+    from hansardparse.contained import Contained
 
 __all__ = ["iter_sections", "iter_transcripts", "parse", "parse_bytes", "parse_file", "resolve"]
 
@@ -105,6 +107,8 @@ def _reading(file: Opened, layout: str) -> TextReading | Contained:
     """What takes a file on its way to a tree."""
     if isinstance(file, units.Reader):
         return TextReading(iter(file), layout, file)
+    from hansardparse.contained import Contained
+
     return Contained(*file, layout)
 
 

@@ -205,3 +205,36 @@ def test_the_day_on_which_a_sitting_starts_is_its_day() -> None:
     found = read(json.dumps(sitting))
     assert {row["date"] for row in rows(found)} == {"2024-05-01"}
     assert turns(found) == [("Hon. Oake", "It leaks.")]
+
+
+def test_debates_of_the_hansard_api_are_as_deep_as_they_stand_and_in_the_same_house() -> None:
+    def debate(title: str, tag: str, *within: dict[str, object]) -> dict[str, object]:
+        overview = {"Title": title, "HRSTag": tag, "Date": "2026-03-03T00:00:00", "House": "Commons"}
+        turn = {"ItemType": "Contribution", "AttributedTo": "Ada Marsh (Dale) (Lab)", "MemberId": 7}
+        inside = {"ItemType": "Contribution", "Value": f"{title}: the facts", "HRSTag": "hs_7SmCapHdg"}
+        return {
+            "Overview": {**overview, "Location": "Commons Chamber"},
+            "Items": [] if within else [{**turn, "Value": "The wall leaks."}, inside],
+            "ChildDebates": list(within),
+        }
+
+    found = read(
+        json.dumps(
+            debate(
+                "Petitions",
+                "hs_6bPetitions",
+                debate("Sea Walls", "hs_8Petition"),
+                debate("Piers", "hs_8Petition"),
+            )
+        )
+    )
+    assert headings(found) == [
+        "Petitions",
+        "Petitions > Sea Walls",
+        "Petitions > Sea Walls > Sea Walls: the facts",
+        "Petitions > Piers",
+        "Petitions > Piers > Piers: the facts",
+    ]
+    assert {(row["house"], row["venue"], row["date"]) for row in rows(found)} == {
+        ("Commons", "Commons Chamber", "2026-03-03")
+    }

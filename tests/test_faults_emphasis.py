@@ -75,3 +75,21 @@ def test_a_date_in_italics(date: str) -> None:
     transcript = parse(f"# House of Commons\n\n{date}\n\n{TURN}\n", layout="markdown")
     assert {row["date"] for row in rows(transcript)} == {"2023-10-03"}
     assert transcript.date == datetime.date(2023, 10, 3)
+
+
+def test_a_name_that_was_heard_speaks_as_a_heading_and_a_title_is_one() -> None:
+    text = (
+        "## Sea Walls\n\n### Ada Marsh (Upper Dale) (Lab)\n\nI beg to move.\n\n"
+        "### Gerald Oake (Port Ardle) (Con)\n\nWill the hon. Lady give way?\n\n"
+        "### Ada Marsh\n\nI will.\n\n### Ferry Fares\n\n### Mr Speaker\n\nOrder.\n"
+    )
+    found = parse(text)
+    assert found.layout == "markdown"
+    assert [(c.name, c.text) for c in found.contributions()] == [
+        ("Ada Marsh", "I beg to move."),
+        ("Gerald Oake", "Will the hon. Lady give way?"),
+        ("Ada Marsh", "I will."),
+        (None, "Order."),
+    ]
+    titles = [row["text"] for row in rows(found) if row["type"] == "heading"]
+    assert titles == ["Sea Walls", "Ferry Fares"]

@@ -34,3 +34,15 @@ def test_a_name_without_its_comma_votes_on_a_line_of_many_and_tellers_have_their
     assert [vote.name for vote in ayes.tellers] == ["G. F. Oake", "H. J. van der Fell", "I. L. Hythe"]
     assert [vote.name for vote in noes.tellers] == ["T. Ness", "J. le R. Drum"]
     assert not transcript.problems
+
+
+def test_the_total_below_the_names_of_a_side_is_its_total_in_canada() -> None:
+    text = (
+        "The Speaker: Call in the members.\n\n(Division No. 7)\n\n"
+        "YEAS\n\nMembers\n\nMarsh, Ada\n\nOake, Gerald\n\nTotal: -- 2\n\n"
+        "NAYS\n\nMembers\n\nReed, Una\n\nTotal: -- 3\n\nThe Speaker: I declare the motion carried.\n"
+    )
+    transcript = parse(text, layout="canada")
+    (division,) = transcript.divisions()
+    assert [(group.stated, len(group.votes)) for group in division.groups] == [(2, 2), (3, 1)]
+    assert [problem.code for problem in transcript.problems] == ["division-total"]

@@ -178,3 +178,28 @@ def test_a_page_whose_blank_lines_part_a_name_from_its_seat() -> None:
         ("The Minister for Coasts\n\n(Mrs. Una Fell)", "It will."),
         ("Mr. Oake", "When?"),
     ]
+
+
+def test_names_with_seat_and_party_alone_on_their_lines_and_the_words_below_blank_ones() -> None:
+    page = (
+        "Sea Walls\n\n14 January 2020\n\nAda Marsh (Upper Dale) (Lab)\n\nI beg to move,\n\nThey leak.\n\n"
+        "Mr Gerald Oake (Port Ardle) (Con)\n\nWill the hon. Lady give way?\n\nAda Marsh\n\nI will.\n\n"
+        "Madam Deputy Speaker (Dame Una Fell)\n\nOrder. The question is that the wall be mended.\n"
+    )
+    found = parse(page)
+    assert found.layout == "webpage"
+    assert [(c.name, c.text) for c in found.contributions()] == [
+        ("Ada Marsh", "I beg to move,\n\nThey leak."),
+        ("Mr Gerald Oake", "Will the hon. Lady give way?"),
+        ("Ada Marsh", "I will."),
+        ("Dame Una Fell", "Order. The question is that the wall be mended."),
+    ]
+
+
+def test_a_list_of_names_with_seat_and_party_on_a_page_with_its_buttons_is_no_turn() -> None:
+    page = (
+        "Ada Marsh\n(Upper Dale) (Lab)\nShare this specific contribution\nI thank those who signed:\n\n"
+        "Una Fell (Lower Ness) (SNP)\n\nTomos Pugh (East Fell) (PC)\n\n"
+        "Gerald Oake\n(Port Ardle) (Con)\nShare this specific contribution\nSo do I.\n"
+    )
+    assert [c.name for c in parse(page).contributions()] == ["Ada Marsh", "Gerald Oake"]

@@ -54,6 +54,15 @@ def test_each_piece_is_an_expression_by_itself(file: Path) -> None:
     assert not wrong
 
 
+def test_every_piece_is_part_of_something() -> None:
+    pieces, named = set[str](), set[str]()
+    for file in FILES:
+        text = "\n".join(line for _, line in rules(file))
+        pieces |= {name for name in _DEFINED.findall(text) if name.startswith("_")}
+        named |= set(re.findall(r"\b_[A-Z][A-Z_0-9]*\b", _DEFINED.sub("", text)))
+    assert not pieces - named, "no grammar has a use for these"
+
+
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f"{f.parent.name}/{f.stem}")
 def test_no_part_has_a_number_or_a_word_behind_its_name(file: Path) -> None:
     assert not re.findall(r"\(\?P<\w+_\w+>", file.read_text(encoding="utf-8"))

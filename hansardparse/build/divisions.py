@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -30,6 +31,8 @@ __all__ = ["Divisions"]
 
 #: These open one of the sides.
 TOTALS = ("SIDE", "TALLY")
+#: This states the total of a side below its names.
+TOTAL_BELOW = "TOTAL"
 #: The marks that a list of names may have in it; any other line there is a Line.
 _IN_LIST = frozenset(["column", "furniture", "time", "unrecognised"])
 #: How far before the end of the words above a division its totals may begin.
@@ -71,8 +74,10 @@ class Divisions:
         ballot = self.stretch.groups_of.ballot
         # what stands above the last line of a ballot is within the division, what stands below it is nobody's
         size = max((at + 1 for at, token in enumerate(tokens) if token.type in ballot), default=1)
-        inside = deque(tokens[len(items) : size])
-        above = self._totals_above(inside)
+        listed = tokens[len(items) : size]
+        above = self._totals_above(listed)
+        self._part_columns(listed)
+        inside = deque(listed)
         while inside:
             if inside[0].start_pos in above:
                 items.append(self.stretch.line(inside.popleft()))
@@ -121,6 +126,21 @@ class Divisions:
                     above.add(token.start_pos)
                 named = False
         return above
+
+    def _part_columns(self, tokens: Sequence[Piece]) -> None:
+        """Take for names of nobody's side those below two sides that stood side by side in two columns: more
+        than the second side has, and none between the two.
+        """
+        totals = self.standing.totals
+        for at, (first, second) in enumerate(itertools.pairwise(tokens)):
+            if first.type != "SIDE" or second.type != "SIDE":
+                continue
+            one, two = (self._option(self.stretch.groups(side)["side"]) for side in (first, second))
+            below = itertools.takewhile(lambda token: token.type not in TOTALS, tokens[at + 2 :])
+            names = [token for token in below if token.type == "VOTE"]
+            if totals.get(one) and totals.get(two, len(names)) < len(names):
+                for name in names:
+                    name.type = "PARAGRAPH"
 
     def _state_at_end(self, words: Piece) -> None:
         """Keep the totals with which a paragraph ends that stands above a division."""
@@ -195,6 +215,8 @@ class Divisions:
                 named = self._votes(items, self.stretch.span(token), option, told, named, plain >= 0)
                 commas = commas or not bare
             else:
+                if token.type == TOTAL_BELOW:
+                    stated = int(self.stretch.groups(token)["count"])
                 items.append(self._in_list(token))
         group = VoteGroup(
             option, parts["side"], stated, tuple(items), Span(items[0].span.start, items[-1].span.end)

@@ -130,7 +130,7 @@ class Ballots:
 
     def _has_shape(self, token: Piece) -> bool:
         """Whether a line is a name or names by its form."""
-        return self._are_plain(token) or self.signs.is_vote(token)
+        return self._are_plain(token) or self.signs.is_vote(token) or shapes.has_count(token)
 
     def _are_plain(self, token: Piece) -> bool:
         """Whether a line is names with their forenames first, and nothing else."""
@@ -177,9 +177,10 @@ class Ballots:
         return over
 
     def _is_titled(self, token: Piece) -> bool:
-        """Whether a line begins with a title, or ends in brackets, as no heading does."""
+        """Whether a line begins with a title, or ends in brackets or in a total, as no heading does."""
         found = self._plain.match(token)
-        return found is not None and (found["title"] is not None or token.rstrip()[-1] in ")]")
+        titled = found is not None and (found["title"] is not None or token.rstrip()[-1] in ")]")
+        return titled or shapes.has_count(token)
 
     def _vote(self, token: Piece, ballot: _Ballot) -> None:
         token.type = "VOTE"

@@ -351,7 +351,7 @@ class _Page:
         """Whether a title stands below an order or an amendment, whose own words may be as short as one."""
         if before.type == "OPENING" and after is not None and after.startswith(self.words.motions):
             return True
-        stops = shapes.last_mark(before) in shapes.FULL_STOPS
+        stops = shapes.last_mark(before) in shapes.FULL_STOPS and not shapes.are_entries(before, title)
         listed = self.signs.ends_list(before, title)
         opens = bool(titles) or (after is not None and after.type in self.kinds.after_heading)
         return before.type in self.kinds.formula_words and (stops or listed) and not self.quoted and opens

@@ -14,8 +14,10 @@ __all__ = [
     "MOST_WORDS",
     "STOPS",
     "announces",
+    "are_entries",
     "begins_business",
     "has_capitals",
+    "has_count",
     "is_bracketed",
     "is_broken",
     "is_inverted",
@@ -68,6 +70,11 @@ def announces(token: Piece | None) -> bool:
     return token is not None and last_mark(token) == ":"
 
 
+def are_entries(before: Piece, title: Piece) -> bool:
+    """Whether two short lines that end in brackets are of one list: names, seats or parties behind them."""
+    return len(before) <= LONGEST_TITLE and last_mark(before) == last_mark(title) == ")"
+
+
 def is_broken(before: Piece | None, line: Piece) -> bool:
     """Whether a line goes on with the sentence above it: a blank stands before its small letter.
 
@@ -103,6 +110,11 @@ def is_total(title: Piece) -> bool:
 def has_capitals(title: Piece) -> bool:
     """Whether every word of a line has a capital, small ones excepted."""
     return all(len(word) <= SMALL or not word[0].islower() for word in title.split())
+
+
+def has_count(name: Piece) -> bool:
+    """Whether a dash and a number stand behind the last name of a list: `Marsh—4`"""
+    return name.rstrip().rpartition("—")[2].isdecimal()
 
 
 def is_bracketed(title: Piece) -> bool:

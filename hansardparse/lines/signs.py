@@ -34,8 +34,8 @@ MOST_LETTERS = 30
 LONGEST_LABEL = 600
 #: By no longer name than this is anybody called: where nothing parts a name from words, these follow.
 LONGEST_CALLED = 240
-#: What marks bold letters, and the blanks around them.
-EMPHASIS = "*_ \n"
+#: What marks bold letters and headings, and the blanks around them.
+EMPHASIS = "*_# \n"
 
 
 class Signs:

@@ -210,7 +210,7 @@ def _turns(transcript: Transcript) -> Iterator[tuple[Contribution, str | None, s
         for item in items:
             if type(item) is Section:
                 if len(stack) == 1:
-                    date = day_below(item) or date
+                    date = day_below(item, transcript.parliament) or date
                     house = house_below(item, transcript.parliament) or house
                     stack[-1] = (date, house, items)
                 stack.append((item.date or date, item.house or house, iter(item.items)))

@@ -87,7 +87,7 @@ from hansardparse.model.references import (
 from hansardparse.model.short import counted, quoted
 from hansardparse.model.source_map import SourceMap
 from hansardparse.moved import moved
-from hansardparse.parliaments import USUAL, house_named, house_of, profile
+from hansardparse.parliaments import USUAL, house_named, house_of, known_profile, profile
 from hansardparse.parliaments.days import day_named
 
 if TYPE_CHECKING:
@@ -510,7 +510,7 @@ class Transcript(Node):
         if len(sittings) == 1:
             return sittings[0].date
         for section in () if sittings else sections:
-            day = day_below(section)
+            day = day_below(section, self.parliament)
             if day is not None or next(section.contributions(), None) is not None:
                 return day
         return None
@@ -554,16 +554,16 @@ _OF_THEIR_OWN_DAY = frozenset({"sitting", "release"})
 _DAY_OR_WORDS = frozenset({Contribution, DateMark, Division})
 
 
-def day_below(section: Section) -> datetime.date | None:
+def day_below(section: Section, parliament: str | None) -> datetime.date | None:
     """The day of a section and of those below it that print none: it stands above all that is said, or is
-    all that a heading there says.
+    all that a heading there says, in the words of that parliament.
 
     What a record prints at its head is a section (`PARLIAMENT OF KENYA`, `THE HANSARD`, the day), and the
     subjects of that day stand below it, not in it.
     """
     if section.kind in _OF_THEIR_OWN_DAY:
         return None
-    months = profile(USUAL).months
+    months = (known_profile(parliament) or profile(USUAL)).months
     for item in itertools.chain((section,), _every(section.items)):
         if type(item) is Section:
             day = day_named(item.heading or "", months)

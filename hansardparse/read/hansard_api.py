@@ -44,24 +44,24 @@ def read(source: Source) -> Iterator[Line]:
 
 def _debate(answer: Fields) -> Iterator[Line]:
     """A debate and those within it, in order."""
-    stack = [answer]
+    stack = [(answer, 1)]
     first, column = True, ""
     while stack:  # nesting is the file's
-        debate = stack.pop()
+        debate, depth = stack.pop()
         overview = debate.one("Overview")
         title, place = overview.text("Title"), overview.text("Location")
         if title and title != place:
-            yield heading(title, overview.text("ExtId") or None)
+            yield heading(title, overview.text("ExtId") or None, depth)
         if first:
             yield from _place(overview)
             first = False
         for item in debate.each("Items"):
-            for line in _item(item):
+            for line in _item(item, depth):
                 if line.role != "COLUMN" or line.text != column:
                     yield line
                 if line.role == "COLUMN":
                     column = line.text
-        stack.extend(list(debate.each("ChildDebates"))[::-1])
+        stack.extend((child, depth + 1) for child in reversed(list(debate.each("ChildDebates"))))
 
 
 def _division(answer: Fields) -> Iterator[Line]:
@@ -129,15 +129,15 @@ def _place(overview: Fields) -> Iterator[Line]:
     yield from iso_date(overview.text("Date"))
 
 
-def _item(item: Fields) -> Iterator[Line]:
-    """One item of a debate: a contribution, a time, or what nobody says."""
+def _item(item: Fields, depth: int) -> Iterator[Line]:
+    """One item of a debate of some depth: a contribution, a time, a title within it, or what nobody says."""
     value = item.text("Value")
     if item.text("ItemType") == "Timestamp":
         yield from timed(value) or (Line("LINE", folded(value)),)
         return
     name, member, uin = folded(item.text("AttributedTo")), item.text("MemberId"), item.text("UIN")
     if not name and not member and is_title(item.text("HRSTag")) and words(fragment(value)):
-        yield heading(words(fragment(value)))
+        yield heading(words(fragment(value)), depth=depth + 1)
         return
     if name:
         yield label(

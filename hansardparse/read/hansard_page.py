@@ -58,7 +58,7 @@ def _items(page: Any) -> Iterator[tuple[Any, dict[str, Any]]]:
             if item is not None:
                 yield item, parts
             item, parts = node, {}
-        if "data-contribution-id" in node.attributes:
+        if "data-contribution-id" in node.attrs:
             parts.setdefault("turn", node)
         for part in own:
             parts.setdefault(part, node)
@@ -172,7 +172,7 @@ def contents(content: Any, said: bool) -> Iterator[Line]:
 
 def _column(node: Any) -> str | None:
     """The number of the column that begins at an element, where it says so."""
-    has = node.attributes
+    has = node.attrs
     number = has.get("data-column-number") or has.get("data-column-number-from")
     return number if number and "column-number" in classes(node) else None
 

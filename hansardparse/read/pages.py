@@ -74,7 +74,7 @@ def page_of(source: Source) -> LexborHTMLParser:
 
 def classes(node: Any) -> frozenset[str]:
     """The classes of an element."""
-    return frozenset((node.attributes.get("class") or "").split())
+    return frozenset((node.attrs.get("class") or "").split())
 
 
 def _all(_node: Any) -> bool:

@@ -76,6 +76,13 @@ _SIDES = (
     ("Ayes", ("ayes", "yeas", "contents", "ayevotes", "votesfor")),
     ("Noes", ("noes", "nays", "notcontents", "novotes", "votesagainst")),
 )
+#: The keys of which something is made.
+_USED = frozenset(
+    itertools.chain(
+        *(_SAID, _WHO, _OFFICE, _PARTY, _SEAT, _DAY, _CLOCK, _COLUMN, _PLACE, _MEMBER, _MNIS, _IN_CHAIR),
+        *(_WHOSE, _OWN_TITLE, _KIND, *_LEVELS, *(keys for _, keys in _SIDES)),
+    )
+)
 _LONGEST_CODE = 3
 _NO_JSON = object()
 _Record = Mapping[str, Any]
@@ -83,8 +90,8 @@ _Record = Mapping[str, Any]
 
 def read(source: Source) -> Iterator[Line]:
     """The lines of JSON, or of JSON a line; a line that is none is kept as it stands, and said to be none."""
-    first, ends, _ = source.start.partition("\n")
-    if ends and _value(first) is not _NO_JSON:
+    first, _, rest = source.start.partition("\n")
+    if rest.strip() and _value(first) is not _NO_JSON:
         yield from _of_lines(source.lines())
         return
     first, _, rest = source.text.strip().partition("\n")
@@ -122,7 +129,11 @@ def of_table(source: Source) -> Iterator[Line]:
     """The lines of a table, whose first row names its columns."""
     head = source.start.partition("\n")[0]
     table = rows(source.lines(), max(",;\t|", key=head.count))
-    names = [_plain(name) for name in next(table)]
+    columns = next(table)
+    names = [_plain(name) for name in columns]
+    unused = [folded(name) for name in columns if _plain(name) and _plain(name) not in _USED]
+    if unused:
+        yield Line("LEFT_OUT", f"columns of which nothing is made: {', '.join(unused)}")
     cells = (zip(names, map(str.strip, row), strict=False) for row in table)
     records = ({name: cell for name, cell in row if cell not in _EMPTY} for row in cells)
     first, wrong = _first(records)

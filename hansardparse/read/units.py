@@ -22,7 +22,8 @@ class Unit:
     """A stretch of a container's text: where it begins, its lines with their offsets in it.
 
     `parliament` is the code or the country of whose record it is, where the container says it; `damaged`
-    says why nothing more of the container could be read, None where all of it was.
+    says why nothing more of the container could be read, None where all of it was; `left_out` says what of
+    it is read and not kept, None where nothing is.
     """
 
     base: int
@@ -30,6 +31,7 @@ class Unit:
     lines: list[tuple[int, Line]]
     parliament: str | None = None
     damaged: str | None = None
+    left_out: str | None = None
 
 
 def units(lines: Iterable[Line]) -> Iterator[Unit]:
@@ -43,6 +45,9 @@ def units(lines: Iterable[Line]) -> Iterator[Unit]:
                 continue
             if line.role == "PARLIAMENT":
                 parliament = line.text
+                continue
+            if line.role == "LEFT_OUT":
+                unit.left_out = line.text
                 continue
             if unit.size > LIMIT and (_is_topmost(line) or unit.size > LIMIT + REACH):
                 yield unit.done(base, parliament)
@@ -65,6 +70,7 @@ class _Filling:
 
     def __init__(self) -> None:
         self.size = 0
+        self.left_out: str | None = None
         self._pieces: list[str] = []
         self._lines: list[tuple[int, Line]] = []
 
@@ -77,4 +83,4 @@ class _Filling:
 
     def done(self, base: int, parliament: str | None, damaged: str | None = None) -> Unit:
         """The stretch, whole."""
-        return Unit(base, "".join(self._pieces), self._lines, parliament, damaged)
+        return Unit(base, "".join(self._pieces), self._lines, parliament, damaged, self.left_out)

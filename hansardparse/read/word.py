@@ -38,7 +38,8 @@ class _Paragraph:
     def of(cls, block: Any) -> _Paragraph:
         """A paragraph of a Word file."""
         pieces = [(piece, piece.text) for piece in block.iter_inner_content()]
-        runs = [piece for piece in pieces if hasattr(piece[0], "bold")]  # a link is none
+        # a link is none; its class is asked, for a run that is asked looks for its type
+        runs = [piece for piece in pieces if hasattr(type(piece[0]), "bold")]
         begins = itertools.takewhile(lambda run: run[0].bold or not run[1].strip(), runs)
         bold = "".join(text for _, text in begins)
         lines = tuple(filter(None, map(folded, "".join(text for _, text in pieces).split("\n"))))

@@ -95,7 +95,7 @@ def _read(form: str, tokens: list[Piece], profile: Profile) -> _Parts:
     titles: list[str] = []
     for token in tokens:
         words = token.strip()
-        if token.type == "HONORIFIC":
+        if token.type in ("HONORIFIC", "PRESIDING"):
             titles.append(words)
         elif token.type == "NAME":
             forenames, surname = _names(words, profile)

@@ -13,6 +13,7 @@ Some roles leave more to the words of the line:
 - PART is a heading within what one speaker says, who goes on below it
 - TEXT is text of which nothing is known, whatever its lines
 - PARLIAMENT is no line: the code of whose record this is
+- LEFT_OUT is none either: what of the container its reader leaves out, to be said once
 """
 
 from __future__ import annotations

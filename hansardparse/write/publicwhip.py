@@ -286,7 +286,6 @@ class _Speech:
         element.text = "\n"
         self._element, self._place, self._left = element, place, left
         self._count = 0
-        self._uin: str | None = None
 
     def _pid(self) -> str:
         self._count += 1

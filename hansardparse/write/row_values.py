@@ -136,7 +136,7 @@ class _Rows:
             for item in items:
                 if type(item) is Section:
                     if len(stack) == 1:  # the day and the House at the head of a record hold for all below it
-                        self.date = _iso(day_below(item)) or self.date
+                        self.date = _iso(day_below(item, self.parliament)) or self.date
                         self.house = house_below(item, self.parliament) or self.house
                         place = ((), self.date, self.house, self.venue)
                         stack[0] = (place, items)

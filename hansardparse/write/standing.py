@@ -87,7 +87,8 @@ def _printed(transcript: Transcript) -> Iterator[Step]:
             if type(item) is Section:
                 if section is None:  # what the head of a record says holds for all below it
                     house = house_below(item, transcript.parliament) or here.house
-                    here = here._replace(date=_iso(day_below(item)) or here.date, house=house)
+                    day = _iso(day_below(item, transcript.parliament)) or here.date
+                    here = here._replace(date=day, house=house)
                     stack[-1] = (here, None, items)
                 inner = _inside(here, item, printed)
                 yield Step("open", item, inner._replace(time=time, column=column))
