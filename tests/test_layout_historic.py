@@ -176,4 +176,5 @@ def test_a_heading_that_ends_as_a_sentence(line: str, heading: bool) -> None:
 @pytest.mark.parametrize("line", ["§ The Bill does nothing.", "§ The House will know it."])
 def test_a_section_mark_makes_no_speaker_by_itself(line: str) -> None:
     text = f"§ Mr. Gerald Oake I am obliged.\n\n{line}"
-    assert said(text, "historic-site") == [("Mr. Gerald Oake", f"I am obliged.\n\n{line}")]
+    assert said(text, "historic-site") == [("Mr. Gerald Oake", "I am obliged.")]
+    assert [p.code for p in parse(text, layout="historic-site").problems] == ["stray-text"]

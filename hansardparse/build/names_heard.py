@@ -13,6 +13,8 @@ __all__ = ["NamesHeard"]
 
 #: So many words are looked for one by one, and more in a set of all: to make that takes as long as these.
 SEARCHED = 24
+#: A blank at which no line may break stands behind a title as often as any other does.
+UNBREAKING = "\u00a0"
 
 
 class NamesHeard:
@@ -35,8 +37,9 @@ class NamesHeard:
 
     def kept(self, label: str, said: str) -> str:
         """What is left of a label that was found once, where another has its first words."""
-        words = label.split(" ")
-        name = label.rstrip(" ,:.")
+        plain = label.replace(UNBREAKING, " ")
+        words = plain.split(" ")
+        name = plain.rstrip(" ,:.")
         if len(words) < 3 or self._times[name] > 1 or "(" in label:
             return label
         for size in range(len(words) - 1, 1, -1):
@@ -45,7 +48,7 @@ class NamesHeard:
                 continue
             rest = words[size].rstrip(",.")
             begins = self._is_plain(rest) or words[size] != rest or not self._is_plain(said.partition(" ")[0])
-            return first if rest[:1].isupper() and begins else label
+            return label[: len(first)] if rest[:1].isupper() and begins else label
         return label
 
     def _is_plain(self, word: str) -> bool:
@@ -67,7 +70,7 @@ class NamesHeard:
 
 def _names(label: str) -> Iterator[str]:
     """The names that a label prints: the one before its brackets, and that of who holds an office, within."""
-    name, _, behind = label.partition("(")
+    name, _, behind = label.replace(UNBREAKING, " ").partition("(")
     yield name.rstrip(" ,:.")
     if holder := behind.partition(")")[0].strip():
         yield holder

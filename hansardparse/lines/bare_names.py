@@ -37,6 +37,7 @@ class BareNames:
     - `again`: those that stand before a colon more than once, and before a sentence there
     - `alone`: labels stand here on lines of their own, their words below them
     - `twice`: the names that stand by themselves, without a colon, more than once: no heading does
+    - `labels`: the terminals of turns that begin with a plain label
     """
 
     signs: Signs
@@ -44,6 +45,7 @@ class BareNames:
     again: frozenset[str]
     alone: bool
     twice: frozenset[str]
+    labels: frozenset[str]
 
     @classmethod
     def of(cls, tokens: Sequence[Piece], signs: Signs, kinds: Kinds) -> BareNames:
@@ -67,14 +69,16 @@ class BareNames:
                 alone += not words_of(token)
         again = frozenset(name for name in sentences if bare[name] > 1)
         twice = frozenset(name for name, times in lines.items() if times > 1)
-        return cls(signs, frozenset(plain - {""}), again, alone >= ALONE, twice)
+        return cls(signs, frozenset(plain - {""}), again, alone >= ALONE, twice, kinds.labels - {"BARE"})
 
     def is_known(self, name: str) -> bool:
         """Whether a name speaks, above or below: a page may begin in the middle of what one says."""
         return name in self.plain or name in self.again
 
-    def speaks(self, token: Piece, after: Piece | None) -> bool:
-        """Whether a name that was not heard before is that of one who speaks; `after` is the next line."""
+    def speaks(self, token: Piece, before: Piece | None, after: Piece | None) -> bool:
+        """Whether a name that was not heard before is that of one who speaks, between the words of `before`
+        and the line below it.
+        """
         words = words_of(token)
         below = after is not None and after.type in BELOW
         if token.startswith(self.signs.words.offices):
@@ -85,7 +89,19 @@ class BareNames:
             return goes_on(token, after) or self.signs.is_sentence_said(words)
         if words.startswith(self.signs.words.told):
             return True
-        return last_mark(token) in STOPS and self.signs.name_in(token) in self.again
+        if last_mark(token) in STOPS and self.signs.name_in(token) in self.again:
+            return True
+        return last_mark(token) in WHOLE and before is not None and self._cuts_in(before, after)
+
+    def _cuts_in(self, before: Piece, after: Piece | None) -> bool:
+        """Whether a turn of one line may stand between a sentence that is whole and another turn: what a
+        list within a speech has is announced, and the speech goes on below it.
+        """
+        if after is None or last_mark(before) not in WHOLE:
+            return False
+        return after.type in self.labels or (
+            after.type == "BARE" and self.is_known(self.signs.name_in(after))
+        )
 
 
 def goes_on(token: Piece, after: Piece | None) -> bool:

@@ -381,7 +381,7 @@ class _Page:
             if name in heard or name in self.names.plain:
                 return "BARE"
             may = self._may_turn(state) or (state == FORMULA and self.words.names_alone)
-            if may and self.names.speaks(token, self.next):
+            if may and self.names.speaks(token, self.before, self.next):
                 return "DOUBTED"
             return "TITLE" if token.rstrip(EMPHASIS)[-1:].isalnum() else "LINE"
         if kind in self.kinds.again:

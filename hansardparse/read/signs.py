@@ -59,6 +59,13 @@ _SIGNS = (
         rb"<(\?xml\s|!--|!doctype\s|[a-z_][\w.:-]*(\s+[\w.:-]+\s*=\s*[\"'][^<>]*)?/?>\s*<)",
         binary=False,
     ),
+    # Markdown quotes too, with names in bold, and subtitles have two of these marks
+    _sign(
+        "a text that a message quotes",
+        "take the `> ` off its lines",
+        rb"(>(?!>)[^\n*]*\n){4}",
+        binary=False,
+    ),
     _sign(
         "a JSON file",
         "take the text out of it; what hansardparse wrote is read by hansardparse.loads",

@@ -176,7 +176,7 @@ def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency 
 
 def party_of(bracket: str, profile: Profile) -> Party:
     """A party by what is printed of it, in its bracket or without."""
-    code = bracket.strip("()[] ")
+    code = bracket.strip("()[] ").replace("/ ", "/").replace("- ", "-")  # a line may end within `Lab/Co-op`
     return Party(code, profile.parties.get(code) or profile.parties.get(code.removesuffix(".")))
 
 

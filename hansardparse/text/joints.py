@@ -22,6 +22,8 @@ _DIVIDED = re.compile(f"{DIVIDED}[^\\S\n]*")
 _HYPHEN = re.compile(f"{HYPHEN}[^\\S\n]*")
 #: A word that stands by itself, with the hyphens within it; half of one that a line divides is none.
 _WORD = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+)*+(?![\w-])")
+#: The second half of one that a line divides.
+_SECOND = re.compile(r"(?<=[^\W_]-)\n[ \t]*+[^\W_]++")
 _SPACE = re.compile(f"{MARK}[^\\S\n]*")
 _LAST = re.compile(r"[^\W_]+(?=-\Z)")
 #: No half of a word is longer.
@@ -38,14 +40,24 @@ def joined(text: str, places: Sequence[int], shadow: str | None = None) -> str:
     done = 0
     words: frozenset[str] | None = None
     for at in places:
-        mark = " "
+        mark, end = " ", at + 1
         if shadow is not None:
             if words is None and shadow[at - 1 : at] == "-":
                 words = vocabulary(shadow)
             mark = _joint(shadow, at, words or frozenset())
-        pieces += (text[done : at + 1 - len(mark)], mark)
-        done = at + 1
+        elif text[end] == "\t":  # by which the line was set in: no cell of a table begins here
+            end = _behind_tabs(text, end)
+            mark = " " * (end - at)
+        pieces += (text[done : end - len(mark)], mark)
+        done = end
     return "".join((*pieces, text[done:]))
+
+
+def _behind_tabs(text: str, at: int) -> int:
+    """Where the tabs end that stand at a place; words stand behind them."""
+    while text[at] == "\t":
+        at += 1
+    return at
 
 
 def _joint(shadow: str, at: int, words: frozenset[str]) -> str:
@@ -75,7 +87,7 @@ def _whole(first: str, second: str, words: frozenset[str]) -> str | None:
 
 def vocabulary(shadow: str) -> frozenset[str]:
     """The words that stand in a text by themselves, by which halves of words are told."""
-    return frozenset(_WORD.findall(shadow))
+    return frozenset(_WORD.findall(_SECOND.sub("", shadow)))
 
 
 def parted(above: str, below: str, words: frozenset[str]) -> tuple[str, str]:

@@ -55,6 +55,8 @@ def _numbered(line: str) -> Iterator[tuple[str, str, int]]:
     counted = len(parts) == 3 and parts[0][-1] in FIGURES and parts[2].isdecimal()
     if counted and parts[1].isalpha() and parts[1].casefold() not in PAGES:
         line = parts[0]  # a number out of so many
+    if line[0] in FIGURES and line[-1] in FIGURES:  # of two columns or pages, which stand at either side
+        line = line.rstrip(FIGURES).rstrip(BESIDE)
     for side, core in (("end", line.rstrip(FIGURES)), ("begin", line.lstrip(FIGURES))):
         number = line[len(core) :] if side == "end" else line[: len(line) - len(core)]
         beside = core[-1:] if side == "end" else core[:1]
