@@ -311,3 +311,29 @@ def test_a_text_that_a_message_quotes_is_named() -> None:
     ]
     marked = text.replace("Ada Marsh (Upper Dale) (Lab):", "**Ada Marsh (Upper Dale) (Lab)**:")
     assert "unread-container" not in [problem.code for problem in parse(marked).problems]
+
+
+# --- words at the ends of lines -------------------------------------------------------------------------
+
+AROUND = (
+    "The first of the ferries was late again today, and the second did not sail at\n"
+    "all, so that those who wait at the quay must walk to the next one, which is far.\n"
+)
+
+
+def broken(line: str, below: str) -> str:
+    text = f"Ada Marsh (Upper Dale) (Lab): {AROUND}{line}-\n{below}\n{AROUND}"
+    (turn,) = parse(text, layout="official-report").contributions()
+    return turn.text
+
+
+def test_a_word_is_whole_where_lines_divide_words() -> None:
+    others = "I read her statement with care, and the improvement that it names is a small improve-\nment.\n"
+    said = broken(f"{others}The state of the wall is bad, as she says in that first state", "ment of hers.")
+    assert "a small improvement." in said
+    assert "that first statement of hers." in said
+
+
+def test_a_compound_keeps_its_hyphen_where_lines_break_behind_those_alone() -> None:
+    said = broken("The first thing that I ask is why we have sold this first", "class ferry.")
+    assert "this first-class ferry." in said

@@ -22,8 +22,8 @@ _DIVIDED = re.compile(f"{DIVIDED}[^\\S\n]*")
 _HYPHEN = re.compile(f"{HYPHEN}[^\\S\n]*")
 #: A word that stands by itself, with the hyphens within it; half of one that a line divides is none.
 _WORD = re.compile(r"(?<![\w-])[^\W_]+(?:-[^\W_]+)*+(?![\w-])")
-#: The second half of one that a line divides.
-_SECOND = re.compile(r"(?<=[^\W_]-)\n[ \t]*+[^\W_]++")
+#: The second half of one that a line divides, or of two words that a hyphen joins there.
+_SECOND = re.compile(r"(?<=[^\W_]-)\n[ \t]*+([^\W_]++)")
 _SPACE = re.compile(f"{MARK}[^\\S\n]*")
 _LAST = re.compile(r"[^\W_]+(?=-\Z)")
 #: No half of a word is longer.
@@ -86,8 +86,23 @@ def _whole(first: str, second: str, words: frozenset[str]) -> str | None:
 
 
 def vocabulary(shadow: str) -> frozenset[str]:
-    """The words that stand in a text by themselves, by which halves of words are told."""
-    return frozenset(_WORD.findall(_SECOND.sub("", shadow)))
+    """The words that stand in a text by themselves, by which halves of words are told.
+
+    A second half proves nothing where lines divide words: more of those stand elsewhere whole than with their
+    hyphen. Other texts break their lines behind the hyphens of compounds alone.
+    """
+    words = frozenset(_WORD.findall(_SECOND.sub("", shadow)))
+    halves = [(_first_half(shadow, found.start()), found[1]) for found in _SECOND.finditer(shadow)]
+    divided = sum(first + second in words for first, second in halves)
+    if divided > sum(f"{first}-{second}" in words for first, second in halves):
+        return words
+    return words.union(second for _, second in halves)
+
+
+def _first_half(shadow: str, at: int) -> str:
+    """The letters before the hyphen at the end of a line, which ends at a place."""
+    found = _LAST.search(shadow[max(0, at - LONGEST) : at])
+    return found[0] if found else ""
 
 
 def parted(above: str, below: str, words: frozenset[str]) -> tuple[str, str]:
