@@ -392,8 +392,9 @@ class _Page:
             if name in heard or name in self.capitals or self.names.is_known(name):  # at a page's head
                 return "FURNITURE"
             return "LINE" if token.rstrip().endswith(".]") else "TITLE"
-        if kind in ("ATTENDANCE", "PETITION"):
-            return "LINE" if state in (SPEECH, FORMULA) else kind
+        if kind in ("ATTENDANCE", "PETITION", "MARKED"):
+            within = state == FORMULA or (state == SPEECH and kind != "MARKED")
+            return "LINE" if within else kind
         if state == DIVISION:
             return kind
         return "TITLE" if kind == "SIDE" else "LINE"
