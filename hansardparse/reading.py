@@ -18,7 +18,7 @@ from hansardparse.build.tokens import Found, Stretch
 from hansardparse.errors import HansardError
 from hansardparse.layouts import LAYOUTS, SAMPLE, Layout, doubt, ranked, run_together
 from hansardparse.model.nodes import NOWHERE, Node, Problem, Span, Transcript, Unrecognised
-from hansardparse.parliaments import USUAL, Profile, known_profile, profile
+from hansardparse.parliaments import Profile, profile_or_usual
 from hansardparse.read.signs import HEAD, sign_of
 from hansardparse.text import decoding, units
 from hansardparse.text.broken_lines import Wrapping
@@ -239,8 +239,7 @@ def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
 
     layout = LAYOUTS.get(part.layout) if part.layout is not None else None
     if layout is None:
-        code = part.parliament
-        return known_profile(code) or profile(USUAL), Reading()
+        return profile_or_usual(part.parliament), Reading()
     lost = layout.stage == "unlabelled" or _is_nameless(part)
     return layout.profile, Reading(
         exchanges=layout.stage == "labelled" and not lost,

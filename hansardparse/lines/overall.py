@@ -102,7 +102,7 @@ def _mark_unmarked(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     bare = sum(token.type in kinds.unmarked | kinds.seated for token in doubted) > len(marked)
     if bare:  # then these are labels, and who speaks with a seat may have none later
         marked += [token for token in doubted if token.type in kinds.unmarked]
-        marked += _seated(tokens, kinds, signs) if kinds.seated else []
+        marked += _seated(tokens, kinds, signs)
     names = {name for token in marked if signs.has_name(token) for name in signs.called(token)}
     # who is `Mr. Gerald Oake` once may be `Mr. Oake` now
     names |= {f"{words[0]} {words[-1]}" for words in map(str.split, names) if words}

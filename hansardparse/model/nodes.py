@@ -87,7 +87,7 @@ from hansardparse.model.references import (
 from hansardparse.model.short import counted, quoted
 from hansardparse.model.source_map import SourceMap
 from hansardparse.moved import moved
-from hansardparse.parliaments import USUAL, house_named, house_of, known_profile, profile
+from hansardparse.parliaments import house_named, house_of, profile_or_usual
 from hansardparse.parliaments.days import day_named
 
 if TYPE_CHECKING:
@@ -563,7 +563,7 @@ def day_below(section: Section, parliament: str | None) -> datetime.date | None:
     """
     if section.kind in _OF_THEIR_OWN_DAY:
         return None
-    months = (known_profile(parliament) or profile(USUAL)).months
+    months = profile_or_usual(parliament).months
     for item in itertools.chain((section,), _every(section.items)):
         if type(item) is Section:
             day = day_named(item.heading or "", months)

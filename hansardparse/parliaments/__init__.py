@@ -14,6 +14,7 @@ from hansardparse.parliaments.profile import (
     of_country,
     outside,
     profile,
+    profile_or_usual,
     register,
 )
 
@@ -31,5 +32,6 @@ __all__ = [
     "of_country",
     "outside",
     "profile",
+    "profile_or_usual",
     "register",
 ]

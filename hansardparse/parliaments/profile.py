@@ -332,6 +332,11 @@ def known_profile(code: str | None) -> Profile | None:
     return profile(code) if code is not None and code in known() else None
 
 
+def profile_or_usual(code: str | None) -> Profile:
+    """The profile of a parliament, and the usual one where none that is known has this code."""
+    return known_profile(code) or profile(USUAL)
+
+
 def of_country(country: str) -> str | None:
     """The code of the parliament of a country, `IE` or `IRL`, or of a part of one, `gb-sct`; else None."""
     codes = known()
@@ -348,7 +353,7 @@ def house_named(title: str, code: str | None) -> str | None:
     Of no other parliament is the profile read: to read all takes as long as to parse a page.
     """
     name = " ".join(title.lower().rstrip(" .").removeprefix("the ").split())
-    return (known_profile(code) or profile(USUAL)).houses.get(name)
+    return profile_or_usual(code).houses.get(name)
 
 
 @functools.lru_cache(maxsize=1024)

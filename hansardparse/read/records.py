@@ -131,8 +131,8 @@ def of_table(source: Source) -> Iterator[Line]:
     table = rows(source.lines(), max(",;\t|", key=head.count))
     columns = next(table)
     names = [_plain(name) for name in columns]
-    unused = [folded(name) for name in columns if _plain(name) and _plain(name) not in _USED]
-    if unused:
+    pairs = zip(columns, names, strict=True)
+    if unused := [folded(column) for column, name in pairs if name and name not in _USED]:
         yield Line("LEFT_OUT", f"columns of which nothing is made: {', '.join(unused)}")
     cells = (zip(names, map(str.strip, row), strict=False) for row in table)
     records = ({name: cell for name, cell in row if cell not in _EMPTY} for row in cells)
