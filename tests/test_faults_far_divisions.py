@@ -4,6 +4,21 @@ import pytest
 
 from hansardparse import parse
 
+
+def turns(page: str, layout: str) -> list[tuple[str | None, str]]:
+    return [(c.speaker.label, c.text) for c in parse(page, layout=layout, resolve=False).contributions()]
+
+
+def votes(page: str, layout: str) -> list[tuple[str, int | None, list[str]]]:
+    """The sides of all divisions: what was voted, the total, and who voted so."""
+    found = parse(page, layout=layout, resolve=False)
+    return [
+        (side.option, side.stated, [vote.name for vote in side.votes])
+        for division in found.divisions()
+        for side in division.groups
+    ]
+
+
 NAMES = "Marsh, A. B.\n\n{slip}\n\nFell, U.\n\nTellers: Oake, G.; Reed, I."
 ABOVE = "Mr. OAKE: I move it.\n\nThe House divided:\n\n"
 
@@ -46,3 +61,79 @@ def test_the_total_below_the_names_of_a_side_is_its_total_in_canada() -> None:
     (division,) = transcript.divisions()
     assert [(group.stated, len(group.votes)) for group in division.groups] == [(2, 2), (3, 1)]
     assert [problem.code for problem in transcript.problems] == ["division-total"]
+
+
+def test_the_votes_of_wales_are_told_in_two_languages() -> None:
+    page = (
+        "Y Dirprwy Lywydd: We come to the vote.\n\nGwelliant 1: O blaid 1, Ymatal 1, Yn erbyn 2.\n"
+        "Amendment 1: For 1, Abstain 1, Against 2.\n\nPleidleisiodd yr Aelod canlynol o blaid:\n"
+        "The following Member voted for:\n\nMarsh, Ada\n\nThe following Members voted against:\n\n"
+        "Oake, Gerald\n"
+        "Reed, Una\n\nYmataliodd yr Aelod canlynol:\n\nPugh, Tomos\n\nGwrthodwyd y gwelliant.\n"
+    )
+    assert votes(page, "wa-record") == [
+        ("for", 1, ["Marsh, Ada"]),
+        ("against", 2, ["Oake, Gerald", "Reed, Una"]),
+        ("abstention", 1, ["Pugh, Tomos"]),
+    ]
+    assert turns(page, "wa-record") == [("Y Dirprwy Lywydd", "We come to the vote.")]
+
+
+@pytest.mark.parametrize(
+    ("layout", "label", "words"),
+    [
+        ("pg-hansard", "Mr SPEAKER - ", "AYES - 64\n\nNOES - 12"),
+        ("fj-hansard", "MADAM SPEAKER.- ", "Votes Cast:\n\nAyes - 64\n\nNoes - 12"),
+    ],
+)
+def test_only_totals_are_told(layout: str, label: str, words: str) -> None:
+    page = f"{label}We vote.\n\n{words}\n\n{label}The Ayes have it.\n"
+    assert votes(page, layout) == [("aye", 64, []), ("no", 12, [])]
+    assert [words for _, words in turns(page, layout)] == ["We vote.", "The Ayes have it."]
+
+
+def test_a_list_of_names_follows_the_total_of_its_side() -> None:
+    page = (
+        "THE VICE-CHAIRMAN (SHRI OAKE): The House will divide.\n\nAYES - 2\n\nMarsh, Shrimati Ada\n\n"
+        "Reed, Shri Tam\n\nNOES - 1\n\nFell, Dr. Una\n\nThe motion was adopted.\n"
+    )
+    assert votes(page, "in-report") == [
+        ("aye", 2, ["Marsh, Shrimati Ada", "Reed, Shri Tam"]),
+        ("no", 1, ["Fell, Dr. Una"]),
+    ]
+
+
+def test_a_list_ends_in_its_total() -> None:
+    page = (
+        "(Division No. 12)\n\nYEAS\n\nMessrs.\n\nMarsh\n\nOake—2\n\nNAYS\n\nMessrs.\n\nReed—1\n\n"
+        "Mr. Speaker: I declare the motion carried.\n"
+    )
+    assert votes(page, "canada") == [("yea", None, ["Marsh", "Oake"]), ("nay", None, ["Reed"])]
+
+
+def test_the_house_of_a_state_divides() -> None:
+    page = (
+        "The DEPUTY SPEAKER: The question is that the bill be read.\n\n"
+        "The house divided on the second reading:\n\n"
+        "Ayes 1\n\nNoes 1\n\nAYES\n\nMarsh, M.J.\n\nNOES\n\nOake, T.R.\n\n"
+        "At 17:59 the house adjourned until Thursday 19 May 2016 at 10:30.\n"
+    )
+    assert votes(page, "australia") == [("aye", 1, ["Marsh, M.J."]), ("no", 1, ["Oake, T.R."])]
+    assert turns(page, "australia") == [("The DEPUTY SPEAKER", "The question is that the bill be read.")]
+
+
+def test_names_of_two_columns_are_of_no_side() -> None:
+    names = "Fell, Una.\n\nMarsh, Ada.\n\nOake, Gerald.\n\n"
+    page = f"The Dáil divided: Tá, 1; Níl, 2.\n\nTá\n\nNíl\n\n{names}Amendment declared lost.\n"
+    assert votes(page, "oireachtas") == [("aye", 1, []), ("no", 2, [])]
+    problems = parse(page, layout="oireachtas", resolve=False).problems
+    assert "stray-text" in [problem.code for problem in problems]
+
+
+def test_one_name_of_a_community_has_a_stop() -> None:
+    page = (
+        "Question put.\n\nThe Assembly divided: Ayes 2; Noes 1.\n\nAYES\n\nNationalist:\n\nTam Marsh.\n\n"
+        "Unionist:\n\nSir Gerald Oake.\n\nNOES\n\nUnionist:\n\nUna Reed, Ada Fell.\n\n"
+        "Question accordingly agreed to.\n"
+    )
+    assert votes(page, "ni-report")[0] == ("aye", 2, ["Tam Marsh", "Sir Gerald Oake"])
