@@ -4,18 +4,19 @@ Each container in ../shared that also exists as text, the largest of its folder 
 so is the text of the same sitting (of a PDF the text that it holds, since those beside it are of some pages);
 and the library below (selectolax, lxml, `json`, pypdfium2, python-docx) opens the file, and gives the words
 of a PDF or a Word file. A container is held to 1.5 times the text and the library together. The times are
-processor time, the least of several runs; nobody is resolved.
+processor time, the least of several runs in turns; nobody is resolved.
 """
 
 from __future__ import annotations
 
+import functools
 import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measure import seconds
+from benchmarks.measure import in_turns
 from benchmarks.real import SHARED
 from hansardparse import parse, parse_file
 from hansardparse.read.opening import read_text
@@ -83,10 +84,12 @@ def containers() -> int:
     missed = 0
     for (folder, suffix), (file, text) in largest.items():
         data = file.read_bytes()
-        took = seconds(lambda file=file: parse_file(file, resolve=False))  # type: ignore[misc]
         words = read_text(io.BytesIO((file if suffix == ".pdf" else text).read_bytes()))
-        of_text = seconds(lambda words=words: parse(words, resolve=False))  # type: ignore[misc]
-        below = seconds(lambda data=data, suffix=suffix: BELOW[suffix](data))  # type: ignore[misc]
+        took, of_text, below = in_turns(
+            functools.partial(parse_file, file, resolve=False),
+            functools.partial(parse, words, resolve=False),
+            functools.partial(BELOW[suffix], data),
+        )
         times = took / (of_text + below)
         missed += times > LIMIT
         print(

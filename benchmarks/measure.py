@@ -22,14 +22,20 @@ def forget() -> None:
 
 def seconds(call: Callable[[], Any], runs: int = 7) -> float:
     """The least processor time of some runs, which a busy machine hardly lengthens."""
-    best = float("inf")
-    for _ in range(runs):
-        forget()
-        gc.collect()
-        start = time.process_time()
-        call()
-        best = min(best, time.process_time() - start)
-        if best > 1:
+    return in_turns(call, runs=runs)[0]
+
+
+def in_turns(*calls: Callable[[], Any], runs: int = 7) -> list[float]:
+    """The same of several calls, which take turns: what slows the machine for a while slows all of them."""
+    best = [float("inf")] * len(calls)
+    for run in range(runs):
+        for at, call in enumerate(calls):
+            forget()
+            gc.collect()
+            start = time.process_time()
+            call()
+            best[at] = min(best[at], time.process_time() - start)
+        if run and max(best) > 1:  # the first run builds parsers
             break
     return best
 

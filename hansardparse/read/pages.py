@@ -26,12 +26,13 @@ BLOCKS = frozenset(
 UNSEEN = frozenset("head script style template noscript svg iframe object select textarea title".split())
 
 
-def tree_of(html: str) -> LexborHTMLParser:
-    """The tree of some HTML."""
+def tree_of(html: str | bytes) -> LexborHTMLParser:
+    """The tree of some HTML, as text or as its UTF-8, which is what the parser below takes."""
     try:
         from selectolax.lexbor import LexborHTMLParser
     except ImportError:
         raise needs("html", "selectolax") from None
+    html = html.encode(errors="replace") if isinstance(html, str) else html
     if _is_too_deep(html):
         raise unreadable(
             f"HTML whose elements are nested more than {DEEPEST} deep; give a page of one debate"
@@ -45,20 +46,20 @@ DEEPEST = 512
 STRIDE = 64
 #: Where an element begins or ends, those left out that hold nothing or are closed by what follows them.
 _NESTING = (
-    r"<(/?)(?!(?:p|li|d[dt]|t[drh]|tbody|thead|tfoot|option|br|img|hr|input|meta|link|col|colgroup|wbr|area|base|"
-    r"path|rect|circle|ellipse|line|polyline|polygon|use|stop)\b)[a-z]"
+    rb"<(/?)(?!(?:p|li|d[dt]|t[drh]|tbody|thead|tfoot|option|br|img|hr|input|meta|link|col|colgroup|wbr|area|base|"
+    rb"path|rect|circle|ellipse|line|polyline|polygon|use|stop)\b)[a-z]"
 )
-_CAPITAL = re.compile("</?[A-Z]")
-_STEPS = {"": 1, "/": -1}
+_CAPITAL = re.compile(rb"</?[A-Z]")
+_STEPS = {b"": 1, b"/": -1}
 
 
-def _is_too_deep(html: str) -> bool:
+def _is_too_deep(html: bytes) -> bool:
     """Whether elements are nested deeper than browsers do it; ends without a beginning count for nothing."""
     # few pages have names in capitals, and to look for both takes twice as long
     found = re.findall(_NESTING, html, re.IGNORECASE if _CAPITAL.search(html) else 0)
     # most pages end what they begin soon, which is seen in strides in a tenth of the time
     strides = (found[at : at + STRIDE] for at in range(0, len(found), STRIDE))
-    coarse = list(itertools.accumulate((len(part) - 2 * part.count("/") for part in strides), initial=0))
+    coarse = list(itertools.accumulate((len(part) - 2 * part.count(b"/") for part in strides), initial=0))
     if max(coarse) - min(coarse) <= DEEPEST - 2 * STRIDE:
         return False
     heights = list(itertools.accumulate(map(_STEPS.__getitem__, found), initial=0))
@@ -76,7 +77,7 @@ def fragment(html: str) -> LexborNode:
 
 def page_of(source: Source) -> LexborHTMLParser:
     """The tree of a page. Raises HansardError (`undecodable`)."""
-    return tree_of(source.text)
+    return tree_of(source.utf8)
 
 
 def classes(node: Any) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import functools
 import io
 import json
@@ -90,6 +91,15 @@ class Source:
             return self.data.decode("utf-8-sig")
         except UnicodeDecodeError:
             return "".join(Reader(io.BytesIO(self.data)))
+
+    @property
+    def utf8(self) -> bytes:
+        """All of it as UTF-8: its own bytes where they are. Raises HansardError (`undecodable`)."""
+        try:
+            self.data.decode()
+            return self.data.removeprefix(codecs.BOM_UTF8)
+        except UnicodeDecodeError:
+            return self.text.encode(errors="replace")
 
     def lines(self) -> Iterator[str]:
         """Its lines with their ends, decoded as they are asked for. Raises HansardError (`undecodable`)."""
