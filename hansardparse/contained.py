@@ -28,9 +28,16 @@ from hansardparse.model.nodes import (
 )
 from hansardparse.parliaments import USUAL, Profile, known_profile, of_country, profile
 from hansardparse.read.containers import Container
-from hansardparse.read.source import Source
+from hansardparse.read.source import Source, unreadable
 from hansardparse.read.units import Unit, units
-from hansardparse.reading import TextReading, refuse, resolved_part, unknown_parliament, words_and_reading
+from hansardparse.reading import (
+    TextReading,
+    kept_control,
+    refuse,
+    resolved_part,
+    unknown_parliament,
+    words_and_reading,
+)
 from hansardparse.text import decoding
 from hansardparse.version import __version__
 
@@ -51,6 +58,7 @@ class Contained:
         self.source, self.container = source, container
         self._layout = container.layout if layout == "auto" and container.layout else layout
         self._said: list[tuple[str, str, str, Span]] = []  # what is wrong with the container itself
+        self._byte = self._control = False  # whether the first that does not belong is reported
 
     def parts(self, strict: bool, resolve: bool, mentions: bool = True) -> Iterator[Transcript]:
         """A Transcript of each stretch, its places those of the text that the container holds."""
@@ -76,6 +84,7 @@ class Contained:
             items = nodes(unit.lines, stretch, standing)
             if decoding.has_invisible(unit.text):
                 items = covered(items, unit.text, unit.base)
+                self._look_for_control(unit)
             self._look(unit)
             said = [*stretch.problems, *self._taken()]
             problems = placed(said, stretch.shadow, unit.base, line)
@@ -118,13 +127,25 @@ class Contained:
     def _look(self, unit: Unit) -> None:
         """Report what is wrong with a container."""
         end = Span(unit.base + len(unit.text), unit.base + len(unit.text))
+        if unit.damaged and not unit.base and not unit.text:
+            raise unreadable(f"{unit.damaged}; there is nothing in it that is read")
         if unit.damaged:
             self.report("damaged-container", unit.damaged, "error", end)
         elif not unit.base and not unit.text:
             what = f"there is nothing in this {self.container.kind} that is read"
             self.report("unread-container", what, "warning", end)
+        if self.source.damage and not self._byte:
+            self._byte = True
+            self.report("damaged-encoding", self.source.damage.message, "warning", Span(unit.base, unit.base))
         if unit.left_out:
             self.report("columns-left-out", unit.left_out, "info", Span(unit.base, unit.base))
+
+    def _look_for_control(self, unit: Unit) -> None:
+        """Report the first control character of a container."""
+        if not self._control and (at := decoding.control_character(unit.text)) is not None:
+            self._control = True
+            what = kept_control(unit.text[at])
+            self.report("control-character", what, "info", Span(unit.base + at, unit.base + at + 1))
 
     def _by_layout(
         self, found: Iterator[Unit], strict: bool, resolve: bool, mentions: bool

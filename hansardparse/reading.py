@@ -97,7 +97,7 @@ class TextReading:
         """What is said of the whole file, where its place is in this unit of it."""
         if not self._controls and (at := decoding.control_character(text)) is not None:
             self._controls = True
-            what = f"a control character, U+{ord(text[at]):04X}, which is kept"
+            what = kept_control(text[at])
             self.report("control-character", what, "info", Span(base + at, base + at + 1))
         return self._taken()
 
@@ -247,6 +247,11 @@ def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
         prose_names=layout.stage == "release",
         hearing=layout.stage == "hearing",
     )
+
+
+def kept_control(character: str) -> str:
+    """What is said of a control character in a text."""
+    return f"a control character, U+{ord(character):04X}, which is kept"
 
 
 def unknown_parliament(whose: str, code: str) -> str:

@@ -79,8 +79,12 @@ def test_xml_that_is_cut_off_is_parsed_as_far_as_it_goes() -> None:
     assert codes(transcript) == [("damaged-container", "error")]
     with pytest.raises(HansardError, match="damaged-container"):
         read(C.PUBLICWHIP[:700], strict=True)
-    with pytest.raises(HansardError, match="the XML cannot be read"):
-        read(C.AKOMA_NTOSO[:900])
+    transcript = read(C.AKOMA_NTOSO[: len(C.AKOMA_NTOSO) * 2 // 3])
+    assert list(transcript.contributions()) == list(read(C.AKOMA_NTOSO).contributions())
+    assert codes(transcript) == [("damaged-container", "error")]
+    for nothing in (C.AKOMA_NTOSO[:20], "<publicwhip", "<?xml version='1.0'?><publicwhip>"):
+        with pytest.raises(HansardError, match="the XML cannot be read"):
+            read(nothing)
 
 
 @pytest.mark.parametrize(
@@ -103,11 +107,12 @@ def test_what_is_nested_too_deep_is_said(head: str, opening: str) -> None:
 
 
 def test_the_depth_of_a_page_is_counted_without_a_parser() -> None:
-    deep = "<div>" * 511
-    assert not pages._is_too_deep("</div>" * 600 + deep + "<p><br><img>" * 600 + "</div>" * 9 + "<DIV><b>")
-    assert not pages._is_too_deep(deep + "<b>")
-    assert pages._is_too_deep("</div>" * 600 + deep + "<DIV><B>")
-    assert pages._is_too_deep(deep + "<b><i>")
+    deep = b"<div>" * 511
+    ends, voids = b"</div>" * 600, b"<p><br><img>" * 600
+    assert not pages._is_too_deep(ends + deep + voids + b"</div>" * 9 + b"<DIV><b>")
+    assert not pages._is_too_deep(deep + b"<b>")
+    assert pages._is_too_deep(ends + deep + b"<DIV><B>")
+    assert pages._is_too_deep(deep + b"<b><i>")
     assert read("<html><body>" + "<div>" * 500 + "<p>Order!</p>").items
 
 

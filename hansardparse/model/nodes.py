@@ -443,7 +443,7 @@ class Transcript(Node):
 
     - `items`: everything in order, sections among it
     - `layout`: the name of the layout, None where no layout fits; `confidence` (0 to 1) how sure
-    - `encoding`: of the bytes, None where a `str` was parsed; `source`: the file's name
+    - `encoding`: of the bytes of a text, None for a `str` and for containers; `source`: the file's name
     - `version`: of the library that made it
     - `container`: what the text was read from (`publicwhip`, `pdf`, ...; see `docs/containers.md`); None
       for text

@@ -13,7 +13,7 @@ import attrs
 from hansardparse.entry_points import brought, installed
 from hansardparse.errors import HansardError
 from hansardparse.read.lines import Line
-from hansardparse.read.source import Source, unpacked
+from hansardparse.read.source import Damaged, Source, unpacked
 
 __all__ = ["Container", "containers", "names", "of_source", "opened"]
 
@@ -38,10 +38,25 @@ class Container:
 
     @property
     def lines(self) -> Callable[[Source], Iterator[Line]]:
-        """The function that gives the lines of a file."""
+        """The function that gives the lines of a file; it raises Damaged behind the last one of a file of
+        which some is not read as it was meant, HansardError (`bad-reader`) where there is no such reader.
+        """
         module, _, name = self.reader.partition(":")
-        found: Callable[[Source], Iterator[Line]] = getattr(importlib.import_module(module), name or "read")
-        return found
+        try:
+            found: Callable[[Source], Iterator[Line]] = getattr(
+                importlib.import_module(module), name or "read"
+            )
+        except (ImportError, AttributeError) as error:
+            said = f"the reader {self.reader!r} of {self.name!r} cannot be loaded: {error}"
+            raise HansardError(said, code="bad-reader") from None
+        return functools.partial(_whole, found)
+
+
+def _whole(read: Callable[[Source], Iterator[Line]], source: Source) -> Iterator[Line]:
+    """The lines of a file, and what is wrong with it when all are given."""
+    yield from read(source)
+    if source.damaged:
+        raise Damaged(source.damaged)
 
 
 def _own(
@@ -283,7 +298,14 @@ def containers() -> tuple[Container, ...]:
     Raises HansardError (`bad-reader`) for an entry point that is none.
     """
     points = installed("hansardparse.readers")
-    return (*(brought(point, Container, code="bad-reader") for point in points), *TABLE)
+    own = tuple(brought(point, Container, code="bad-reader") for point in points)
+    for each in own:
+        try:
+            re.compile(each.sign)
+        except re.error as error:
+            said = f"the sign of the reader {each.name!r} is no regular expression: {error}"
+            raise HansardError(said, code="bad-reader") from None
+    return (*own, *TABLE)
 
 
 def names() -> tuple[str, ...]:
@@ -314,7 +336,7 @@ def of_source(source: Source, name: str = "auto") -> Container | None:
     return None
 
 
-def opened(stream: Any, name: str = "auto") -> tuple[Source, Container | None]:
+def opened(stream: Any, name: str = "auto", encoding: str = "auto") -> tuple[Source, Container | None]:
     """A file, unpacked, and which container it is."""
-    source = unpacked(Source(stream))
+    source = unpacked(Source(stream, encoding))
     return source, of_source(source, name)

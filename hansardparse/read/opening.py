@@ -60,7 +60,7 @@ def read_roles(binary: IO[bytes], from_: str = "auto") -> Iterator[tuple[int, st
 
 def _told(binary: IO[bytes], name: str | None, encoding: str, from_: str) -> Opened:
     try:
-        source, container = containers.opened(binary, from_)
+        source, container = containers.opened(binary, from_, encoding)
     except HansardError as error:
         raise error.of(name) from None
     return _reader(source.once(), name, encoding) if container is None else (source, container)

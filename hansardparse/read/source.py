@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import functools
 import io
 import json
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from hansardparse.errors import HansardError
-from hansardparse.text.units import Reader, filled
+from hansardparse.text.units import Damage, Reader, filled
 
 __all__ = ["HEAD", "Damaged", "Source", "needs", "unreadable"]
 
@@ -57,11 +58,18 @@ class _Joined:
 
 
 class Source:
-    """A stream of bytes that a reader reads, once or more often."""
+    """A stream of bytes that a reader reads, once or more often; `encoding` is what the caller says of it."""
 
-    def __init__(self, stream: IO[bytes]) -> None:
+    def __init__(self, stream: IO[bytes], encoding: str = "auto") -> None:
         self._stream = stream
         self._start = stream.tell() if stream.seekable() else None
+        self.encoding = encoding
+        #: The encoding that the file itself names: it counts where its bytes are no UTF-8.
+        self.declared = "auto"
+        #: The first byte that does not belong, known when all is decoded.
+        self.damage: Damage | None = None
+        #: Why some of the file is not read as it was meant, None where all of it is.
+        self.damaged: str | None = None
         #: The first part of it.
         self.head = filled(stream, HEAD)
 
@@ -87,24 +95,29 @@ class Source:
     @functools.cached_property
     def text(self) -> str:
         """All of it, decoded. Raises HansardError (`undecodable`)."""
-        try:
-            return self.data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            return "".join(Reader(io.BytesIO(self.data)))
+        for encoding in ("utf-8-sig", self.declared) if self.encoding == "auto" else ():
+            if encoding != "auto":
+                with contextlib.suppress(UnicodeDecodeError):
+                    return self.data.decode(encoding)
+        reader = Reader(io.BytesIO(self.data), encoding=self.encoding)
+        text = "".join(reader)
+        self.damage = reader.damage
+        return text
 
     @property
     def utf8(self) -> bytes:
         """All of it as UTF-8: its own bytes where they are. Raises HansardError (`undecodable`)."""
-        try:
-            self.data.decode()
-            return self.data.removeprefix(codecs.BOM_UTF8)
-        except UnicodeDecodeError:
-            return self.text.encode(errors="replace")
+        if self.encoding == "auto":
+            with contextlib.suppress(UnicodeDecodeError):
+                self.data.decode()
+                return self.data.removeprefix(codecs.BOM_UTF8)
+        return self.text.encode(errors="replace")
 
     def lines(self) -> Iterator[str]:
         """Its lines with their ends, decoded as they are asked for. Raises HansardError (`undecodable`)."""
         held: list[str] = []  # the parts of a line whose end may be still to come
-        for piece in filter(None, Reader(self.once())):
+        reader = Reader(self.once(), encoding=self.encoding)
+        for piece in filter(None, reader):
             if held and (held[-1][-1] == "\n" or (held[-1][-1] == "\r" and piece[0] != "\n")):
                 yield "".join(held)
                 held.clear()
@@ -115,12 +128,16 @@ class Source:
                 held = [line]
         if held:
             yield "".join(held)
+        self.damage = reader.damage
 
     @functools.cached_property
     def start(self) -> str:
         """Its first part, decoded as far as it can be: to look for signs in."""
         marks = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-        return self.head.decode(marks.get(self.head[:2], "utf-8"), "replace").lstrip("\ufeff \t\r\n")
+        usual = "utf-8" if self.encoding == "auto" else self.encoding
+        with contextlib.suppress(UnicodeError):  # which some codecs raise, whatever they are told
+            return self.head.decode(marks.get(self.head[:2], usual), "replace").lstrip("\ufeff \t\r\n")
+        return self.head.decode("utf-8", "replace")
 
     @functools.cached_property
     def json(self) -> Any:
@@ -139,7 +156,7 @@ def unpacked(source: Source) -> Source:
     Raises HansardError (`unread-container`) for what is damaged, and for what grows beyond all measure.
     """
     if source.head.startswith(b"\x1f\x8b"):
-        return Source(io.BytesIO(_gunzipped(source)))
+        return Source(io.BytesIO(_gunzipped(source)), source.encoding)
     if not source.head.startswith(b"PK\x03\x04"):
         return source
     import zipfile  # which few files need, and every start would pay for
@@ -156,7 +173,7 @@ def unpacked(source: Source) -> Source:
                 data = stream.read(limit + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
         return source
-    return Source(io.BytesIO(_within(data, limit)))
+    return Source(io.BytesIO(_within(data, limit)), source.encoding)
 
 
 def _gunzipped(source: Source) -> bytes:

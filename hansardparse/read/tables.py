@@ -23,7 +23,7 @@ def rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[list[str]]:
     A row with more cells than the first one has quotes within a cell that are not doubled, as rows from
     data.parliament.uk have (`"<a href="wall">The wall</a>, he said"`): a cell of it ends where a quote and a
     comma stand before another cell. Behind the last row, raises Damaged where some have more cells all the
-    same: who says what in them is not known.
+    same, for who says what in them is not known, and where the last one ends within quotes.
     """
     of_row: list[str] = []
 
@@ -35,13 +35,16 @@ def rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[list[str]]:
     reader = csv.reader(noted(), delimiter=delimiter)
     first = _next(reader, of_row) or []
     yield first
-    uneven = 0
+    uneven = cut = 0
     while (row := _next(reader, of_row)) is not None:
         if len(row) > len(first):
             whole = _parted("".join(of_row).rstrip("\r\n"), delimiter)
             row = whole if len(whole) <= len(first) else row
             uneven += len(row) > len(first)
+        cut = "".join(of_row).count('"') % 2
         yield row
+    if cut:
+        raise Damaged("the last row ends within quotes: is the file cut off, or a quote not closed?")
     if uneven:
         raise Damaged(f"rows with more cells than the first row names: {uneven}")
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import io
+import itertools
 import re
 from collections.abc import Callable, Collection, Iterator
 from html.entities import html5
 from typing import TYPE_CHECKING, Any
 
-from hansardparse.errors import HansardError
 from hansardparse.read.lines import folded
-from hansardparse.read.source import Damaged, Source, needs, unreadable
+from hansardparse.read.source import Source, needs, unreadable
 from hansardparse.text import decoding
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ def _lxml_for(source: Source) -> Any:
 
 def _encoding(source: Source) -> str | None:
     """The encoding, where the one declared is not that of the bytes; None where lxml may see itself."""
+    if source.encoding != "auto":
+        return "utf-8"  # in which the stream then is
     if source.head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return None
     declared = _DECLARED.match(source.start)
@@ -76,33 +80,73 @@ def elements(source: Source, tags: Collection[str], starts: Collection[str] = ()
     """The elements of some names, each when it is whole, in the order of their ends; those within one of
     these are part of it. What has been given is dropped, so that memory has one of them at a time.
 
-    Of `starts` only the attributes count: those are given where they begin. Raises Damaged where the XML
-    breaks off, HansardError where it is refused.
+    Of `starts` only the attributes count: those are given where they begin. Where there is something that no
+    XML has, all is read once more as far as it can be. Raises Damaged where the XML breaks off, HansardError
+    where it is refused.
     """
     etree = _lxml_for(source)
+    given = 0
+    try:
+        for element in _elements(etree, _stream(source), _encoding(source), tags, starts):
+            given += 1
+            yield element
+    except etree.XMLSyntaxError as error:
+        broken = str(error.msg)
+    else:
+        return
+    errors: list[str] = []
+    mended = _elements(etree, io.BytesIO(_mended(source)), "utf-8", tags, starts, errors)
+    with contextlib.suppress(etree.XMLSyntaxError):
+        yield from itertools.islice(mended, given, None)
+    source.damaged = _said_of(source, broken, errors)
+
+
+def _said_of(source: Source, broken: str, errors: list[str]) -> str | None:
+    """What is wrong with a document, by what was found in it and, once mended, still is."""
+    if errors:
+        return f"the XML cannot be read further: {broken}"
+    return None if source.damage else f"the XML has what no XML may have, read as a blank: {broken}"
+
+
+def _elements(
+    etree: Any,
+    stream: Any,
+    encoding: str | None,
+    tags: Collection[str],
+    starts: Collection[str],
+    errors: list[str] | None = None,
+) -> Iterator[_Element]:
+    """The elements of a stream; with a list for what is wrong with it, as far as they can be read."""
     within = 0
     wanted = frozenset(tags)
-    try:
-        for event, element in etree.iterparse(
-            _stream(source),
-            events=("start", "end"),
-            encoding=_encoding(source),
-            **_SAFELY,
-        ):
-            name = local(element)
-            if event == "start":
-                if not within and name in starts:
-                    yield element
-                within += name in wanted
-            elif name in wanted:
-                within -= 1
-                if not within:
-                    yield element
-                    _drop(element)
-            elif not within:
+    found = etree.iterparse(
+        stream, events=("start", "end"), encoding=encoding, recover=errors is not None, **_SAFELY
+    )
+    for event, element in found:
+        name = local(element)
+        if event == "start":
+            if not within and name in starts:
+                yield element
+            within += name in wanted
+        elif name in wanted:
+            within -= 1
+            if not within:
+                yield element
                 _drop(element)
-    except etree.XMLSyntaxError as error:
-        raise Damaged(f"the XML cannot be read further: {error.msg}") from None
+        elif not within:
+            _drop(element)
+    if errors is not None:
+        errors += (each.message for each in found.error_log)
+
+
+#: Control characters of which XML has none, each as a blank.
+_NO_XML = bytes.maketrans(bytes({*range(0x20)} - {9, 10, 13}), b" " * 29)
+
+
+def _mended(source: Source) -> bytes:
+    """A document as UTF-8 without what no XML has."""
+    data = source.utf8.translate(_NO_XML)
+    return data if "<!DOCTYPE" in source.start else _NAMED.sub(_numbered, data)
 
 
 def _drop(element: Any) -> None:
@@ -116,14 +160,23 @@ def _drop(element: Any) -> None:
 
 
 def root_of(source: Source) -> _Element:
-    """The whole tree. Raises HansardError (`unread-container`) for what is no XML, or is cut off."""
+    """The whole tree; of a document that breaks off, or has what no XML has, as much as can be read, which
+    is then `damaged`. Raises HansardError (`unread-container`) where that is nothing.
+    """
     etree = _lxml_for(source)
     parser = etree.XMLParser(encoding=_encoding(source), **_SAFELY)
+    root: _Element | None = None
     try:
-        root: _Element = etree.parse(_stream(source), parser).getroot()
-        return root
+        root = etree.parse(_stream(source), parser).getroot()
     except etree.XMLSyntaxError as error:
-        raise HansardError(f"the XML cannot be read: {error.msg}", code="unread-container") from None
+        mended = etree.XMLParser(encoding="utf-8", recover=True, **_SAFELY)
+        with contextlib.suppress(etree.XMLSyntaxError):
+            root = etree.fromstring(_mended(source), mended)
+        source.damaged = _said_of(source, str(error.msg), [each.message for each in mended.error_log])
+        if root is None:
+            raise unreadable(f"the XML cannot be read: {error.msg}") from None
+    assert root is not None, "a document has a root"
+    return root
 
 
 #: HTML's name of a character, which XML does not know where no document type declares it.
@@ -160,7 +213,7 @@ def _numbered(name: re.Match[bytes]) -> bytes:
 
 def _stream(source: Source) -> Any:
     """The bytes of a document, HTML's names of characters as numbers where no document type has them."""
-    stream = source.stream()
+    stream = source.stream() if source.encoding == "auto" else io.BytesIO(source.utf8)
     return stream if "<!DOCTYPE" in source.start else _WithCharacters(stream)
 
 
