@@ -47,7 +47,7 @@ class PlainRoles:
             if token.type == "LINE" and (listed or (motion and token.startswith(self.motions))):
                 token.type = "FORMULA"
             motion = token.type == "MOVED"
-            listed = token.type == "FORMULA" and token.rstrip().endswith(":")
+            listed = token.type in ("FORMULA", "AMENDMENT") and token.rstrip().endswith((":", "—"))
             if token.type == "LINE" and heads and len(held) < self.LONGEST_NOTES:
                 held.append(token)
                 continue
