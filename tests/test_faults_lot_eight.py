@@ -50,12 +50,16 @@ TURNS = {
     ),
     "small words in a name in capitals whose space is lost": (
         f"{HEAD}§ Mr. T. ap FELLOn a point of Order.\n§ The Earl of ARDLEMy Lords, I agree.\n"
-        "§ The Lord Bishop of DALEMy Lords, I do not.\n§ VISCOUNR OAKE: My Lords, no.\n",
+        "§ The Lord Bishop of DALEMy Lords, I do not.\n§ VISCOUNR OAKE: My Lords, no.\n"
+        "§ Sir Ivor L'OAKEWhat?\n§ Mr. Gerald MARSH No.\n§ Mr. Oake NATO is old.\n",
         [
             ("Mr. T. ap FELL", "On a point of Order."),
             ("The Earl of ARDLE", "My Lords, I agree."),
             ("The Lord Bishop of DALE", "My Lords, I do not."),
             ("VISCOUNR OAKE", "My Lords, no."),
+            ("Sir Ivor L'OAKE", "What?"),
+            ("Mr. Gerald MARSH", "No."),
+            ("Mr. Oake", "NATO is old."),
         ],
     ),
     "what the House does, in italics below a turn in Markdown": (
@@ -63,11 +67,21 @@ TURNS = {
         "*Amendments 32 and 33 not moved.*\n\n*Clause 9 agreed.*\n",
         [("Lord Fell (CB)", "My Lords, I withdraw it.")],
     ),
+    "peers in bold on lines of their own in Markdown": (
+        "## Clause 4\n\n**The Earl of Ardle (Con)**\n\nMy Lords, I move it.\n\n**Baroness Fell of Dale "
+        "(Lab)**\n\nMy Lords, no.\n\n**The Lord Bishop of Holme**\n\nMy Lords—\n",
+        [
+            ("The Earl of Ardle (Con)", "My Lords, I move it."),
+            ("Baroness Fell of Dale (Lab)", "My Lords, no."),
+            ("The Lord Bishop of Holme", "My Lords—"),
+        ],
+    ),
     "a question and an amendment of the Lords on a page whose labels are lost": (
         "(3 days ago)\nLords Chamber\nRead Hansard Text\nSea Walls\nQuestion\nAsked by\nBaroness Fell\n"
         "To ask His Majesty's Government when the wall will be mended.\nMy Lords, in May.\n(5 days ago)\n"
-        "Lords Chamber\nRead Hansard Text\nSea Walls Bill\nMoved by\nBaroness Fell\n"
-        "12: Clause 4, page 3, line 9, at end insert—\n“(2) In May.”\nMy Lords, I shall be brief.\n",
+        "Lords Chamber\nRead Hansard Text\nSea Walls Bill [HL]\nReport (1st Day)\nMoved by\nBaroness Fell\n"
+        "12: Clause 4, page 3, line 9, at end insert—\n“Duty to mend\nMend it in May.”\n"
+        "My Lords, I shall be brief.\n",
         [
             ("Baroness Fell", "To ask His Majesty's Government when the wall will be mended."),
             (None, "My Lords, in May."),
