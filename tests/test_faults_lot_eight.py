@@ -41,6 +41,18 @@ TURNS = {
             ("Mr. Gerald Oake (Lower\n\nNess)", "It is not."),
         ],
     ),
+    "a knight with place and party in one bracket, and a notice behind a party": (
+        "Sir Ivor Fell (Dale and the Isles, Lib.): The wall is old.\n\nAda Marsh (Upper Dale) (Lab) "
+        "(by Private Notice): To ask the Minister when it will be mended.\n\nSir Ivor Fell: In May.\n",
+        [
+            ("Sir Ivor Fell (Dale and the Isles, Lib.)", "The wall is old."),
+            (
+                "Ada Marsh (Upper Dale) (Lab) (by Private Notice)",
+                "To ask the Minister when it will be mended.",
+            ),
+            ("Sir Ivor Fell", "In May."),
+        ],
+    ),
     "a hyphen before a forename": (
         "Ada Marsh (Port Ardle) (Lab): The wall is old.\n\nMr. -Ivor Fell: It is.\n",
         [
