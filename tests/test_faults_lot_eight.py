@@ -53,11 +53,13 @@ TURNS = {
             ("Sir Ivor Fell", "In May."),
         ],
     ),
-    "a hyphen before a forename": (
-        "Ada Marsh (Port Ardle) (Lab): The wall is old.\n\nMr. -Ivor Fell: It is.\n",
+    "a hyphen before a forename, and no colon behind the Chair": (
+        "Ada Marsh (Port Ardle) (Lab): The wall is old.\n\nMr. -Ivor Fell: It is.\n\n"
+        "Madam Deputy Speaker Order.\n",
         [
             ("Ada Marsh (Port Ardle) (Lab)", "The wall is old."),
             ("Mr. -Ivor Fell", "It is."),
+            ("Madam Deputy Speaker", "Order."),
         ],
     ),
     "small words in a name in capitals whose space is lost": (
