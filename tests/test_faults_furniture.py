@@ -152,7 +152,7 @@ def test_the_glossary_at_the_foot_of_a_page(foot: str) -> None:
 
 def test_a_word_of_the_glossary_is_a_heading_elsewhere() -> None:
     text = SPOKEN + "Division\n\nPhoto of Ada Marsh Ada Marsh Labour, Upper Dale\n\nThe House must divide.\n"
-    assert headings(text) == ["Division"]
+    assert headings(text) == ["Ferry Fares", "Division"]
     assert said(text)[-1] == ("Ada Marsh", "The House must divide.")
 
 

@@ -43,11 +43,15 @@ class PlainRoles:
         held: list[Piece] = []
         heads = labelled = False  # below an age or a place; below a label
         motion = listed = False  # below who moves; below words of the motion that announce a list
+        quoted = False  # within a quotation of the motion
         for token in stream:
             if token.type == "LINE" and (listed or (motion and token.startswith(self.motions))):
                 token.type = "FORMULA"
             motion = token.type == "MOVED"
-            listed = token.type == "FORMULA" and token.rstrip().endswith(":")
+            moved = token.type in ("FORMULA", "AMENDMENT")
+            opens, closes = token.rfind("“"), token.rfind("”")
+            quoted = moved and (opens > closes or (quoted and closes < 0))
+            listed = moved and (quoted or token.rstrip().endswith((":", "—")))
             if token.type == "LINE" and heads and len(held) < self.LONGEST_NOTES:
                 held.append(token)
                 continue
