@@ -68,6 +68,14 @@ def test_two_names_stand_side_by_side_where_the_second_ends_in_an_initial() -> N
     ]
 
 
+def test_a_star_is_a_tellers_in_australia() -> None:
+    listed = "AYES\n\nFell, T.J. * Marsh, S.\n\n* denotes teller\n"
+    page = f"The SPEAKER—Order!\n\nThe House divided. [3.28 pm]\n\n{listed}"
+    (side,) = divided(page, "australia").groups
+    assert [vote.name for vote in side.votes] == ["Marsh, S."]
+    assert [(teller.name, teller.text) for teller in side.tellers] == [("Fell, T.J.", "Fell, T.J. *")]
+
+
 def test_a_question_and_the_division_on_it_stand_on_one_line_with_who_presided() -> None:
     page = (
         "Mr. MARSH. - I move that the duty be reduced.\n\n"
@@ -97,6 +105,8 @@ def test_nobody_votes_where_a_list_says_nil() -> None:
         ("Y Dirprwy Lywydd / The Deputy Presiding Officer", None, True),
         ("Y Prif Weinidog / The First Minister", "Y Prif Weinidog / The First Minister", False),
         ("Y Gweinidog Arfordiroedd / The Minister for Coasts (Ada Marsh)", None, False),
+        ("Aelod o'r Cynulliad / An Assembly Member", None, False),
+        ("Aelodau / Members", None, False),
     ],
 )
 def test_a_label_in_both_languages_of_wales_is_one(label: str, office: str | None, presides: bool) -> None:
@@ -139,6 +149,7 @@ def test_a_question_to_a_minister_may_have_a_comma_behind_who_asks() -> None:
     [
         ("oireachtas", "Deputy Ada Marsh: It was.", "Order of Business agreed to."),
         ("oireachtas", "Deputy Ada Marsh: It was.", "Question No. 34 taken with Written Answers."),
+        ("oireachtas", "Deputy Ada Marsh: It was.", "Written Answers follow Adjournment."),
         ("za-hansard", "Mr G F OAKE (DA): We shall not.", "Declarations of vote:"),
         (
             "sg-hansard",
