@@ -39,7 +39,7 @@ _IN_LIST = frozenset(["column", "furniture", "time", "unrecognised"])
 FAR = 200
 #: The rule of `votes.lark` for names of a form, and the terminal of one such name.
 COMMAS, TITLED, PLAIN = ("start", "VOTE"), ("titled", "BY_TITLE"), ("plain", "PLAIN")
-INITIALLED = ("initialled", "INITIALLED")
+INITIALLED, SURNAMES = ("initialled", "INITIALLED"), ("surnames", "SURNAME")
 
 
 class Divisions:
@@ -217,7 +217,7 @@ class Divisions:
             else:
                 if token.type == TOTAL_BELOW:
                     stated = int(self.stretch.groups(token)["count"])
-                items.append(self._in_list(token))
+                items.extend(self._in_side(token))
         group = VoteGroup(
             option, parts["side"], stated, tuple(items), Span(items[0].span.start, items[-1].span.end)
         )
@@ -247,6 +247,18 @@ class Divisions:
                 found = bare
                 commas += token.count(",")
         return max(found, min(bare, stated - commas)) if commas else bare
+
+    def _in_side(self, token: Piece) -> list[Any]:
+        """A line below a side that no name begins, or what it has of names, each by itself."""
+        place = (
+            self.stretch.places(token).get("names") if token.type in self.stretch.groups_of.ballot else None
+        )
+        if place is None:
+            return [self._in_list(token)]
+        head = Span(self.stretch.span(token).start, place.start)
+        items: list[Any] = [Line(self.stretch.words(head), head)] if head.end > head.start else []
+        self._read(items, place, SURNAMES)
+        return items
 
     def _in_list(self, token: Piece) -> Node:
         """A line in a division that is no name."""
@@ -298,11 +310,21 @@ class Divisions:
         alone = self.stretch.profile.lines.surnames
         form = PLAIN if plain and not alone and "," not in shadow else self._form(option)
         form = INITIALLED if tellers and _begins_initial(shadow) else form
+        return self._read(items, span, form, tellers, named)
+
+    def _read(
+        self, items: list[Any], span: Span, form: tuple[str, str], tellers: bool = False, named: bool = False
+    ) -> bool:
+        """Add what stands on a line whose names have a `form`; tellers and return as of `_votes`."""
+        shadow = self.stretch.shadowed(*span)
+        alone = self.stretch.profile.lines.surnames
         for kind, start, end, parts in _names(shadow, form, self.stretch.profile.code):
             place = Span(span.start + start, span.start + end)
             named = named or kind == "MARK"
             by_name = kind == "TELLER"
-            if kind in ("OTHER", "MARK") or (by_name and not (tellers or named or alone or "\t" in shadow)):
+            nobody = self.stretch.words(place) in self.stretch.profile.no_names
+            told = tellers or named or alone or "\t" in shadow
+            if nobody or kind in ("OTHER", "MARK") or (by_name and not told):
                 items.append(Line(self.stretch.words(place), place))
                 continue
             seat = parts.get("constituency")
@@ -369,7 +391,7 @@ def _names(shadow: str, form: tuple[str, str], parliament: str) -> tuple[Name, .
         if token.isspace():
             continue
         parts: dict[str, str] = {}
-        if token.type in ("VOTE", "BY_TITLE", "PLAIN", "TELLER", "INITIALLED"):
+        if token.type in ("VOTE", "BY_TITLE", "PLAIN", "TELLER", "INITIALLED", "SURNAME"):
             match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
             assert match is not None, "a terminal matches where it matched"
             parts = grammar.parts(match)

@@ -155,7 +155,7 @@ class Signs:
         words = line.strip()
         if not words or words in self.words.joints:
             return 0
-        return 1 + any(f" {joint} " in words for joint in self.words.joints)
+        return 1 + (";" in words or any(f" {joint} " in words for joint in self.words.joints))
 
     def is_vote(self, token: Piece) -> bool:
         """Whether a line in a division has the shape of a name: `Marsh, Ms Ada`, `(Upper Dale)`."""
