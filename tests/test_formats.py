@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -303,6 +305,15 @@ def corpus_root(folder: Path, *more: str) -> ElementTree.Element:
 
 
 TEI, ID = "{http://www.tei-c.org/ns/1.0}", "{http://www.w3.org/XML/1998/namespace}id"
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="the names of files are Unicode")
+def test_a_name_that_is_no_utf8_stands_in_the_root(tmp_path: Path) -> None:
+    folder = tmp_path / "days"
+    folder.mkdir()
+    Path(os.fsdecode(os.fsencode(folder) + b"/b\xff.txt")).write_text(DAY, encoding="utf-8")
+    root = corpus_root(folder, "--house", "Commons")
+    assert [e.get("href") for e in root if e.tag.endswith("}include")] == ["b%FF.xml"]
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

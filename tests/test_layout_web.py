@@ -44,7 +44,6 @@ def marks(text: str, layout: str, kind: type[Any]) -> list[Any]:
     ("layout", "text"),
     [
         ("download", "Ferry Fares\n\nTam Ellery (Upper Dale) (Lab)\nThe fare has risen.\n\nI regret it.\n"),
-        ("download", "Ferry Fares\n\n15:37:00\n\nIt is late.\n"),
         ("webpage", f"Ferry Fares\n\nTam Ellery\n(Upper Dale) (Lab)\n{SHARE}\n\nThe fare has risen.\n"),
         ("webpage", "Ferry Fares\n\nVolume 669: debated on Tuesday 17 December 2019\n\nThe fare.\n"),
         ("theyworkforyou", "Photo of Tam Ellery Tam Ellery Labour, Upper Dale\n\nThe fare has risen.\n"),
@@ -55,6 +54,21 @@ def test_a_layout_is_known_by_its_own_lines(layout: str, text: str) -> None:
     found, sure = detect(text)
     assert found is not None
     assert (found.name, sure) == (layout, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("layout", "text"),
+    [
+        ("download", "Ferry Fares\n\n15:37:00\n\nIt is late.\n"),
+        ("webpage", "Skip to main content\n\nApply for a lamp\n\nYou can apply by post.\n"),
+        ("webpage", "Skip to main content"),
+    ],
+)
+def test_a_line_of_a_site_where_nobody_speaks_tells_no_layout_for_sure(layout: str, text: str) -> None:
+    found, sure = detect(text)
+    assert found is not None
+    assert (found.name, sure) == (layout, 0.3)
+    assert [p.code for p in parse(text).problems][:1] == ["uncertain-layout"]
 
 
 def test_a_mixed_text_is_taken_for_what_it_has_most_of_and_less_surely() -> None:

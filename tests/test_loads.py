@@ -231,3 +231,13 @@ def test_what_follows_from_the_others_is_no_other_value(key: str, other: Any) ->
 def test_what_another_version_derived_is_passed_over() -> None:
     data = base() | {"version": "0.0.1", "title": "Papyrus"}
     assert loads(json.dumps(data)).title != "Papyrus"
+
+
+@pytest.mark.parametrize(("source", "target"), [(0, 0), (0, 1), (1, 1)])
+def test_a_link_goes_back_to_an_earlier_contribution(source: int, target: int) -> None:
+    text = "Ms Ada Marsh (Upper Dale) (Lab): Why?\n\nMr Pugh: Because.\n"
+    data = json.loads(dumps(parse(text, resolve=False)))
+    link = {"type": "answer", "source": 1, "target": 0, "rule": "x", "span": None, "confidence": None}
+    loads(json.dumps({**data, "links": [link]}))
+    wrong = refused({**data, "links": [{**link, "source": source, "target": target}]})
+    assert (wrong.code, wrong.json_path) == ("bad-json", "$.links[0].target")

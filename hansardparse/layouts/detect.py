@@ -150,6 +150,8 @@ def _ranked(sample: str) -> Ranking:
     if first is not None and not weak:  # what several layouts have alike is of none of them for sure
         unread, labelled = _unread(best, form, sample, places)
         few = found[best] < FEW or share < CERTAIN
+        if found[best] < FEW and not _turns(best, sample, places):  # a line of a site, and nobody speaks
+            first = first._replace(confidence=min(first.confidence, DOUBTFUL))
         if first.nearness == 1.0 or unread:
             first = first._replace(confidence=min(first.confidence, DOUBTFUL), unread=unread)
             others = [layout for layout in terminals if terminals[layout] and layout is not best]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import quote
@@ -172,7 +173,7 @@ def _root(parts: Sequence[tuple[str, _Part]]) -> Element:
     for language in parliament.languages:
         below(languages, "language", language, ident=language)
     for path, _ in parts:
-        below(root, "xi:include", href=quote(path))
+        below(root, "xi:include", href=quote(os.fsencode(path)))
     return root
 
 

@@ -134,6 +134,8 @@ def _check_links(transcript: Transcript) -> None:
         for end, at in (("source", link.source), ("target", link.target)):
             if not 0 <= at < count:
                 raise _error(f"$.links[{n}].{end}", f"no contribution has the number {at}")
+        if link.target >= link.source:
+            raise _error(f"$.links[{n}].target", f"{link.target} is no contribution before {link.source}")
 
 
 # --- how each kind of value is read ----------------------------------------------------------------------
