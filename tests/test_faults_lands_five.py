@@ -149,7 +149,6 @@ def test_a_question_to_a_minister_may_have_a_comma_behind_who_asks() -> None:
     [
         ("oireachtas", "Deputy Ada Marsh: It was.", "Order of Business agreed to."),
         ("oireachtas", "Deputy Ada Marsh: It was.", "Question No. 34 taken with Written Answers."),
-        ("oireachtas", "Deputy Ada Marsh: It was.", "Written Answers follow Adjournment."),
         (
             "sg-hansard",
             "The Chairman: Order. I propose to take a break now.",
