@@ -107,6 +107,7 @@ def test_a_control_character_is_said_of_every_container() -> None:
 def test_a_table_and_a_page_that_are_cut_off() -> None:
     assert codes(b'speaker,text\nAda Marsh,"The wall, which is ol') == ["damaged-container"]
     assert codes(b'speaker,text\nAda Marsh,"The ""wall"", which"\n') == []
+    assert codes(b'speaker,text\nAda Marsh,a pipe of 5" width\n') == []
     page = f"<html><body>{TURN.format('The wall is wet.')}<p>Mr Pu".encode()
     assert codes(page) == ["damaged-container"]
     assert codes(page + b"gh (Low Dale) (Con): No.</p></body></html>") == []

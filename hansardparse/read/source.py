@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from hansardparse.errors import HansardError
+from hansardparse.text.decoding import text_encoding
 from hansardparse.text.units import Damage, Reader, filled
 
 __all__ = ["HEAD", "Damaged", "Source", "needs", "unreadable"]
@@ -63,7 +64,7 @@ class Source:
     def __init__(self, stream: IO[bytes], encoding: str = "auto") -> None:
         self._stream = stream
         self._start = stream.tell() if stream.seekable() else None
-        self.encoding = encoding
+        self.encoding = encoding if encoding == "auto" else text_encoding(encoding)
         #: The encoding that the file itself names: it counts where its bytes are no UTF-8.
         self.declared = "auto"
         #: The first byte that does not belong, known when all is decoded.

@@ -35,15 +35,16 @@ def rows(lines: Iterable[str], delimiter: str = ",") -> Iterator[list[str]]:
     reader = csv.reader(noted(), delimiter=delimiter)
     first = _next(reader, of_row) or []
     yield first
-    uneven = cut = 0
+    uneven = 0
+    last: list[str] = []
     while (row := _next(reader, of_row)) is not None:
         if len(row) > len(first):
             whole = _parted("".join(of_row).rstrip("\r\n"), delimiter)
             row = whole if len(whole) <= len(first) else row
             uneven += len(row) > len(first)
-        cut = "".join(of_row).count('"') % 2
+        last = of_row[:]
         yield row
-    if cut:
+    if _ends_within_quotes(last, delimiter):
         raise Damaged("the last row ends within quotes: is the file cut off, or a quote not closed?")
     if uneven:
         raise Damaged(f"rows with more cells than the first row names: {uneven}")
@@ -59,6 +60,15 @@ def _next(reader: Any, of_row: list[str]) -> list[str] | None:
         finally:
             csv.field_size_limit(usual)
     return row
+
+
+def _ends_within_quotes(row: list[str], delimiter: str) -> bool:
+    """Whether the lines of a row end within a cell whose quotes are not closed."""
+    try:
+        _next(csv.reader(row, delimiter=delimiter, strict=True), [])
+    except csv.Error as error:  # the reader has no other sign of it
+        return "unexpected end of data" in str(error)
+    return False
 
 
 def _parted(row: str, delimiter: str) -> list[str]:
