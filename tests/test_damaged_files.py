@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 
 import containers as C
 import pytest
@@ -118,4 +120,23 @@ def test_a_table_and_a_page_that_are_cut_off() -> None:
 def test_what_is_said_to_be_xml_and_is_none(name: str) -> None:
     with pytest.raises(HansardError, match="cannot be read") as caught:
         parse_bytes(b"Ms Ada Marsh (Upper Dale) (Lab): No.\n", from_=name)
+    assert caught.value.code == "unread-container"
+
+
+def test_a_spreadsheet_is_no_damaged_word_file() -> None:
+    schema, office = "http://schemas.openxmlformats.org", "application/vnd.openxmlformats-officedocument"
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{schema}/package/2006/content-types"><Default Extension="rels" '
+        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/w.xml" '
+        f'ContentType="{office}.spreadsheetml.sheet.main+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{schema}/package/2006/relationships"><Relationship Id="r1" '
+        f'Type="{schema}/officeDocument/2006/relationships/officeDocument" Target="xl/w.xml"/></Relationships>',
+        "xl/w.xml": f'<workbook xmlns="{schema}/spreadsheetml/2006/main"/>',
+    }
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as packed:
+        for name, text in parts.items():
+            packed.writestr(name, text)
+    with pytest.raises(HansardError, match="^an Office file that is no Word document; save what") as caught:
+        parse_bytes(data.getvalue())
     assert caught.value.code == "unread-container"

@@ -112,7 +112,10 @@ def _blocks(source: Source) -> Iterator[_Paragraph | str]:
         raise needs("docx", "python-docx") from None
     try:
         document = docx.Document(source.stream())
-    except (PackageNotFoundError, KeyError, ValueError, OSError) as error:
+    except ValueError:  # the only one of python-docx's own: the package is whole, and holds no document
+        what = "an Office file that is no Word document; save what it holds as .docx, .csv or plain text"
+        raise unreadable(what) from None
+    except (PackageNotFoundError, KeyError, OSError) as error:
         raise unreadable(f"a damaged Word file: {error}; save it again in a word processor") from None
     except Exception as error:  # zipfile's and lxml's own, which share no class
         raise unreadable(
