@@ -124,19 +124,20 @@ def test_what_is_said_to_be_xml_and_is_none(name: str) -> None:
 
 
 def test_a_spreadsheet_is_no_damaged_word_file() -> None:
-    schema, office = "http://schemas.openxmlformats.org", "application/vnd.openxmlformats-officedocument"
+    schema = "http://schemas.openxmlformats.org"
+    office = "application/vnd.openxmlformats"
     parts = {
-        "[Content_Types].xml": f'<Types xmlns="{schema}/package/2006/content-types"><Default Extension="rels" '
-        f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/w.xml" '
-        f'ContentType="{office}.spreadsheetml.sheet.main+xml"/></Types>',
+        "[Content_Types].xml": f'<Types xmlns="{schema}/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="{office}-package.relationships+xml"/><Override '
+        f'PartName="/w.xml" ContentType="{office}-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
         "_rels/.rels": f'<Relationships xmlns="{schema}/package/2006/relationships"><Relationship Id="r1" '
-        f'Type="{schema}/officeDocument/2006/relationships/officeDocument" Target="xl/w.xml"/></Relationships>',
-        "xl/w.xml": f'<workbook xmlns="{schema}/spreadsheetml/2006/main"/>',
+        f'Type="{schema}/officeDocument/2006/relationships/officeDocument" Target="w.xml"/></Relationships>',
+        "w.xml": f'<workbook xmlns="{schema}/spreadsheetml/2006/main"/>',
     }
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as packed:
         for name, text in parts.items():
             packed.writestr(name, text)
-    with pytest.raises(HansardError, match="^an Office file that is no Word document; save what") as caught:
+    with pytest.raises(HansardError, match="an Office file that is no Word document; save what") as caught:
         parse_bytes(data.getvalue())
     assert caught.value.code == "unread-container"
