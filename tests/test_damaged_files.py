@@ -36,7 +36,7 @@ def test_a_page_is_in_the_encoding_that_it_names(name: str, words: str) -> None:
         assert turn.text == words, "UTF-8 shows itself, whatever a page says that was saved once more"
 
 
-@pytest.mark.parametrize("name", ["nonsense", "utf-8", "base64", "us-ascii", "x-user-defined"])
+@pytest.mark.parametrize("name", ["nonsense", "utf-8", "utf-16", "base64", "us-ascii", "x-user-defined"])
 def test_a_page_that_names_no_encoding_of_its_bytes(name: str) -> None:
     page = f"<html><head><meta charset={name}></head><body>{TURN.format('A café’s wall.')}</body></html>"
     (turn,) = parse_bytes(page.encode("cp1252")).contributions()
@@ -104,6 +104,15 @@ def test_a_byte_that_does_not_belong_is_said_of_every_container(data: bytes) -> 
 def test_a_control_character_is_said_of_every_container() -> None:
     assert codes(b"speaker,text\nAda Marsh,a\x08b\nUna Fell,a\x08b\n") == ["control-character"]
     assert codes(b'[{"speaker":"Ada Marsh","text":"a\\u0008b"}]') == ["control-character"]
+
+
+def test_what_is_left_of_xml_is_in_the_encoding_that_it_declares() -> None:
+    whole = "<?xml version='1.0' encoding='iso-8859-2'?>" + C.AKOMA_NTOSO.replace(
+        "It will be mended.", "Příliš čaj."
+    )
+    for data in (whole[: whole.index("<narrative>")], whole.replace("Příliš", "\x01Příliš")):
+        turns = list(parse_bytes(data.replace("í;", "i;").encode("iso-8859-2")).contributions())
+        assert turns[-1].text.split("\n")[0].strip() == "Příliš čaj."
 
 
 def test_a_table_and_a_page_that_are_cut_off() -> None:

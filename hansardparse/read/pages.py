@@ -80,9 +80,12 @@ def fragment(html: str) -> LexborNode:
 _HTML = re.compile(rb"<html\b", re.IGNORECASE)
 _END = re.compile(rb"</(?:html|body)\b", re.IGNORECASE)
 #: Where a page names its encoding.
-_CHARSET = re.compile(r"""<meta\b[^<>]{0,200}?\bcharset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
-#: What browsers take the names of older encodings for, and what is seen by the bytes.
-_LATIN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252") | {"utf-8": "auto"}
+_CHARSET = re.compile(
+    r"""<meta\b[^<>]{0,200}?\bcharset\s*=\s*["']?(?!utf)([\w.:-]{1,40})""",  # which the bytes show
+    re.IGNORECASE,
+)
+#: What browsers take the names of older encodings for.
+_LATIN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252")
 
 
 def page_of(source: Source) -> LexborHTMLParser:

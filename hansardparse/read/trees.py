@@ -81,8 +81,8 @@ def elements(source: Source, tags: Collection[str], starts: Collection[str] = ()
     these are part of it. What has been given is dropped, so that memory has one of them at a time.
 
     Of `starts` only the attributes count: those are given where they begin. Where there is something that no
-    XML has, all is read once more as far as it can be. Raises Damaged where the XML breaks off, HansardError
-    where it is refused.
+    XML has, or it breaks off, all is read once more as far as it can be, and the source is `damaged`. Raises
+    HansardError where it is refused.
     """
     etree = _lxml_for(source)
     given = 0
@@ -145,6 +145,9 @@ _NO_XML = bytes.maketrans(bytes({*range(0x20)} - {9, 10, 13}), b" " * 29)
 
 def _mended(source: Source) -> bytes:
     """A document as UTF-8 without what no XML has."""
+    if declared := _DECLARED.match(source.start):
+        with contextlib.suppress(ValueError):
+            source.declared = decoding.text_encoding(declared[1])
     data = source.utf8.translate(_NO_XML)
     return data if "<!DOCTYPE" in source.start else _NAMED.sub(_numbered, data)
 
