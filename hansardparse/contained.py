@@ -32,7 +32,7 @@ from hansardparse.read.source import Source, unreadable
 from hansardparse.read.units import Unit, units
 from hansardparse.reading import (
     TextReading,
-    kept_control,
+    first_control,
     refuse,
     resolved_part,
     unknown_parliament,
@@ -84,7 +84,9 @@ class Contained:
             items = nodes(unit.lines, stretch, standing)
             if decoding.has_invisible(unit.text):
                 items = covered(items, unit.text, unit.base)
-                self._look_for_control(unit)
+                if not self._control and (control := first_control(unit.text, unit.base)):
+                    self._control = True
+                    self.report("control-character", control[0], "info", control[1])
             self._look(unit)
             said = [*stretch.problems, *self._taken()]
             problems = placed(said, stretch.shadow, unit.base, line)
@@ -139,13 +141,6 @@ class Contained:
             self.report("damaged-encoding", self.source.damage.message, "warning", Span(unit.base, unit.base))
         if unit.left_out:
             self.report("columns-left-out", unit.left_out, "info", Span(unit.base, unit.base))
-
-    def _look_for_control(self, unit: Unit) -> None:
-        """Report the first control character of a container."""
-        if not self._control and (at := decoding.control_character(unit.text)) is not None:
-            self._control = True
-            what = kept_control(unit.text[at])
-            self.report("control-character", what, "info", Span(unit.base + at, unit.base + at + 1))
 
     def _by_layout(
         self, found: Iterator[Unit], strict: bool, resolve: bool, mentions: bool

@@ -60,7 +60,7 @@ def parse_file(
     - `from_`: `auto` tells by its content what the file is; else `text`, a kind of container (`html`, `xml`,
       `json`, `csv`, `pdf`, `docx`) or the name of one (`docs/containers.md`)
     - `encoding`: Python's name of the encoding. `auto` settles it by a byte order mark, else UTF-8,
-      else CP1252. Which it was is said in the result.
+      else what a page or XML names, else CP1252. Of a text, which it was is said in the result.
 
     Raises HansardError (code `undecodable`) for bytes that are no text, and (`unread-container`) for a
     container that is damaged, not known, or whose library is not installed; OSError as `open` does;

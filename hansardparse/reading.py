@@ -95,10 +95,9 @@ class TextReading:
 
     def _said(self, base: int, text: str) -> list[Found]:
         """What is said of the whole file, where its place is in this unit of it."""
-        if not self._controls and (at := decoding.control_character(text)) is not None:
+        if not self._controls and (control := first_control(text, base)):
             self._controls = True
-            what = kept_control(text[at])
-            self.report("control-character", what, "info", Span(base + at, base + at + 1))
+            self.report("control-character", control[0], "info", control[1])
         return self._taken()
 
     def _taken(self) -> list[Found]:
@@ -249,9 +248,13 @@ def words_and_reading(part: Transcript) -> tuple[Profile, Reading]:
     )
 
 
-def kept_control(character: str) -> str:
-    """What is said of a control character in a text."""
-    return f"a control character, U+{ord(character):04X}, which is kept"
+def first_control(text: str, base: int) -> tuple[str, Span] | None:
+    """What is said of the first control character of a text that begins at `base`, and where it stands."""
+    at = decoding.control_character(text)
+    if at is None:
+        return None
+    what = f"a control character, U+{ord(text[at]):04X}, which is kept"
+    return what, Span(base + at, base + at + 1)
 
 
 def unknown_parliament(whose: str, code: str) -> str:

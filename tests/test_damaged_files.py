@@ -115,6 +115,15 @@ def test_what_is_left_of_xml_is_in_the_encoding_that_it_declares() -> None:
         assert turns[-1].text.split("\n")[0].strip() == "Příliš čaj."
 
 
+def test_quotation_marks_of_windows_are_read_in_broken_xml_as_in_whole() -> None:
+    whole = "<?xml version='1.0' encoding='iso-8859-1'?>" + C.AKOMA_NTOSO.replace(
+        "It will be mended.", "“Yes.”"
+    )
+    data = whole.replace("Tá", "Ta").encode("cp1252")
+    for read in (data, data[: data.index(b"<narrative>")]):
+        assert list(parse_bytes(read).contributions())[-1].text.split("\n")[0].strip() == "“Yes.”"
+
+
 def test_a_table_and_a_page_that_are_cut_off() -> None:
     assert codes(b'speaker,text\nAda Marsh,"The wall, which is ol') == ["damaged-container"]
     assert codes(b'speaker,text\nAda Marsh,"The ""wall"", which"\n') == []

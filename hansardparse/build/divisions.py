@@ -322,17 +322,18 @@ class Divisions:
             place = Span(span.start + start, span.start + end)
             named = named or kind == "MARK"
             by_name = kind == "TELLER"
-            nobody = self.stretch.words(place) in self.stretch.profile.no_names
+            words = self.stretch.words(place)
+            nobody = words in self.stretch.profile.no_names
             told = tellers or named or alone or "\t" in shadow
             if nobody or kind in ("OTHER", "MARK") or (by_name and not told):
-                items.append(Line(self.stretch.words(place), place))
+                items.append(Line(words, place))
                 continue
             seat = parts.get("constituency")
             name = parts["name"].strip()
             first = place.start + shadow[start:end].index(name)
             items.append(
                 Vote(
-                    self.stretch.words(place),
+                    words,
                     self.stretch.words(Span(first, first + len(name))),
                     Constituency(seat) if seat else None,
                     tellers or (by_name and named) or "teller" in parts,

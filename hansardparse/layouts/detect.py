@@ -77,11 +77,16 @@ def ranked(text: str) -> Ranking:
     """Which layout fits a text best, and which next best; in doubt where its title is a stranger's."""
     found = _found(text)
     if found.layout is not None and presided_elsewhere(text, found.layout.parliament):
-        found = found._replace(confidence=min(found.confidence, DOUBTFUL))
+        found = _doubted(found)
     named = stranger(text) if found.layout is not None else None
     if found.layout is None or named is None or _has_its_parties(text[:SAMPLE], found.layout):
         return found
-    return found._replace(confidence=min(found.confidence, DOUBTFUL), stranger=named)
+    return _doubted(found)._replace(stranger=named)
+
+
+def _doubted(found: Ranking) -> Ranking:
+    """The same, in doubt."""
+    return found._replace(confidence=min(found.confidence, DOUBTFUL))
 
 
 def _found(text: str) -> Ranking:
@@ -93,7 +98,7 @@ def _found(text: str) -> Ranking:
         return plain
     shadow = decoding.shadow(text[:SAMPLE])  # whole: nothing of a line that is longer is in a sample
     found = _ranked(_sample(together.parted(shadow, shadow)[1]).lstrip())
-    return found._replace(confidence=min(found.confidence, DOUBTFUL), together=together)
+    return _doubted(found)._replace(together=together)
 
 
 def run_together(text: str, layout: Layout | None) -> RunTogether | None:
@@ -151,9 +156,9 @@ def _ranked(sample: str) -> Ranking:
         unread, labelled = _unread(best, form, sample, places)
         few = found[best] < FEW or share < CERTAIN
         if found[best] < FEW and not _turns(best, sample, places):  # a line of a site, and nobody speaks
-            first = first._replace(confidence=min(first.confidence, DOUBTFUL))
+            first = _doubted(first)
         if first.nearness == 1.0 or unread:
-            first = first._replace(confidence=min(first.confidence, DOUBTFUL), unread=unread)
+            first = _doubted(first)._replace(unread=unread)
             others = [layout for layout in terminals if terminals[layout] and layout is not best]
             reader = _reads_most(others, sample, labelled)
             if reader and _turns(reader, sample, places) > _turns(best, sample, places):
@@ -166,7 +171,7 @@ def _ranked(sample: str) -> Ranking:
         if first is None or weak or nearness < RARE or first.unread >= DIALOGUE * lines:
             return Ranking(dialogue[0], DOUBTFUL, *((best.name, nearness) if fits else ()))
     if first is not None:
-        return first._replace(confidence=min(first.confidence, DOUBTFUL)) if weak else first
+        return _doubted(first) if weak else first
     others = [layout for layout in terminals if terminals[layout] or signs[layout].last]
     return _of_labels(best, others, sample, places) or _of_record(signs, sample, places)
 

@@ -48,10 +48,12 @@ class PlainRoles:
             if token.type == "LINE" and (listed or (motion and token.startswith(self.motions))):
                 token.type = "FORMULA"
             motion = token.type == "MOVED"
-            moved = token.type in ("FORMULA", "AMENDMENT")
-            opens, closes = token.rfind("“"), token.rfind("”")
-            quoted = moved and (opens > closes or (quoted and closes < 0))
-            listed = moved and (quoted or token.rstrip().endswith((":", "—")))
+            if token.type in ("FORMULA", "AMENDMENT"):
+                opens, closes = token.rfind("“"), token.rfind("”")
+                quoted = opens > closes or (quoted and closes < 0)
+                listed = quoted or token.rstrip().endswith((":", "—"))
+            else:
+                quoted = listed = False
             if token.type == "LINE" and heads and len(held) < self.LONGEST_NOTES:
                 held.append(token)
                 continue

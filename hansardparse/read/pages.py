@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import itertools
 import operator
 import re
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from hansardparse.read.lines import Line, Marked, folded
 from hansardparse.read.source import HEAD, Source, needs, unreadable
-from hansardparse.text.decoding import text_encoding
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -80,19 +78,13 @@ def fragment(html: str) -> LexborNode:
 _HTML = re.compile(rb"<html\b", re.IGNORECASE)
 _END = re.compile(rb"</(?:html|body)\b", re.IGNORECASE)
 #: Where a page names its encoding.
-_CHARSET = re.compile(
-    r"""<meta\b[^<>]{0,200}?\bcharset\s*=\s*["']?(?!utf)([\w.:-]{1,40})""",  # which the bytes show
-    re.IGNORECASE,
-)
-#: What browsers take the names of older encodings for.
-_LATIN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252")
+_CHARSET = re.compile(r"""<meta\b[^<>]{0,200}?\bcharset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 
 
 def page_of(source: Source) -> LexborHTMLParser:
     """The tree of a page. Raises HansardError (`undecodable`)."""
     if named := _CHARSET.search(source.start):
-        with contextlib.suppress(ValueError):
-            source.declared = _LATIN.get(named[1].lower()) or text_encoding(named[1])
+        source.declare(named[1])
     page = source.utf8
     if _HTML.search(page, 0, HEAD) and not _END.search(page, max(0, len(page) - HEAD)):
         source.damaged = "the page has no end (`</html>`): is it cut off?"

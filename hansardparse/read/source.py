@@ -22,6 +22,8 @@ HEAD = 1 << 16
 #: What is unpacked is no more than this, in bytes, and no more than so many times what is packed.
 LARGEST, RATIO = 1 << 30, 200
 _SMALL = 1 << 24
+#: What browsers take the names of older encodings for.
+_LATIN = dict.fromkeys(("iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "cp1252")
 
 
 class Damaged(Exception):
@@ -65,8 +67,7 @@ class Source:
         self._stream = stream
         self._start = stream.tell() if stream.seekable() else None
         self.encoding = encoding if encoding == "auto" else text_encoding(encoding)
-        #: The encoding that the file itself names: it counts where its bytes are no UTF-8.
-        self.declared = "auto"
+        self._declared: str | None = None
         #: The first byte that does not belong, known when all is decoded.
         self.damage: Damage | None = None
         #: Why some of the file is not read as it was meant, None where all of it is.
@@ -93,13 +94,22 @@ class Source:
         """All of it."""
         return self.stream().read()
 
+    def declare(self, name: str) -> None:
+        """Take down the encoding that the file itself names: it counts where its bytes are no UTF-8.
+
+        A name that nobody knows says nothing, nor does that of a form of Unicode, which the bytes show.
+        """
+        if not name.lower().startswith("utf"):
+            with contextlib.suppress(ValueError):
+                self._declared = _LATIN.get(name.lower()) or text_encoding(name)
+
     @functools.cached_property
     def text(self) -> str:
         """All of it, decoded. Raises HansardError (`undecodable`)."""
-        for encoding in ("utf-8-sig", self.declared) if self.encoding == "auto" else ():
-            if encoding != "auto":
-                with contextlib.suppress(UnicodeDecodeError):
-                    return self.data.decode(encoding)
+        tried = ("utf-8-sig", self._declared) if self.encoding == "auto" else ()
+        for encoding in filter(None, tried):
+            with contextlib.suppress(UnicodeDecodeError):
+                return self.data.decode(encoding)
         reader = Reader(io.BytesIO(self.data), encoding=self.encoding)
         text = "".join(reader)
         self.damage = reader.damage

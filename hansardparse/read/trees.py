@@ -95,7 +95,7 @@ def elements(source: Source, tags: Collection[str], starts: Collection[str] = ()
     else:
         return
     errors: list[str] = []
-    mended = _elements(etree, io.BytesIO(_mended(source)), "utf-8", tags, starts, errors)
+    mended = _elements(etree, _mended(source), "utf-8", tags, starts, errors)
     with contextlib.suppress(etree.XMLSyntaxError):
         yield from itertools.islice(mended, given, None)
     source.damaged = _said_of(source, broken, errors)
@@ -143,13 +143,11 @@ def _elements(
 _NO_XML = bytes.maketrans(bytes({*range(0x20)} - {9, 10, 13}), b" " * 29)
 
 
-def _mended(source: Source) -> bytes:
-    """A document as UTF-8 without what no XML has."""
+def _mended(source: Source) -> Any:
+    """The bytes of a document as UTF-8, without what no XML has."""
     if declared := _DECLARED.match(source.start):
-        with contextlib.suppress(ValueError):
-            source.declared = decoding.text_encoding(declared[1])
-    data = source.utf8.translate(_NO_XML)
-    return data if "<!DOCTYPE" in source.start else _NAMED.sub(_numbered, data)
+        source.declare(declared[1])
+    return _with_characters(source, io.BytesIO(source.utf8.translate(_NO_XML)))
 
 
 def _drop(element: Any) -> None:
@@ -174,7 +172,7 @@ def root_of(source: Source) -> _Element:
     except etree.XMLSyntaxError as error:
         mended = etree.XMLParser(encoding="utf-8", recover=True, **_SAFELY)
         with contextlib.suppress(etree.XMLSyntaxError):
-            root = etree.fromstring(_mended(source), mended)
+            root = etree.parse(_mended(source), mended).getroot()
         source.damaged = _said_of(source, str(error.msg), [each.message for each in mended.error_log])
         if root is None:
             raise unreadable(f"the XML cannot be read: {error.msg}") from None
@@ -215,8 +213,13 @@ def _numbered(name: re.Match[bytes]) -> bytes:
 
 
 def _stream(source: Source) -> Any:
-    """The bytes of a document, HTML's names of characters as numbers where no document type has them."""
+    """The bytes of a document: its own, or UTF-8 where the caller says what they are."""
     stream = source.stream() if source.encoding == "auto" else io.BytesIO(source.utf8)
+    return _with_characters(source, stream)
+
+
+def _with_characters(source: Source, stream: Any) -> Any:
+    """A stream of a document, HTML's names of characters as numbers where no document type has them."""
     return stream if "<!DOCTYPE" in source.start else _WithCharacters(stream)
 
 
