@@ -9,6 +9,8 @@ import functools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from hansardparse.text.joints import stands_in
+
 __all__ = ["NamesHeard"]
 
 #: So many words are looked for one by one, and more in a set of all: to make that takes as long as these.
@@ -59,7 +61,7 @@ class NamesHeard:
         known = self._known.get(plain)
         if known is None:
             few = len(self._known) < SEARCHED
-            known = self._known[plain] = _stands_in(self._text, plain) if few else plain in self._words
+            known = self._known[plain] = stands_in(self._text, plain) if few else plain in self._words
         return known
 
     @functools.cached_property
@@ -74,16 +76,3 @@ def _names(label: str) -> Iterator[str]:
     yield name.rstrip(" ,:.")
     if holder := behind.partition(")")[0].strip():
         yield holder
-
-
-def _stands_in(text: str, word: str) -> bool:
-    """Whether a word stands in a text between blanks."""
-    at = text.find(word)
-    if at < 0 or f" {word} " in text:  # most stand nowhere, and one search of the text says so
-        return at >= 0
-    while at >= 0:
-        end = at + len(word)
-        if not text[max(0, at - 1) : at].strip() and not text[end : end + 1].strip():
-            return True
-        at = text.find(word, end)
-    return False

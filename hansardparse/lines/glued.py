@@ -67,14 +67,13 @@ class Glued:
         if self.label is None and self.time is None:
             yield from stream
             return
-        words = self.words
+        words, may_be_parted = self.words, self._may_be_parted
         for token in stream:
-            if token.type not in words or not (
-                self._may_be_parted(token) and (places := self._places(token))
-            ):
+            kind = token.type
+            if kind not in words or not may_be_parted(token) or not (places := self._places(token)):
                 yield token
                 continue
-            yield from parted(token, "LINE" if token.type == "TITLE" else token.type, places)
+            yield from parted(token, "LINE" if kind == "TITLE" else kind, places)
 
     def _may_be_parted(self, token: Piece) -> bool:
         """Whether a line ends as a time does, or may have a label or a time within it: few lines do."""

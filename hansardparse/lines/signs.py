@@ -5,6 +5,7 @@ A line is a token of the lexer, never empty; where it may be None, there is none
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Set
 
@@ -34,6 +35,8 @@ MOST_LETTERS = 30
 LONGEST_LABEL = 600
 #: By no longer name than this is anybody called: where nothing parts a name from words, these follow.
 LONGEST_CALLED = 240
+#: So many labels are kept with the names in them.
+MOST_LABELS = 1024
 #: What marks bold letters and headings, and the blanks around them.
 EMPHASIS = "*_# \n"
 
@@ -45,6 +48,8 @@ class Signs:
         self.profile = profile
         self.words = profile.lines
         self.no_names = profile.no_names
+        #: Each label is asked for twice, and most stand more than once.
+        self._called = functools.lru_cache(MOST_LABELS)(self._names_of)
         self.particles = tuple(f"{particle} " for particle in profile.names.particles)
         self._addressing = tuple(
             f"{who}{mark}" for who in profile.lines.address for mark in (",", "…", "...")
@@ -137,9 +142,13 @@ class Signs:
 
     def called(self, label: str) -> tuple[str, ...]:
         """By what names the bearer of a label may be called from now on."""
-        name = self.name_in(label)
+        return self._called(label[:LONGEST_LABEL].partition(":")[0])
+
+    def _names_of(self, head: str) -> tuple[str, ...]:
+        """The same by what stands before the colon of a label."""
+        name = self.name_in(head)
         if name.startswith(self.words.offices):
-            return name, label[:LONGEST_LABEL].partition(":")[0].partition("(")[2].partition(")")[0]
+            return name, head.partition("(")[2].partition(")")[0]
         words = name.split()
         return (name, _short(words[0], words[-1])) if len(words) > 1 else (name,)
 

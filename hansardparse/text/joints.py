@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["folded", "joined", "parted", "vocabulary"]
+__all__ = ["folded", "joined", "parted", "stands_in", "vocabulary"]
 
 #: For one space, whatever blanks stand behind it.
 MARK = "\r"
@@ -97,6 +97,17 @@ def vocabulary(shadow: str) -> frozenset[str]:
     if divided > sum(f"{first}-{second}" in words for first, second in halves):
         return words
     return words.union(second for _, second in halves)
+
+
+def stands_in(text: str, word: str) -> bool:
+    """Whether a word stands in a text between blanks, or at its ends.
+
+    >>> stands_in("Many ten-tonne cranes", "ten")
+    False
+    """
+    # most stand nowhere, and one search of the text says so; short ones stand within many others
+    part = re.escape(word)
+    return word in text and re.search(rf"{part}(?!\S)(?<!\S{part})", text) is not None
 
 
 def _first_half(shadow: str, at: int) -> str:
