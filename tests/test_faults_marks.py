@@ -88,6 +88,8 @@ def test_several_who_rose_are_a_gesture(layout: str) -> None:
         ("Mr Pugh rose—", "Mr Pugh", "rose—"),
         ("Ms Reed indicated dissent.", "Ms Reed", "indicated dissent."),
         ("Lord Fell of Port Ardle rose—", "Lord Fell of Port Ardle", "rose—"),
+        ("The Prime Minister indicated assent.", "The Prime Minister", "indicated assent."),
+        ("The Minister for Coasts (Ada Fell) rose—", "The Minister for Coasts (Ada Fell)", "rose—"),
     ],
 )
 def test_one_who_rose_is_a_gesture(layout: str, line: str, label: str, act: str) -> None:
