@@ -43,3 +43,23 @@ def test_the_house_above_all_sections_is_that_of_all_of_them() -> None:
     assert (transcript.container, transcript.house) == ("aph", "Senate")
     assert {(row["house"], row["venue"]) for row in rows(transcript)} == {("Senate", "SENATE")}
     assert {here.house for here in standing(transcript, walk(transcript))} == {"Senate"}
+
+
+@pytest.mark.parametrize("day", ["25 January 2005", "25th January 2005"])
+def test_a_second_sitting_of_a_file_has_its_day_without_the_day_of_the_week(day: str) -> None:
+    turns = "Ada Marsh (Upper Dale): I ask.\n\nMr. Oake: I answer.\n"
+    first = f"House of Commons\n\n24 January 2005\n\nHarbours\n\n{turns}\n"
+    text = f"{first}House of Commons\n\n{day}\n\nTides\n\n{turns}"
+    found = parse(text, layout="official-report")
+    heads = [section for section in found.sections() if section.heading == "House of Commons"]
+    assert [(str(head.date), head.house) for head in heads] == [
+        ("2005-01-24", "Commons"),
+        ("2005-01-25", "Commons"),
+    ]
+    assert [row["date"] for row in rows(found) if row["type"] == "contribution"][-1] == "2005-01-25"
+
+
+def test_a_day_below_a_turn_and_no_house_is_a_heading() -> None:
+    head = "House of Commons\n\n24 January 2005\n\nMr. Oake: I answer.\n\n"
+    found = parse(f"{head}25 January 2005\n\nMr. Oake: It broke then.\n", layout="official-report")
+    assert [section.heading for section in found.sections()] == ["House of Commons", "25 January 2005"]

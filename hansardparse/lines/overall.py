@@ -21,7 +21,7 @@ LONGEST_LISTED = 100
 def settle(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
     """Give these lines their roles."""
     if kinds.head:
-        _mark_head(tokens, kinds)
+        _mark_head(tokens, kinds, signs)
     if kinds.foot:
         _mark_foot(tokens, kinds)
     if kinds.alone:
@@ -69,11 +69,14 @@ def _mark_list(tokens: list[Piece], kinds: Kinds) -> None:
                 one.type = above[first].type
 
 
-def _mark_head(tokens: list[Piece], kinds: Kinds) -> None:
-    """Mark the lines that are titles, since they stand below the head of the page."""
+def _mark_head(tokens: list[Piece], kinds: Kinds, signs: Signs) -> None:
+    """Mark the lines that are titles, since they stand below the head of the page. Below the name of a House
+    stands the head of the next one.
+    """
     begin = kinds.begin_turns
-    for token in itertools.dropwhile(lambda token: token.type not in begin, tokens):
-        if token.type in kinds.head:
+    below = itertools.dropwhile(lambda token: token.type not in begin, tokens)
+    for above, token in itertools.pairwise(below):
+        if token.type in kinds.head and not (above.type == "TITLE" and signs.names_house(above)):
             token.type = "TITLE"
 
 

@@ -20,7 +20,7 @@ from hansardparse.lines.shapes import (
     announces,
     last_mark,
 )
-from hansardparse.parliaments import Profile
+from hansardparse.parliaments import Profile, house_named
 from hansardparse.speakers import labels
 
 __all__ = ["EMPHASIS", "Signs"]
@@ -69,6 +69,10 @@ class Signs:
         """Whether a line is what a list of Acts consists of: `Port Ardle Harbour Act 2003`."""
         words: str = token.rstrip()
         return words[-4:].isdigit() and words[:-5].endswith(self.words.acts)
+
+    def names_house(self, title: Piece) -> bool:
+        """Whether a line is the name of a House of this parliament."""
+        return house_named(title.rstrip(), self.profile.code) is not None
 
     def ends_list(self, before: Piece, title: Piece) -> bool:
         """Whether a title is no more of what `before` lists: no Act below an Act, or in capitals alone."""
