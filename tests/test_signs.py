@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import io
 import lzma
+import tarfile
 import zipfile
 
 import pytest
@@ -23,6 +24,16 @@ def zipped(**files: str) -> bytes:
     return whole.getvalue()
 
 
+def tarred(text: str) -> bytes:
+    """A tar file of one file."""
+    whole = io.BytesIO()
+    with tarfile.open(fileobj=whole, mode="w") as packed:
+        member = tarfile.TarInfo("a.txt")
+        member.size = len(text)
+        packed.addfile(member, io.BytesIO(text.encode()))
+    return whole.getvalue()
+
+
 BINARY = {
     "an old Word file (.doc)": [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)],
     "an OpenDocument text (.odt)": [
@@ -31,6 +42,14 @@ BINARY = {
     "a ZIP file": [zipped(a="No.", b="No."), zipped(), b"PK\x03\x04 zipped"],
     "a bzip2 file": [bz2.compress(b"No.")],
     "an xz file": [lzma.compress(b"No.")],
+    "a tar file": [tarred("No.")],
+    "a picture": [
+        b"\xff\xd8\xff\xe0\x00\x10JFIF",
+        b"\x89PNG\r\n\x1a\n\x00\x00",
+        b"GIF89a\x01\x00",
+        b"II*\x00\x08",
+    ],
+    "an SQLite database": [b"SQLite format 3\x00\x10\x00"],
 }
 TEXT = {
     "an XML file": [
@@ -83,6 +102,8 @@ def test_markup_is_read_as_the_text_it_is_and_named(name: str, text: str, encodi
         "PK Marsh: No.",
         "BZh: a firm of Port Ardle",
         "% of the vote",
+        "GIF890 is its number",
+        "SQLite format 3 is what they chose",
         "",
     ],
 )

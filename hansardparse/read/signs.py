@@ -13,6 +13,7 @@ HEAD = 1 << 16
 _COPY = "open it in a browser, and copy the text of the page or save it as text"
 _SAVE = "open it in a word processor and save it as plain text"
 _CONVERT = "save it as .docx, in a word processor or by soffice --convert-to docx"
+_SEE = "have its letters recognised, with tesseract for instance, and give the text"
 _UNPACK = "unpack it, and give what is in it"
 
 
@@ -44,6 +45,11 @@ _SIGNS = (
     _sign("an xz file", _UNPACK, rb"\xfd7zXZ\x00"),
     _sign("a 7z file", _UNPACK, rb"7z\xbc\xaf\x27\x1c"),
     _sign("a Zstandard file", _UNPACK, rb"\x28\xb5\x2f\xfd"),
+    _sign("a tar file", _UNPACK, rb".{257}ustar[\x00 ]"),
+    _sign("a picture", _SEE, rb"\xff\xd8\xff|\x89PNG\r\n\x1a\n|GIF8[79]a|II\*\x00|MM\x00\*|RIFF.{4}WEBP"),
+    _sign(
+        "an SQLite database", "write the text that it has into a file, and give that", rb"SQLite format 3\x00"
+    ),
     _sign("a rich text file (.rtf)", _SAVE, rb"\{\\rtf", binary=False),
     _sign(
         "an HTML page",
