@@ -77,6 +77,7 @@ def test_two_workers_that_were_started_apart_do_a_corpus(
     cluster.worker()
     done = run("corpus", texts, "-o", tmp_path / "out", "--scheduler", cluster.address())
     assert done.returncode == 0, done.stderr
+    assert b" 12 files: 12 read, 0 as they were, 0 not read; " in done.stderr
     assert said(dataset(tmp_path / "out")) == said(row for file in files(texts) for row in iter_rows(file))
     assert all(entry["error"] is None for entry in manifest(tmp_path / "out").values())
 

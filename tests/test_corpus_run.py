@@ -227,6 +227,7 @@ def test_a_file_that_cannot_be_read_is_told_of_again(texts: Path, tmp_path: Path
     first = convert([texts], out, scheduler=scheduler)
     again = convert([texts], out, scheduler=scheduler)
     assert (again.kept, again.done) == (10, 0)
+    assert (first.done, first.refused, again.refused) == (10, 1, 0)
     assert first.unread == again.unread
     assert list(again.unread) == [str(bad)]
 

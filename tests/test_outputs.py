@@ -235,6 +235,16 @@ def test_a_fifo_is_written_to(tmp_path: Path, to: str, linked: bool) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["fifo", "link"]
 
 
+def test_a_fifo_is_read_as_standard_input_is(tmp_path: Path) -> None:
+    """As the shell gives what another command prints: `hansardparse parse <(pdftotext a.pdf -)`."""
+    fifo = tmp_path / "fifo"
+    os.mkfifo(fifo)
+    threading.Thread(target=fifo.write_bytes, args=(SAMPLE.read_bytes(),), daemon=True).start()
+    done = run("parse", fifo, "--to", "csv")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count(b"\n") == run("parse", SAMPLE, "--to", "csv").stdout.count(b"\n") > 1
+
+
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="no links to open files here")
 def test_an_open_file_that_a_link_of_the_system_names_is_written(tmp_path: Path) -> None:
     with open(tmp_path / "gone", "w+b") as file:

@@ -93,9 +93,9 @@ def _say(summary: Summary) -> None:
         say(f"hansardparse: {summary.gone} files are gone, and so are their rows")
     for path, error in summary.unread.items():
         say(f"hansardparse: {shown(path)}: {error}")
-    files = (
-        f"{summary.inputs} files: {summary.done} read, {summary.kept} as they were, {summary.failed} not read"
-    )
+    kept = summary.kept - (summary.failed - summary.refused)
+    read = f"{summary.done - summary.refused} read, {kept} as they were, {summary.failed} not read"
+    done = f"{summary.inputs} files: {read}; {summary.rows} rows"
     speed = f"{summary.size / 1e6:.1f} MB in {summary.seconds:.1f} s"
     problems = ", ".join(f"{code} {count}" for code, count in summary.problems.most_common(5))
-    say(f"hansardparse: {files}; {summary.rows} rows; {speed}; problems: {problems or 'none'}")
+    say(f"hansardparse: {done}; {speed}; problems: {problems or 'none'}")

@@ -73,12 +73,13 @@ def _below(folder: str) -> list[PurePath]:
 
 @contextmanager
 def opened(path: str) -> Iterator[IO[bytes]]:
-    """The bytes of a file, or of standard input. Raises OSError for what is no regular file."""
+    """The bytes of a file, of a pipe with a name, or of standard input. Raises OSError for anything else."""
     if path == "-":
         yield sys.stdin.buffer
         return
-    if not stat.S_ISREG(os.stat(path).st_mode):
-        raise OSError("not a regular file")
+    mode = os.stat(path).st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+        raise OSError("neither a file nor a pipe")
     with counted(path) as stream:
         yield stream
 

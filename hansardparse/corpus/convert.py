@@ -32,7 +32,7 @@ class Summary:
     """How far a run is, or what it has done.
 
     - `inputs`: how many files there are; `kept`: of them, those that were done before and have not changed
-    - `done`: how many were read now
+    - `done`: how many were tried now; `refused`: of these, those that cannot be read
     - `unread`: of all inputs those that cannot be read, by path, each with what is wrong
     - `anew`: why files that were done before were done again, and how many
     - `gone`: how many files that were done before are there no more; nor are their rows
@@ -43,6 +43,7 @@ class Summary:
     inputs: int = 0
     kept: int = 0
     done: int = 0
+    refused: int = 0
     gone: int = 0
     size: int = 0
     todo: int = 0
@@ -62,6 +63,7 @@ class Summary:
         """Count what was done now."""
         for entry in entries:
             self.done += 1
+            self.refused += entry["error"] is not None
             self.note(entry)
             self.size += entry["size"] or 0
             self.rows += entry["rows"]
