@@ -14,6 +14,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("line", "label", "words"),
     [
+        ("LORI) MARSH: He had no doubt of it.", "LORI) MARSH", "He had no doubt of it."),
         ("MR. OAKEsaid that he had no doubt of it.", "MR. OAKE", "said that he had no doubt of it."),
         ("SIR TOMOS PUGHasked whether it was so.", "SIR TOMOS PUGH", "asked whether it was so."),
         ("LORD MARSHrose to speak of the wall.", "LORD MARSH", "rose to speak of the wall."),

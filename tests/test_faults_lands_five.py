@@ -184,3 +184,12 @@ def test_a_dash_close_behind_the_name_begins_a_turn_below_a_heading_in_papua_new
     page = "Mr OAKE– I am aware of the road.\n\nSupplementary Question\n\nMr REED– Will he look at it?\n"
     found = parse(page, layout="pg-hansard", resolve=False)
     assert [section.heading for section in found.sections()] == ["Supplementary Question"]
+
+
+@pytest.mark.parametrize(
+    "act", ["Original question resolved in the affirmative.", "Main question, as amended, agreed to."]
+)
+def test_a_question_is_put_in_small_letters_behind_what_it_is(act: str) -> None:
+    page = f"Mr OAKE (Upper Dale) (09:40): I agree.\n\n{act}\n\nMr MARSH (Dale) (09:50): So do I.\n"
+    assert turns(page, "australia")[0][1] == "I agree."
+    assert act in [item.text for item in parse(page, layout="australia").items if item.type == "procedure"]
