@@ -23,6 +23,7 @@ from hansardparse.cli.options import (
 )
 from hansardparse.cli.reports import say, shown
 from hansardparse.cli.status import OK, UNUSABLE
+from hansardparse.model.short import counted
 from hansardparse.write.writers import COLUMNS, UNITS
 
 if TYPE_CHECKING:
@@ -88,14 +89,14 @@ def _say(summary: Summary) -> None:
     if sys.stderr.isatty():
         click.echo(err=True)
     for reason, count in summary.anew.items():
-        say(f"hansardparse: {count} files done again: {reason}")
+        say(f"hansardparse: {counted(count, 'file')} done again: {reason}")
     if summary.gone:
-        say(f"hansardparse: {summary.gone} files are gone, and so are their rows")
+        say(f"hansardparse: {counted(summary.gone, 'file')} gone, with the rows")
     for path, error in summary.unread.items():
         say(f"hansardparse: {shown(path)}: {error}")
     kept = summary.kept - (summary.failed - summary.refused)
     read = f"{summary.done - summary.refused} read, {kept} as they were, {summary.failed} not read"
-    done = f"{summary.inputs} files: {read}; {summary.rows} rows"
+    done = f"{counted(summary.inputs, 'file')}: {read}; {counted(summary.rows, 'row')}"
     speed = f"{summary.size / 1e6:.1f} MB in {summary.seconds:.1f} s"
     problems = ", ".join(f"{code} {count}" for code, count in summary.problems.most_common(5))
     say(f"hansardparse: {done}; {speed}; problems: {problems or 'none'}")

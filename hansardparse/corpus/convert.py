@@ -14,17 +14,21 @@ from typing import Any
 
 import attrs
 
-from hansardparse.corpus.inputs import Source, digest, exists, found, groups
+from hansardparse.corpus.inputs import Source, digest, exists, found, groups, place
 from hansardparse.corpus.manifest import SUCCESS, Manifest, locked
 from hansardparse.corpus.report import page
 from hansardparse.corpus.shards import CannotWrite
 from hansardparse.corpus.work import Options, do, failed
 from hansardparse.errors import HansardError, extra
 from hansardparse.grammar.tables import fingerprint
+from hansardparse.layouts import LAYOUTS
 from hansardparse.parliaments import known
 from hansardparse.version import __version__
 
 __all__ = ["Summary", "convert"]
+
+#: Why a file is done again whose shard somebody has taken away, or a run has left without all that is in it.
+_TORN = "its rows are not whole"
 
 
 @attrs.define
@@ -137,6 +141,7 @@ def convert(
 
 def _made_by(options: Options) -> str:
     """What rows depend on besides their text: our version, the grammars, the options."""
+    len(LAYOUTS)  # by which the parliaments of installed packages are known
     grammars = hashlib.sha256("".join(map(fingerprint, known())).encode())
     if options.grammar is not None:
         grammars.update(Path(options.grammar).read_bytes())
@@ -149,9 +154,9 @@ def _made_by(options: Options) -> str:
 def _gone(sources: list[Source], manifest: Manifest) -> frozenset[str]:
     """The files that were done before and are there no more, or are now given by another path."""
     asked = {source.path for source in sources}
-    named = set(map(os.path.abspath, asked))
+    named = set(map(place, asked))
     others = [path for path in manifest.entries if path not in asked]
-    return frozenset(path for path in others if os.path.abspath(path) in named or not exists(path))
+    return frozenset(path for path in others if place(path) in named or not exists(path))
 
 
 def _todo(
@@ -159,12 +164,15 @@ def _todo(
 ) -> tuple[Summary, dict[str, Source]]:
     """Which inputs are to be read; of a shard, all that are in it or none, but for what is gone."""
     summary = Summary(inputs=len(sources), gone=len(gone))
-    todo: dict[str, Source] = {}
+    todo = {path: Source(path, manifest.entries[path]["size"]) for path in manifest.torn() - gone}
+    summary.anew.update({_TORN: len(todo)} if todo else {})
     shared: dict[str, list[str]] = {}
     for path, entry in manifest.entries.items():
         for shard in entry["shards"]:
             shared.setdefault(shard, []).append(path)
     for source in sources:
+        if source.path in todo:
+            continue
         done = manifest.entries.get(source.path)
         reason = _changed(source, done, made) if done is not None else None
         if reason is not None:

@@ -13,12 +13,14 @@ from typing import IO, Any, NamedTuple
 from hansardparse.errors import HansardError, extra
 from hansardparse.read.folders import SUFFIXES, below
 
-__all__ = ["LARGE", "Source", "digest", "exists", "found", "groups", "opened"]
+__all__ = ["LARGE", "Source", "digest", "exists", "found", "groups", "opened", "place"]
 
 #: A file of so many bytes is done by itself; smaller ones together, so many bytes and files at most.
 LARGE, FILES = 1 << 24, 128
 #: Each worker gets work so often, if that is of so many bytes at least: none waits long for the last one.
 TIMES, LEAST = 8, 1 << 20
+#: How the address of a file begins that is here.
+LOCAL = "file://"
 
 
 class Source(NamedTuple):
@@ -38,8 +40,15 @@ def found(paths: Iterable[str | os.PathLike[str]]) -> list[Source]:
     for given in paths:
         path = os.fspath(given)
         for source in _remote(path) if "://" in path else _here(path):
-            told.setdefault(source.path, source)
+            told.setdefault(place(source.path), source)
     return sorted(told.values())
+
+
+def place(path: str) -> str:
+    """What a path or an address leads to, however it is written: an address of a file here is its path."""
+    if path.startswith(LOCAL):
+        path = path.removeprefix(LOCAL)
+    return path if "://" in path else os.path.abspath(path)
 
 
 def _here(path: str) -> Iterator[Source]:

@@ -49,12 +49,15 @@ def is_run(folder: Path, run: str) -> bool:
 
 
 class Manifest:
-    """The entries of a corpus by the paths of its inputs; each is on disk before it counts."""
+    """The entries of a corpus by the paths of its inputs; each is on disk before it counts.
+
+    What writes raises HansardError (`cannot-write`) where the disk takes no more.
+    """
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / MANIFEST
+        self._folder, self._file = folder, folder / MANIFEST
         self.entries: dict[str, dict[str, Any]] = {}
-        self._stream: IO[str] | None = None
+        self._stream: IO[bytes] | None = None
         with contextlib.suppress(FileNotFoundError):
             for line in self._file.read_text(encoding="utf-8").splitlines():
                 with contextlib.suppress(ValueError):  # a last line that was cut off
@@ -62,14 +65,39 @@ class Manifest:
                     self.entries[entry["path"]] = entry
 
     def add(self, entries: Iterable[dict[str, Any]]) -> None:
-        """Note what has been done."""
+        """Note what has been done: all of it, or nothing where there is no room."""
+        done = list(entries)
         if self._stream is None:
-            self._stream = open(self._file, "a", encoding="utf-8", newline="\n")  # noqa: SIM115 (`rewrite`)
-        for entry in entries:
-            self.entries[entry["path"]] = entry
-            self._stream.write(_line(entry))
-        self._stream.flush()
-        os.fsync(self._stream.fileno())
+            self._stream = open(self._file, "ab", buffering=0)  # noqa: SIM115 (`rewrite`)
+        begin = self._stream.seek(0, os.SEEK_END)
+        lines = memoryview("".join(map(_line, done)).encode())
+        try:
+            while lines:
+                lines = lines[self._stream.write(lines) :]
+            os.fsync(self._stream.fileno())
+        except OSError as error:
+            self._stream.truncate(begin)
+            raise _cannot(self._folder, error) from None
+        self.entries.update((entry["path"], entry) for entry in done)
+
+    def torn(self) -> frozenset[str]:
+        """The files whose rows are not whole: a shard of theirs is gone or cut, or a run was stopped while it
+        noted what stands in it.
+        """
+        beside: dict[tuple[str, ...], list[str]] = {}
+        for path, entry in self.entries.items():
+            beside.setdefault(tuple(entry["shards"]), []).append(path)
+        beside.pop((), None)
+        torn = set()
+        for shards, paths in beside.items():
+            one = self.entries[paths[0]]
+            try:
+                size = sum((self._folder / shard).stat().st_size for shard in shards)
+            except OSError:
+                size = -1
+            if (len(paths), size) != (one.get("files"), one.get("bytes")):
+                torn.update(paths)
+        return frozenset(torn)
 
     def rewrite(self, drop: Iterable[str] = ()) -> None:
         """Write it anew, sorted, without some inputs."""
@@ -77,11 +105,15 @@ class Manifest:
         for path in drop:
             self.entries.pop(path, None)
         part = self._file.with_name(f"{MANIFEST}.part")
-        with open(part, "w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(_line(self.entries[path]) for path in sorted(self.entries))
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.replace(part, self._file)
+        try:
+            with open(part, "w", encoding="utf-8", newline="\n") as stream:
+                stream.writelines(_line(self.entries[path]) for path in sorted(self.entries))
+                stream.flush()
+                os.fsync(stream.fileno())
+            os.replace(part, self._file)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            raise _cannot(self._folder, error) from None
 
     def close(self) -> None:
         """Write no more."""
@@ -96,6 +128,10 @@ class Manifest:
             if shard.relative_to(folder).as_posix() not in whole:
                 with contextlib.suppress(FileNotFoundError):
                     shard.unlink()
+
+
+def _cannot(folder: Path, error: OSError) -> HansardError:
+    return HansardError(f"{folder}: cannot write: {error.strerror or error}", code="cannot-write")
 
 
 def shards_in(folder: Path) -> list[Path]:

@@ -84,23 +84,27 @@ class Shards:
 
             self._open[place].writelines(map(json_line, rows))
 
-    def close(self, run: str) -> list[str]:
-        """Give each shard its name; where they are below the dataset. Raises CannotWrite."""
+    def close(self, run: str) -> tuple[list[str], int]:
+        """Give each shard its name; where they are below the dataset, and how many bytes they have together.
+
+        Raises CannotWrite.
+        """
         try:
             for stream in self._open.values():
                 stream.close()
             if not is_run(self._out, run):
                 self.abandon()
                 raise CannotWrite("another run has this folder now")
-            names = []
+            names, size = [], 0
             for part in self._parts.values():
                 whole = part.with_name(f"{self._name}.{self._to}")
                 os.replace(part, whole)
+                size += whole.stat().st_size
                 names.append(whole.relative_to(self._out).as_posix())
         except OSError as error:
             self.abandon()
             raise CannotWrite(str(error)) from None
-        return sorted(names)
+        return sorted(names), size
 
     def abandon(self) -> None:
         """Leave nothing behind."""

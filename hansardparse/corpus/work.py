@@ -24,6 +24,9 @@ __all__ = ["Options", "do", "failed"]
 
 #: So many rows of a large file are written at a time.
 _ROWS = 2048
+#: What the manifest has of a file that has no rows: its shards, how many files stand in these, and how long
+#: they are together.
+_NOWHERE: Mapping[str, Any] = {"shards": [], "files": 0, "bytes": 0}
 
 
 @attrs.frozen(kw_only=True)
@@ -101,16 +104,17 @@ def do(
     wanted = Wanted(unit=options.unit, columns=options.columns)
     shards = Shards(out, name, options.to, wanted)
     entries = [_one(path, shards, options, made, alone=len(paths) == 1) for path in paths]
-    names = shards.close(run)
-    for entry in entries:
-        entry["shards"] = names if entry["error"] is None and entry["rows"] else []
+    names, size = shards.close(run)
+    within = [entry for entry in entries if entry["error"] is None and entry["rows"]]
+    for entry in within:
+        entry |= {"shards": names, "files": len(within), "bytes": size}
     return entries
 
 
 def failed(path: str, error: str, made: str, again: bool) -> dict[str, Any]:
     """The entry of a file that could not be read; `again`: the next run tries it once more."""
     known = {"path": path, "size": None, "hash": None, "version": made, "seconds": 0.0}
-    return {**known, **_Counts().entry(), "error": error, "again": again, "shards": []}
+    return {**known, **_Counts().entry(), "error": error, "again": again, **_NOWHERE}
 
 
 def _one(path: str, shards: Shards, options: Options, made: str, alone: bool) -> dict[str, Any]:
@@ -131,14 +135,21 @@ def _one(path: str, shards: Shards, options: Options, made: str, alone: bool) ->
     except HansardError as wrong:
         error = str(wrong).partition("\n")[0]
     except (OSError, MemoryError) as wrong:
-        error, again = getattr(wrong, "strerror", None) or str(wrong) or type(wrong).__name__, True
+        error, again = _said(wrong), True
     if error is None:
         shards.take(held)
     elif alone:
         shards.abandon()
     entry = {"path": path, "size": size, "hash": known, "version": made, "error": error, "again": again}
     counted = counts.entry() if error is None else _Counts().entry()
-    return {**entry, **counted, "seconds": round(time.perf_counter() - begun, 3)}
+    return {**entry, **counted, "seconds": round(time.perf_counter() - begun, 3), **_NOWHERE}
+
+
+def _said(wrong: OSError | MemoryError) -> str:
+    """What is wrong with a file; fsspec says only which one it does not find."""
+    if isinstance(wrong, FileNotFoundError) and not wrong.strerror:
+        return "nothing is there for the process that reads it"
+    return getattr(wrong, "strerror", None) or str(wrong) or type(wrong).__name__
 
 
 def _rows(path: str, counts: _Counts, options: Options) -> Iterator[Mapping[str, Any]]:
