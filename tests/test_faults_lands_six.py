@@ -104,6 +104,12 @@ def test_a_petition_that_a_member_reads_is_the_members() -> None:
 def test_what_a_house_does_is_nobodys() -> None:
     for layout, said, act in (
         ("oireachtas", "Deputy Ada Marsh: I agree.", "Vote put and agreed to."),
+        ("oireachtas", "Deputy Ada Marsh: I agree.", "Members rose."),
+        (
+            "canada",
+            "MR. SPEAKER: I agree.",
+            "Bill No. 3 - Entitled an Act to Amend the Lamps Act. (Ms. Ada Marsh)",
+        ),
         (
             "za-hansard",
             "Mr. A. B. OAKE: I agree.",
@@ -115,6 +121,20 @@ def test_what_a_house_does_is_nobodys() -> None:
         page = f"{said}\n\n{act}\n"
         assert [text for _, text in turns(page, layout)] == ["I agree."]
         assert done(page, layout) == [act]
+
+
+def test_a_heading_stands_above_the_debate_that_the_house_resumes() -> None:
+    page = (
+        "Le Président: L'honorable secrétaire parlementaire.\n\nInitiatives ministérielles\n\n"
+        "La Chambre reprend l'étude, interrompue le 3 mars, de la motion.\n\nM. Gérald Oake: Non.\n"
+    )
+    assert headings(page, "canada") == ["Initiatives ministérielles"]
+    assert [label for label, _ in turns(page, "canada")] == ["Le Président", "M. Gérald Oake"]
+
+
+def test_where_questions_are_to_be_seen_is_a_heading() -> None:
+    page = "Mr A B OAKE: Mr Speaker, I shall move.\n\nQUESTIONS—see col 1143.\n\nMr SPEAKER: Order!\n"
+    assert headings(page, "za-hansard") == ["QUESTIONS—see col 1143."]
 
 
 def test_the_bills_of_a_list_are_no_headings() -> None:
@@ -163,3 +183,15 @@ def test_an_office_has_a_bracket_within_and_its_holder_behind() -> None:
 def test_the_premier_is_an_office_in_the_brackets_of_a_name() -> None:
     (said,) = parse("HON. ADA MARSH (The Premier): I table it.\n", layout="canada").contributions()
     assert (str(said.speaker.office), said.speaker.constituency) == ("The Premier", None)
+
+
+def test_a_copy_of_the_senedd_has_the_time_below_the_name() -> None:
+    page = (
+        "2. Questions to the Minister for Lamps\n\nGwen Oake\n14:21:07\nThe lamps are lit.\n\n"
+        "Y Llywydd\n14:22:02\nCwestiwn 3, Emrys Marsh.\n\nThe Lamps of Aberarth\n\nEmrys Marsh\n14:22:10\n"
+        "3. Will the Minister make a statement on lamps? OQ57001\n"
+    )
+    found = parse(page, resolve=False)
+    assert found.layout == "wa-record"
+    assert [c.speaker.label for c in found.contributions()] == ["Gwen Oake", "Y Llywydd", "Emrys Marsh"]
+    assert headings(page, "wa-record") == ["2. Questions to the Minister for Lamps", "The Lamps of Aberarth"]
