@@ -87,6 +87,17 @@ def test_petitions_that_the_clerk_announces_are_none_of_the_clerks_words() -> No
     assert headings(page, "australia") == ["Light Dues"]
 
 
+def test_a_petition_without_a_title_is_none_of_the_clerks_words() -> None:
+    for mark in ("—", " —", ": "):
+        page = (
+            f"The Clerk{mark}Petitions have been lodged for presentation as follows:\n\n"
+            "To the Honourable the President and members of the Senate in Parliament:\n\n"
+            "This petition of citizens of Australia showeth that the lamps are out.\n\nPetition received.\n"
+        )
+        ((label, text),) = turns(page, "australia")
+        assert (label, text) == ("The Clerk", "Petitions have been lodged for presentation as follows:")
+
+
 def test_a_petition_that_a_member_reads_is_the_members() -> None:
     page = (
         "Senator OAKE—I present the following petition from 9 citizens:\n\n"
