@@ -148,6 +148,26 @@ def test_where_questions_are_to_be_seen_is_a_heading() -> None:
     assert headings(page, "za-hansard") == ["QUESTIONS—see col 1143."]
 
 
+def test_a_bill_that_is_called_in_nova_scotia_heads_its_debate() -> None:
+    page = (
+        "HON. ADA MARSH: Would you please call Bill No. 72.\n\nBill No. 72 - Sea Walls Act.\n\n"
+        "MADAM SPEAKER: The honourable Minister.\n"
+    )
+    assert headings(page, "canada") == ["Bill No. 72 - Sea Walls Act."]
+    assert [label for label, _ in turns(page, "canada")] == ["HON. ADA MARSH", "MADAM SPEAKER"]
+
+
+def test_a_heading_in_capitals_that_breaks_off_behind_a_small_word_is_one() -> None:
+    page = (
+        "Madam Speaker: Thank you.\n\nREPORT OF THE STANDING POLICY COMMITTEE ON\n\nLAMPS AND LIGHTHOUSES\n\n"
+        "DATED FEBRUARY 5, 1999\n\nMadam Speaker: Item 1.\n\nCouncillor Oake: I agree.\n"
+    )
+    found = [" ".join(str(one).split()) for one in headings(page, "canada")]
+    assert found == [
+        "REPORT OF THE STANDING POLICY COMMITTEE ON LAMPS AND LIGHTHOUSES DATED FEBRUARY 5, 1999"
+    ]
+
+
 def test_the_bills_of_a_list_are_no_headings() -> None:
     page = (
         "FIRST READING OF BILLS\n\nThe following Bills were read a First Time—\n\n"
