@@ -160,11 +160,13 @@ def test_a_bill_that_is_called_in_nova_scotia_heads_its_debate() -> None:
 def test_a_heading_in_capitals_that_breaks_off_behind_a_small_word_is_one() -> None:
     page = (
         "Madam Speaker: Thank you.\n\nREPORT OF THE STANDING POLICY COMMITTEE ON\n\nLAMPS AND LIGHTHOUSES\n\n"
-        "DATED FEBRUARY 5, 1999\n\nMadam Speaker: Item 1.\n\nCouncillor Oake: I agree.\n"
+        "DATED FEBRUARY 5, 1999\n\nMadam Speaker: Item 1.\n\nLAMP POLICY COMMITTEE\n\nQUESTION PERIOD\n\n"
+        "Councillor Oake: I agree.\n"
     )
     found = [" ".join(str(one).split()) for one in headings(page, "canada")]
     assert found == [
-        "REPORT OF THE STANDING POLICY COMMITTEE ON LAMPS AND LIGHTHOUSES DATED FEBRUARY 5, 1999"
+        "REPORT OF THE STANDING POLICY COMMITTEE ON LAMPS AND LIGHTHOUSES DATED FEBRUARY 5, 1999",
+        "LAMP POLICY COMMITTEE QUESTION PERIOD",
     ]
 
 
