@@ -38,6 +38,24 @@ def test_each_turn_is_one_and_the_layout_is_in_doubt(turns: tuple[str, ...]) -> 
     assert "uncertain-layout" in {problem.code for problem in found.problems}
 
 
+def test_an_assistant_minister_in_capitals_begins_a_turn_and_two_blanks_a_heading() -> None:
+    turns = (
+        "MR. OAKE: Mr. Speaker, Sir, when will it be mended?",
+        f" THE ASSISTANT MINISTER FOR HARBOURS (Mr. Fell): {LONG.rstrip()}",
+        " POINTS OF ORDER",
+        " MR. SPEAKER: I call her.",
+        "MS. MARSH: It is so.",
+    )
+    found = list(parse(page(*turns)).contributions())
+    assert [c.speaker.label for c in found] == [
+        "MR. OAKE",
+        "THE ASSISTANT MINISTER FOR HARBOURS (Mr. Fell)",
+        "MR. SPEAKER",
+        "MS. MARSH",
+    ]
+    assert all("POINTS OF ORDER" not in c.text for c in found)
+
+
 def test_a_heading_before_a_label_is_none_of_the_words() -> None:
     found = said(page(f"MR. OAKE: {LONG}", "SEA WALLS", "MR. SPEAKER: I call her.", "MS. MARSH: It is so."))
     assert found == [("MR. OAKE", "The wall of"), ("MR. SPEAKER", "I call her."), ("MS. MARSH", "It is so.")]

@@ -183,7 +183,7 @@ class _Page:
             self.heard.update(names)
             if self.kinds.speaks_on:
                 self.capitals.update(map(str.upper, names))
-            cries = names[0].endswith(self.words.cries)
+            cries = self.signs.cry_out(token)
             self.before, self.cut = self.signs.words_with(token), False
             self.state = NOBODY if cries and self.before is not None else SPEECH
         elif kind in kinds.turns:

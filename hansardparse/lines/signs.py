@@ -156,6 +156,13 @@ class Signs:
         words = name.split()
         return (name, _short(words[0], words[-1])) if len(words) > 1 else (name,)
 
+    def cry_out(self, label: str) -> bool:
+        """Whether those whose label it is say no more than stands on its line: `Hon. Members: Hear, hear.`"""
+        head = label[:LONGEST_LABEL].partition("(")[0]
+        for mark in self.words.marks:
+            head = head.partition(mark)[0]
+        return head.strip(EMPHASIS).endswith(self.words.cries)
+
     def begins_with(self, line: str, names: Set[str]) -> bool:
         """Whether a line begins with one of some names, and a stop or a blank behind it."""
         words = line[:LONGEST_NAME].split()[: MOST_WORDS + 1]

@@ -73,7 +73,7 @@ class Lines:
     bodies: tuple[str, ...] = ()
     #: How a label begins that is an office: `The `.
     offices: tuple[str, ...] = ()
-    #: How a label ends whose bearers cry out together: `Members`.
+    #: How a label ends whose bearers say no more than one line, as who cries out together: `Members`.
     cries: tuple[str, ...] = ()
     #: The heading of a list of those who give evidence.
     witnesses: tuple[str, ...] = ()
