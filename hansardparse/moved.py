@@ -55,6 +55,8 @@ MODULES = {
     "walk": "resolving.turns",
     "wrapping": "text.broken_lines",
 }
+#: Where the others stand of an old module that is two now.
+_OTHERS = {"codec": "write.tree_from_json"}
 #: The names that were on top and are in `hansardparse.nodes` now.
 NAMES = frozenset(
     "Act AgeMark Answer Bill ChairMark ColumnMark ColumnRange CommandPaper Constituency DateMark Division "
@@ -109,8 +111,10 @@ class _Finder:
     @staticmethod
     def exec_module(module: ModuleType) -> None:
         """Give the old module every name of the new one, those that tests replace too."""
-        new = importlib.import_module(f"{_TOP}.{MODULES[module.__name__.rpartition('.')[2]]}")
-        vars(module)["__getattr__"] = lambda name: getattr(new, name)
+        old = module.__name__.rpartition(".")[2]
+        new = importlib.import_module(f"{_TOP}.{MODULES[old]}")
+        other = importlib.import_module(f"{_TOP}.{_OTHERS.get(old, MODULES[old])}")
+        vars(module)["__getattr__"] = lambda name: getattr(new if hasattr(new, name) else other, name)
 
 
 def install() -> None:

@@ -179,8 +179,8 @@ def test_a_run_that_was_stopped_goes_on(
     with open(out / "_manifest", "a", encoding="utf-8") as stream:
         stream.write('{"path": "x')
     shard = next(out.rglob("*.parquet"))
-    shutil.copy(shard, shard.with_name("stray-00001.parquet"))
-    (shard.parent / ".stray.parquet.part").write_bytes(b"PAR1")
+    shutil.copy(shard, shard.with_name("0123456789ab-00001.parquet"))
+    (shard.parent / ".0123456789ab-00001-01234567.parquet.part").write_bytes(b"PAR1")
     told = convert([texts], out, scheduler=scheduler)
     assert (told.kept, told.done) == (len(done), 9 - len(done))
     assert said(dataset(out)) == said(dataset(whole))

@@ -88,6 +88,30 @@ def test_one_file_under_several_names_is_in_the_dataset_once(tmp_path: Path, sch
     assert path == names[2]
 
 
+def test_nothing_is_written_over_what_is_read(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    before = {file: file.read_bytes() for file in texts.rglob("*.txt")}
+    report, out = next(iter(before)), tmp_path / "out"
+    for folder, page in ((texts, None), (texts.parent, None), (out, report), (out, out / "no" / "page.html")):
+        with pytest.raises(HansardError) as caught:
+            convert(texts, folder, scheduler=scheduler, report=page)
+        assert caught.value.code == "cannot-write"
+    assert {file: file.read_bytes() for file in texts.rglob("*") if file.is_file()} == before
+    assert not out.exists()
+
+
+def test_what_others_have_put_beside_the_shards_stays(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    own = [
+        tmp_path / "out" / "mine" / name for name in ("walls.parquet", "walls.jsonl", "walls.parquet.part")
+    ]
+    own[0].parent.mkdir(parents=True)
+    for file in own:
+        file.write_bytes(b"1")
+    left = tmp_path / "out" / "mine" / "0123456789ab-00001.parquet"  # of a run that was killed
+    left.write_bytes(b"1")
+    convert(texts, tmp_path / "out", scheduler=scheduler)
+    assert [file.exists() for file in (*own, left)] == [True, True, True, False]
+
+
 def test_what_another_process_has_in_memory_is_not_there(tmp_path: Path, scheduler: str) -> None:
     told = convert("memory://port-ardle/a.txt", tmp_path / "out", scheduler=scheduler)
     assert list(told.unread.values()) == ["nothing is there for the process that reads it"]

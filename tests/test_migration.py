@@ -76,7 +76,7 @@ def test_every_way_to_import_a_module_finds_an_old_one_and_warns_at_its_own_line
         "from hansardparse.tabular import rows\n"
         "from hansardparse import codec\n"
         "from hansardparse.render import *\n"
-        "assert rows(hansardparse.parser.parse('')) is not None and codec.dumps and render\n"
+        "assert rows(hansardparse.parser.parse('')) is not None and codec.dumps and codec.loads and render\n"
     )
     done = subprocess.run(
         [sys.executable, "-W", "always::DeprecationWarning", "-c", program], capture_output=True, text=True

@@ -56,6 +56,7 @@ TEXT = {
         '<?xml version="1.0" encoding="UTF-8"?>\n<minutes/>',
         '<record xmlns="http://port-ardle.example/record"> <debate>',
         "<days>\n<day/></days>",
+        '<?xml version="1.0"?>\n<a><p>No.</p></a>',
         "<!-- of Port Ardle --><minutes><p>No.</p></minutes>",
     ],
     "a JSON file": [

@@ -114,7 +114,7 @@ def convert(
     asked = Options(**options)
     folder = Path(out)
     sources = found((paths,) if isinstance(paths, (str, os.PathLike)) else paths)
-    folder.mkdir(parents=True, exist_ok=True)
+    _refuse_over_inputs(folder, report, sources)
     with locked(folder) as run, contextlib.closing(Manifest(folder)) as manifest:
         made = _made_by(asked)
         gone = _gone(sources, manifest)
@@ -137,6 +137,18 @@ def convert(
             Path(report).write_text(page(manifest.entries.values()), encoding="utf-8")
         (folder / SUCCESS).touch()
     return summary
+
+
+def _refuse_over_inputs(folder: Path, report: str | os.PathLike[str] | None, sources: list[Source]) -> None:
+    """Refuse, before anything is read, to write over what is read, or a report where there is no folder."""
+    inputs = {place(source.path) for source in sources}
+    if any(Path(path).is_relative_to(folder.resolve()) for path in inputs):
+        said = f"{folder}: files that are read stand in this folder; write the dataset into another"
+        raise HansardError(said, code="cannot-write")
+    if report is not None and place(os.fspath(report)) in inputs:
+        raise HansardError(f"{report}: this file is read; write the report into another", code="cannot-write")
+    if report is not None and not Path(report).parent.is_dir():
+        raise HansardError(f"{report}: cannot write: there is no such folder", code="cannot-write")
 
 
 def _made_by(options: Options) -> str:

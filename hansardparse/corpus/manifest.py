@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fnmatch
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -11,19 +12,26 @@ from typing import IO, Any
 
 from hansardparse.errors import HansardError
 
-__all__ = ["MANIFEST", "SUCCESS", "Manifest", "locked", "shards_in"]
+__all__ = ["MANIFEST", "SUCCESS", "Manifest", "locked"]
 
 #: Readers of Parquet pass over these names.
 MANIFEST, SUCCESS, LOCK = "_manifest", "_SUCCESS", "_lock"
-SHARDS = (".parquet", ".jsonl")
+#: The names that `Shards` gives, and those of parts of them: others' files in the folder of a dataset stay.
+_RUN, _TRY = "[0-9a-f]" * 12, "[0-9a-f]" * 8
+_SHARDS = tuple(
+    name
+    for to in ("parquet", "jsonl")
+    for name in (f"{_RUN}-[0-9]*.{to}", f".{_RUN}-[0-9]*-{_TRY}.{to}.part")
+)
 
 
 @contextlib.contextmanager
 def locked(folder: Path) -> Iterator[str]:
-    """Have a folder for one run alone, which gets a name of its own.
+    """Have a folder, which is made where it is not there, for one run alone; that gets a name of its own.
 
     Raises HansardError (`corpus-in-use`) where another run has it.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     name = os.urandom(6).hex()
     with open(folder / LOCK, "a+", encoding="utf-8") as lock:
         try:
@@ -124,7 +132,7 @@ class Manifest:
     def sweep(self, folder: Path) -> None:
         """Remove the shards of which no entry says that they are whole, and what is there in part."""
         whole = {shard for entry in self.entries.values() for shard in entry["shards"]}
-        for shard in shards_in(folder):
+        for shard in _shards_in(folder):
             if shard.relative_to(folder).as_posix() not in whole:
                 with contextlib.suppress(FileNotFoundError):
                     shard.unlink()
@@ -134,12 +142,12 @@ def _cannot(folder: Path, error: OSError) -> HansardError:
     return HansardError(f"{folder}: cannot write: {error.strerror or error}", code="cannot-write")
 
 
-def shards_in(folder: Path) -> list[Path]:
+def _shards_in(folder: Path) -> list[Path]:
     """The shards of a dataset, and parts of such."""
     return [
         file
         for file in folder.rglob("*")
-        if file.parent != folder and file.name.removesuffix(".part").endswith(SHARDS)
+        if file.parent != folder and any(fnmatch.fnmatchcase(file.name, name) for name in _SHARDS)
     ]
 
 

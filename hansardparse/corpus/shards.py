@@ -15,6 +15,8 @@ __all__ = ["CannotWrite", "Place", "Shards"]
 
 #: The name of a folder where there is no value.
 _NOTHING = "none"
+#: So many rows are written together: one file alone has few, and each group of Parquet's costs 10 kB.
+_GROUP = 8192
 
 
 class CannotWrite(Exception):
@@ -46,22 +48,28 @@ class Shards:
         self._out, self._name, self._to, self._wanted = Path(out), name, to, wanted
         # of its own for each try: a worker that was given up may still write
         self._part = f".{name}-{os.urandom(4).hex()}.{to}.part"
+        self._held: dict[Place, list[Mapping[str, Any]]] = {}
         self._open: dict[Place, Any] = {}
         self._parts: dict[Place, Path] = {}
 
     def take(self, rows: list[tuple[Place, Mapping[str, Any]]]) -> None:
-        """Write rows. Raises CannotWrite."""
-        by_place: dict[Place, list[Mapping[str, Any]]] = {}
+        """Write rows, many at a time. Raises CannotWrite."""
         for place, row in rows:
-            by_place.setdefault(place, []).append(row)
+            self._held.setdefault(place, []).append(row)
         try:
-            for place, own in by_place.items():
-                if place not in self._open:
-                    self._begin(place)
-                self._write(place, own)
+            for place, held in self._held.items():
+                if len(held) >= _GROUP:
+                    self._write_out(place)
         except OSError as error:
             self.abandon()
             raise CannotWrite(str(error)) from None
+
+    def _write_out(self, place: Place) -> None:
+        """Write the rows of a place that are held."""
+        if place not in self._open:
+            self._begin(place)
+        self._write(place, self._held[place])
+        self._held[place] = []
 
     def _begin(self, place: Place) -> None:
         folder = self._out / place.folder
@@ -90,6 +98,8 @@ class Shards:
         Raises CannotWrite.
         """
         try:
+            for place in [place for place, held in self._held.items() if held]:
+                self._write_out(place)
             for stream in self._open.values():
                 stream.close()
             if not is_run(self._out, run):
@@ -115,5 +125,6 @@ class Shards:
                 pass
         for part in self._parts.values():
             part.unlink(missing_ok=True)
+        self._held.clear()
         self._open.clear()
         self._parts.clear()

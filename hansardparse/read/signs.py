@@ -54,7 +54,9 @@ _SIGNS = (
     _sign(
         "an HTML page",
         _COPY,
-        rb"(<!--(?:(?!-->).){0,999}-->\s*|<\?xml[^>]{0,200}\?>\s*){0,3}"
+        # of XML, which has short names of its own too, only what says that it is a page
+        rb"(<!--(?:(?!-->).){0,999}-->\s*|<\?xml[^>]{0,200}\?>\s*){1,3}(<!doctype\s+html|<html[\s/>])|"
+        rb"(<!--(?:(?!-->).){0,999}-->\s*){0,3}"
         rb"(<!doctype\s+html|<(html|head|title|meta|link|script|style|body|main|article|section|header|nav|div|"
         rb"table|h[1-6]|p|ul|ol|span|a|br)[\s/>])",
         binary=False,
