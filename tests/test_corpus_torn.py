@@ -99,6 +99,22 @@ def test_nothing_is_written_over_what_is_read(texts: Path, tmp_path: Path, sched
     assert not out.exists()
 
 
+@pytest.mark.parametrize(
+    "option", [{"date": "2024-13-40"}, {"house": 3}, {"resolve": "yes"}, {"to": "xlsx"}, {"workers": 0}]
+)
+def test_options_that_are_none_are_refused_before_anything_is_read(
+    tmp_path: Path, option: dict[str, Any]
+) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        convert(tmp_path, tmp_path / "out", **option)
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_day_is_given_in_letters_too(texts: Path, tmp_path: Path, scheduler: str) -> None:
+    convert(texts / "2009-10-28.txt", tmp_path / "out", scheduler=scheduler, date="1908-05-07")
+    assert {str(row["date"]) for row in dataset(tmp_path / "out")} == {"1908-05-07"}
+
+
 def test_what_others_have_put_beside_the_shards_stays(texts: Path, tmp_path: Path, scheduler: str) -> None:
     own = [
         tmp_path / "out" / "mine" / name for name in ("walls.parquet", "walls.jsonl", "walls.parquet.part")

@@ -109,9 +109,12 @@ def convert(
 
     Raises HansardError (`corpus-in-use`) where another run writes there, (`no-scheduler`), (`cannot-write`)
     where the dataset takes no more, (`missing-extra`) without Dask or what fsspec needs for an address,
-    (`bad-address`) for one that it does not know; OSError for a folder that is none.
+    (`bad-address`) for one that it does not know; OSError for a folder that is none; ValueError and TypeError
+    for options that are none.
     """
     asked = Options(**options)
+    if workers is not None and workers < 1:
+        raise ValueError(f"at least one worker is needed, not {workers}")
     folder = Path(out)
     sources = found((paths,) if isinstance(paths, (str, os.PathLike)) else paths)
     _refuse_over_inputs(folder, report, sources)
@@ -130,13 +133,20 @@ def convert(
                     manifest.add(entries)
                     summary.add(entries)
                     progress(summary)
-        manifest.sweep(folder)
-        manifest.rewrite()
-        summary.whole(manifest.entries.values())
-        if report is not None:
-            Path(report).write_text(page(manifest.entries.values()), encoding="utf-8")
-        (folder / SUCCESS).touch()
+        _finish(folder, manifest, summary, report)
     return summary
+
+
+def _finish(
+    folder: Path, manifest: Manifest, summary: Summary, report: str | os.PathLike[str] | None
+) -> None:
+    """Say that all is done: the manifest sorted, the whole counted, the report, and last the sign of it."""
+    manifest.sweep(folder)
+    manifest.rewrite()
+    summary.whole(manifest.entries.values())
+    if report is not None:
+        Path(report).write_text(page(manifest.entries.values()), encoding="utf-8")
+    (folder / SUCCESS).touch()
 
 
 def _refuse_over_inputs(folder: Path, report: str | os.PathLike[str] | None, sources: list[Source]) -> None:

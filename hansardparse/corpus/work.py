@@ -16,7 +16,7 @@ from hansardparse.errors import HansardError
 from hansardparse.members.files import register
 from hansardparse.model.nodes import Given, Transcript
 from hansardparse.parsing import iter_transcripts
-from hansardparse.text.dates import given_of
+from hansardparse.text.dates import OF_NAME, given_of
 from hansardparse.write.rows import in_columns, units_of
 from hansardparse.write.writers import Wanted
 
@@ -29,6 +29,14 @@ _ROWS = 2048
 _NOWHERE: Mapping[str, Any] = {"shards": [], "files": 0, "bytes": 0}
 
 
+def _day(date: datetime.date | str | None) -> datetime.date | str | None:
+    """A day, written `2024-05-01` too; or `OF_NAME`. Raises ValueError."""
+    return datetime.date.fromisoformat(date) if isinstance(date, str) and date != OF_NAME else date
+
+
+_TEXT: Any = attrs.validators.optional(attrs.validators.instance_of(str))
+
+
 @attrs.frozen(kw_only=True)
 class Options:
     """How the files of a corpus are read and written: what `parse` has under the same names."""
@@ -38,13 +46,13 @@ class Options:
     columns: str = "all"
     from_: str = "auto"
     layout: str = "auto"
-    grammar: str | None = None
+    grammar: str | None = attrs.field(default=None, validator=_TEXT)
     encoding: str = "auto"
-    resolve: bool = True
-    strict: bool = False
-    date: datetime.date | str | None = None
-    house: str | None = None
-    members: str | None = None
+    resolve: bool = attrs.field(default=True, validator=attrs.validators.instance_of(bool))
+    strict: bool = attrs.field(default=False, validator=attrs.validators.instance_of(bool))
+    date: datetime.date | str | None = attrs.field(default=None, converter=_day)
+    house: str | None = attrs.field(default=None, validator=_TEXT)
+    members: str | None = attrs.field(default=None, validator=_TEXT)
 
 
 class _Counts:
