@@ -47,6 +47,10 @@ CASES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
         "flag.lark:21: terminal _THE_LABEL is no expression: global flags not at the start of the "
         "expression; write `/.../i`",
     ),
+    "part": (
+        {"LAYOUT": ("EOL\n_THE_LABEL", "_THE_SAIDD EOL\n_THE_SAIDD: /[^\\n]{0,9}/\n_THE_LABEL")},
+        "part.lark:20: _THE_SAIDD names the part 'saidd', which nothing reads; write 'said'",
+    ),
     "form": (
         {"LAYOUT": ('"~ {label}\\n"', '"~ {label}')},
         "form.lark:6: `prints-label` is a text in double quotes as JSON has it",

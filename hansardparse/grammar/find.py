@@ -14,10 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from hansardparse.data import beside
-from hansardparse.grammar.pieces import marked
+from hansardparse.grammar.pieces import marked, named
 from hansardparse.parliaments import outside, profile
 
-__all__ = ["NEVER", "add", "folders", "from_outside", "importing", "place", "source", "texts", "written"]
+__all__ = [
+    "NEVER",
+    "add",
+    "folders",
+    "from_outside",
+    "importing",
+    "known_parts",
+    "place",
+    "source",
+    "texts",
+    "written",
+]
 
 _DECLARED = re.compile(r"^%declare (?P<names>[A-Z_ ]+)$", re.MULTILINE)
 #: An expression that nothing matches, for a parliament that has no such words.
@@ -70,6 +81,18 @@ def texts(parliament: str) -> Iterator[tuple[str, str]]:
     for file in sorted(folder.iterdir(), key=lambda file: str(file.name)):
         if file.name.endswith(".lark"):
             yield file.name.removesuffix(".lark"), file.read_text(encoding="utf-8")
+
+
+@functools.cache
+def known_parts() -> frozenset[str]:
+    """The parts of lines that the grammars of the package have: what is read asks for no others."""
+    grammars = (file for folder in OWN.iterdir() if folder.is_dir() for file in folder.iterdir())
+    return frozenset(
+        part
+        for file in grammars
+        if file.name.endswith(".lark")
+        for _, part, _ in named(file.read_text(encoding="utf-8"))
+    )
 
 
 @functools.cache

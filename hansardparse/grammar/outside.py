@@ -5,13 +5,15 @@ Of a grammar that is joined, no file and no line can be told any more.
 
 from __future__ import annotations
 
+import difflib
 import functools
 import re
 from typing import Any
 
 from hansardparse.errors import HansardError
-from hansardparse.grammar.find import from_outside, place, written
+from hansardparse.grammar.find import from_outside, known_parts, place, written
 from hansardparse.grammar.imports import reached
+from hansardparse.grammar.pieces import named
 from hansardparse.grammar.repeats import clash
 from hansardparse.grammar.wrong import BOUND, wrong
 
@@ -39,6 +41,11 @@ def _check(text: str, file: str) -> None:
         statements = _parse_grammar(text, file).children  # type: ignore[no-untyped-call]
     except LarkError as error:
         raise wrong(file, text, error) from None
+    for piece, part, line in named(text):
+        if part not in known_parts():  # what it matches would be taken out of its line and lost
+            near = difflib.get_close_matches(part, known_parts(), 1)
+            advice = f"write {near[0]!r}" if near else "name one that docs/layouts.md lists"
+            raise _wrong(file, line, f"{piece} names the part {part!r}, which nothing reads; {advice}")
     defined: dict[str, int] = {}
     for statement in statements:
         if statement.data != "term":
