@@ -13,12 +13,13 @@ from __future__ import annotations
 import functools
 import itertools
 import tomllib
-from typing import Any, get_origin, get_type_hints
+from typing import Any
 
 import attrs
 
 from hansardparse.data import beside
 from hansardparse.errors import HansardError
+from hansardparse.parliaments.typed import over, structured
 
 __all__ = [
     "USUAL",
@@ -40,6 +41,7 @@ __all__ = [
     "outside",
     "profile",
     "register",
+    "unregister",
 ]
 
 
@@ -295,6 +297,17 @@ _OUTSIDE: dict[str, Any] = {}
 def register(code: str, folder: Any) -> None:
     """Make known a parliament whose `profile.toml` and grammars are in a folder outside the package."""
     _OUTSIDE[code] = folder
+    _forget()
+
+
+def unregister(code: str) -> None:
+    """Forget a parliament that was registered."""
+    _OUTSIDE.pop(code, None)
+    _forget()
+
+
+def _forget() -> None:
+    """Forget what was read of the parliaments that were known before."""
     profile.cache_clear()
     house_of.cache_clear()
     house_named.cache_clear()
@@ -320,8 +333,8 @@ def profile(code: str) -> Profile:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         if base := data.pop("base", None):
             below = (beside() / "parliaments" / f"{base}.toml").read_text(encoding="utf-8")
-            data = _over(data, tomllib.loads(below))
-        found: Profile = _structured(Profile, {"code": code, **data})
+            data = over(data, tomllib.loads(below))
+        found: Profile = structured(Profile, {"code": code, **data})
         return found
     except (OSError, TypeError, ValueError) as error:
         raise HansardError(f"the profile of parliament {code!r}: {error}", code="bad-profile") from None
@@ -371,21 +384,3 @@ def house_of(place: str) -> str | None:
             if word in within:
                 return house
     return None
-
-
-def _over(own: dict[str, Any], base: dict[str, Any]) -> dict[str, Any]:
-    """What a profile says and, table by table, what its base says besides."""
-    found = {**base, **own}
-    for key in own.keys() & base.keys():
-        if isinstance(own[key], dict):
-            found[key] = _over(own[key], base[key])
-    return found
-
-
-def _structured(kind: Any, value: Any) -> Any:
-    """A value of the file in the type that its field has; raises TypeError for a key that is no field's."""
-    if attrs.has(kind):
-        types = get_type_hints(kind)
-        return kind(**{key: _structured(types.get(key), each) for key, each in value.items()})
-    origin = get_origin(kind)
-    return origin(value) if origin in (frozenset, tuple) else value
