@@ -79,6 +79,31 @@ CASES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
         "words.lark:4: terminal _HONORIFIC: S* and S* can take the same characters; make one",
     ),
 }
+#: The same of a profile: what is changed in it, and what is said.
+PROFILES = {
+    "month": ("firstmoon = 1", "firstmoon = 13", "`months.firstmoon` is a number from 1 to 12, not 13"),
+    "truth": ("firstmoon = 1", "firstmoon = true", "`months.firstmoon` is a whole number, not True"),
+    "number": ('"Fenmark"', "3", "`name` is a text in quotes, not 3"),
+    "empty": ('"Fenmark"', '""', "`name` is a text with words in it, not ''"),
+    "letters": ('["en"]', '"en"', "`languages` is a list, [...], not 'en'"),
+    "table": (
+        '[chambers]\nM = "Moot"\n\n[parties]\nReed',
+        'chambers = "Moot"\n[parties]\nReed',
+        "`chambers` is a",
+    ),
+    "list": ('Reed = "Party of the Reeds"', 'Reed = ["R"]', "`parties.Reed` is a text in quotes, not ['R']"),
+    "teller": (
+        '["yea", "nay"]',
+        '["yes"]',
+        "`tellers_counted` is a list of options that `sides` names; write",
+    ),
+    "misspelt": ("[parties]", "[partys]", "there is no key `partys`; write `parties`"),
+    "missing": ('name = "Fenmark"', "", "the key `name` is missing; add it"),
+}
+CASES |= {
+    name: ({"profile.toml": (old, new)}, f"profile.toml: {said}")
+    for name, (old, new, said) in PROFILES.items()
+}
 #: In a process of its own: what is made known there is not known to the other tests.
 LOAD = """
 import json, sys
@@ -115,6 +140,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """What is said of each case, and of one in which nothing is wrong."""
     folder = tmp_path_factory.mktemp("wrong")
     _written("right", {}, folder)
+    for path in ("right.lark", "words.lark", "profile.toml"):  # a mark before the text is no part of it
+        (folder / "right" / path).write_bytes(b"\xef\xbb\xbf" + (folder / "right" / path).read_bytes())
     for name, (changes, _) in CASES.items():
         _written(name, changes, folder)
     done = subprocess.run(

@@ -80,7 +80,7 @@ def texts(parliament: str) -> Iterator[tuple[str, str]]:
     folder = next(folders(parliament))
     for file in sorted(folder.iterdir(), key=lambda file: str(file.name)):
         if file.name.endswith(".lark"):
-            yield file.name.removesuffix(".lark"), file.read_text(encoding="utf-8")
+            yield file.name.removesuffix(".lark"), file.read_text(encoding="utf-8-sig")
 
 
 @functools.cache
@@ -91,7 +91,7 @@ def known_parts() -> frozenset[str]:
         part
         for file in grammars
         if file.name.endswith(".lark")
-        for _, part, _ in named(file.read_text(encoding="utf-8"))
+        for _, part, _ in named(file.read_text(encoding="utf-8-sig"))
     )
 
 
@@ -114,7 +114,7 @@ def _written(name: str, parliament: str) -> list[str]:
     """The texts of a grammar in the folders of a parliament, its own first."""
     added = _ADDED.get((name, parliament))
     files = (added,) if added else (folder / f"{name}.lark" for folder in folders(parliament))
-    found = [str(file.read_text(encoding="utf-8")) for file in files if file.is_file()]
+    found = [str(file.read_text(encoding="utf-8-sig")) for file in files if file.is_file()]
     if not found:
         raise FileNotFoundError(f"no grammar {name}.lark for parliament {parliament!r}")
     return found

@@ -125,7 +125,7 @@ def load_layout(path: str | os.PathLike[str]) -> Layout:
     """
     file = Path(path)
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         said = f"a grammar is UTF-8, and this has {error.object[error.start]:#04x} at byte {error.start}"
         raise HansardError(said, code="bad-grammar", source=str(file)) from None
