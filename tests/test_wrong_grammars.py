@@ -51,6 +51,18 @@ CASES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
         {"LAYOUT": ("EOL\n_THE_LABEL", "_THE_SAIDD EOL\n_THE_SAIDD: /[^\\n]{0,9}/\n_THE_LABEL")},
         "part.lark:20: _THE_SAIDD names the part 'saidd', which nothing reads; write 'said'",
     ),
+    "title": (
+        {"LAYOUT": ("title: the rolls of the Moot of Fenmark", "title:")},
+        "title.lark:1: `title` says nothing; write its value",
+    ),
+    "misspelt-sign": (
+        {"LAYOUT": ("sign: LABEL", "sing: LABEL")},
+        "misspelt-sign.lark:12: no rule uses sing, and it is no sign; name it one of sign, sure_sign",
+    ),
+    "no-sign": (
+        {"LAYOUT": ("sign: LABEL", "")},
+        "no-sign.lark:1: no sign stands before `start:`, so no text is told to be in it; write one of",
+    ),
     "form": (
         {"LAYOUT": ('"~ {label}\\n"', '"~ {label}')},
         "form.lark:6: `prints-label` is a text in double quotes as JSON has it",

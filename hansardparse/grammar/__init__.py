@@ -1,7 +1,7 @@
 """Finding the grammars, building parsers from them, and running these."""
 
 from hansardparse.grammar.find import add, place, source, texts
-from hansardparse.grammar.heads import groups
+from hansardparse.grammar.heads import groups, rules
 from hansardparse.grammar.imports import check_imports
 from hansardparse.grammar.lark_loops import Raw, alternation, lexed, parsed, starting, whole
 from hansardparse.grammar.load import build, forms, lines, parts, pattern, terminals_of
@@ -25,6 +25,7 @@ __all__ = [
     "parts",
     "pattern",
     "place",
+    "rules",
     "source",
     "starting",
     "terminals_of",

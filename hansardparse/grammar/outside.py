@@ -5,7 +5,6 @@ Of a grammar that is joined, no file and no line can be told any more.
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 from typing import Any
@@ -14,7 +13,6 @@ from hansardparse.errors import HansardError
 from hansardparse.grammar.find import from_outside, known_parts, place, written
 from hansardparse.grammar.imports import reached
 from hansardparse.grammar.pieces import named
-from hansardparse.grammar.repeats import clash
 from hansardparse.grammar.wrong import BOUND, wrong
 
 __all__ = ["check"]
@@ -43,6 +41,8 @@ def _check(text: str, file: str) -> None:
         raise wrong(file, text, error) from None
     for piece, part, line in named(text):
         if part not in known_parts():  # what it matches would be taken out of its line and lost
+            import difflib
+
             near = difflib.get_close_matches(part, known_parts(), 1)
             advice = f"write {near[0]!r}" if near else "name one that docs/layouts.md lists"
             raise _wrong(file, line, f"{piece} names the part {part!r}, which nothing reads; {advice}")
@@ -61,6 +61,8 @@ def _check(text: str, file: str) -> None:
 
 def _check_expression(name: str, literal: Any, file: str) -> None:
     """Look at an expression by itself, within brackets, as it will stand among others."""
+    from hansardparse.grammar.repeats import clash
+
     body, _, flags = str(literal)[1:].rpartition("/")
     expression = f"(?{flags}:{body})"
     try:

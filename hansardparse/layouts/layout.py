@@ -19,7 +19,7 @@ from hansardparse.build.tokens import Groups
 from hansardparse.errors import HansardError
 from hansardparse.grammar import Raw
 from hansardparse.grammar.heads import said
-from hansardparse.layouts.signs import Signs, signs
+from hansardparse.layouts.signs import Signs, check_rules, signs
 from hansardparse.lines.hearing import HearingRoles
 from hansardparse.lines.kinds import GROUPS, Kinds
 from hansardparse.lines.release import ReleaseRoles
@@ -139,6 +139,7 @@ class Layout:
         if outside(self.parliament) is not None:
             for name, _text in grammar.texts(self.parliament):
                 grammar.check(name, self.parliament)
+        check_rules(self.name, self.parliament)
         _ = self.sign.last, self.sign.record
         terminals = {terminal.name for terminal in self.parser.terminals}
         for key, value, line in said(grammar.source(self.name, self.parliament)):
@@ -174,6 +175,9 @@ def layout_of(name: str, text: str, file: str) -> Layout:
             raise _wrong(f"no head has a `{key}`; known are {', '.join((*NEEDED, *MAY, *KNOWN))}", file, line)
     for line, form in ((line, value) for key, value, line in said(text) if key == "prints-label"):
         _check_form(form, file, line)
+    empty = next(((key, line) for key, value, line in said(text) if key in NEEDED and not value), None)
+    if empty is not None:
+        raise _wrong(f"`{empty[0]}` says nothing; write its value", file, empty[1])
     missing = [key for key in NEEDED if key not in values]
     if missing:
         raise _wrong(f"the head lacks `//! {missing[0]}: ...`", file, 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import types
 from collections.abc import Iterable
 from typing import Any, get_args, get_origin, get_type_hints
@@ -37,10 +36,14 @@ def structured(kind: Any, value: Any, key: str = "") -> Any:
     if origin is dict:
         if not isinstance(value, dict):
             raise _wrong(key, "a table", value)
+        if set(map(type, value.values())) <= {held[1]}:  # as in every file that is right
+            return value
         return {name: structured(held[1], each, f"{key}.{name}") for name, each in value.items()}
     if origin in (frozenset, tuple, list):
         if not isinstance(value, list):
             raise _wrong(key, "a list, [...]", value)
+        if set(map(type, value)) <= {held[0]}:
+            return origin(value)
         return origin(structured(held[0], each, key) for each in value)
     if type(value) is not kind:  # true is no number here
         raise _wrong(key, _WANTED[kind], value)
@@ -66,6 +69,8 @@ def _table(kind: Any, value: Any, key: str) -> Any:
 
 def _nearest(word: str, known: Iterable[str]) -> str:
     """What to write for a word that is not known."""
+    import difflib  # takes a millisecond, and most files are right
+
     near = difflib.get_close_matches(word, [*known], 1)
     return f"; write `{near[0]}`" if near else "; leave it out"
 
