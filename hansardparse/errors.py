@@ -39,8 +39,15 @@ class HansardError(ValueError):
         self.json_path = json_path
         super().__init__(self._whole())
 
+    @property
+    def of_grammar(self) -> bool:
+        """Whether it is of a grammar or a profile, whatever text was to be read by it."""
+        return self.code in ("bad-grammar", "bad-profile")
+
     def of(self, source: str | None) -> HansardError:
-        """The same error, said of a file."""
+        """The same error, said of a file; that of a grammar stays with the grammar."""
+        if self.of_grammar:
+            return self
         return HansardError(self.message, **{**self._named(), "source": source})
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -176,12 +176,8 @@ comes_back()
 
 
 def test_an_installed_package_brings_it_and_it_keeps_every_law(tmp_path: Path) -> None:
-    package = shutil.copytree(FOLDER, tmp_path / "fenmark_rolls")
+    package = _package(tmp_path, "fenmark = fenmark_rolls")
     (package / "__init__.py").write_text("raise SystemExit('code of the package ran')\n", encoding="utf-8")
-    known = tmp_path / "fenmark_rolls-1.0.dist-info"
-    known.mkdir()
-    (known / "METADATA").write_text("Metadata-Version: 2.1\nName: fenmark-rolls\nVersion: 1.0\n", "utf-8")
-    (known / "entry_points.txt").write_text("[hansardparse.layouts]\nfenmark = fenmark_rolls\n", "utf-8")
     path = os.pathsep.join((str(ROOT), str(tmp_path)))
     done = subprocess.run(
         [sys.executable, "-c", INSTALLED],
@@ -191,3 +187,61 @@ def test_an_installed_package_brings_it_and_it_keeps_every_law(tmp_path: Path) -
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
+
+
+def _package(folder: Path, point: str, old: str = "", new: str = "", file: str = "fenmark.lark") -> Path:
+    """A package that brings the folder by an entry point, something changed in one of its files."""
+    package = shutil.copytree(FOLDER, folder / "fenmark_rolls")
+    (package / "__init__.py").touch()
+    text = (package / file).read_text("utf-8")
+    assert old in text
+    (package / file).write_text(text.replace(old, new), "utf-8")
+    known = folder / "fenmark_rolls-1.0.dist-info"
+    known.mkdir()
+    (known / "METADATA").write_text("Metadata-Version: 2.1\nName: fenmark-rolls\nVersion: 1.0\n", "utf-8")
+    (known / "entry_points.txt").write_text(f"[hansardparse.layouts]\n{point}\n", "utf-8")
+    (folder / "day.txt").write_text(DAY, "utf-8")
+    return package
+
+
+def _parsed(folder: Path, *options: str) -> tuple[int, str, str]:
+    """The day of the Moot on the command line: status, output, errors."""
+    done = subprocess.run(
+        [sys.executable, "-m", "hansardparse", "parse", "day.txt", *options],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), str(folder)))},
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+BROKEN = {
+    "head": (
+        ("fenmark = fenmark_rolls", "//! lines: whole", "//! lines: sometimes"),
+        "fenmark.lark:3: `lines` is one of whole,",
+    ),
+    "name": (("uk = fenmark_rolls",), "a parliament 'uk' is known already; mend or uninstall the package"),
+    "folder": (("fenmark = fenmark_rolls:rolls",), "rolls: the package has no profile.toml there; mend"),
+    "nothing": (("fenmark = fenmark_scrolls",), "there is no package fenmark_scrolls; mend or uninstall"),
+    "other": (("moot = fenmark_rolls",), "fenmark.lark: the head names the parliament 'fenmark', the entry"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_package_is_named_where_it_is_needed_and_nowhere_else(name: str, tmp_path: Path) -> None:
+    changes, said = BROKEN[name]
+    _package(tmp_path, *changes)
+    status, out, errors = _parsed(tmp_path, "--to", "csv")
+    assert (status, out, errors.count("\n")) == (2, "", 1)
+    assert said in errors
+    assert f"the entry point hansardparse.layouts: {changes[0]}, or name a layout" in errors
+    status, out, errors = _parsed(tmp_path, "--layout", "markdown", "--to", "csv")
+    assert (status, errors) == (0, "")
+
+
+def test_what_is_wrong_in_the_rules_of_a_package_is_no_fault_of_the_text(tmp_path: Path) -> None:
+    package = _package(tmp_path, "fenmark = fenmark_rolls", "LABEL (PARAGRAPH", "LABEL (PARAGRAFF")
+    status, out, errors = _parsed(tmp_path, "--to", "csv")
+    assert (status, out) == (2, "")
+    assert errors.startswith(f"hansardparse: {package}/fenmark.lark:26: Rule 'PARAGRAFF' used but not")

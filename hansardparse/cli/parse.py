@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,18 @@ def _write_roots(form: Writer, folder: Path, found: list[Input], outputs: list[P
             write(text)
 
 
+def _headed(write: Callable[[Any], Any], header: str) -> Callable[[Any], Any]:
+    """What writes a header before the first text: there is none where a grammar cannot be used."""
+    pending = [header]
+
+    def after(text: Any) -> None:
+        if pending:
+            write(pending.pop())
+        write(text)
+
+    return after
+
+
 def _to_one(found: list[Input], output: Path | None, job: Job, jobs: int) -> int:
     """Write all files to one, or to standard output; the status."""
     form, wanted = writer(job.to), Wanted(unit=job.unit, columns=job.columns)
@@ -154,9 +167,10 @@ def _to_one(found: list[Input], output: Path | None, job: Job, jobs: int) -> int
     else:
         opening = written(output)
     with opening as write:
+        headed = write if table is not None else _headed(write, form.header(wanted))
+        status, done = each(todo, jobs, headed, whole=output is not None)
         if table is None:
-            write(form.header(wanted))
-        status, done = each(todo, jobs, write, whole=output is not None)
+            headed("")
         if status and not done:
             sys.exit(status)  # before the output takes its name
     return status

@@ -53,7 +53,10 @@ def _reason(error: OSError) -> str:
 
 @contextmanager
 def reported(path: str) -> Iterator[list[int]]:
-    """Say on one line what is wrong with a file, and go on; the list holds its exit status."""
+    """Say on one line what is wrong with a file, and go on; the list holds its exit status.
+
+    Raises HansardError where a grammar or a profile is wrong: no other file could be read either.
+    """
     from hansardparse.errors import HansardError
 
     failed: list[int] = [OK]
@@ -62,6 +65,8 @@ def reported(path: str) -> Iterator[list[int]]:
     except BrokenPipeError:
         raise
     except HansardError as error:  # with a line, it is a problem of what the file says, with `--strict`
+        if error.of_grammar:
+            raise
         say(f"hansardparse: {error.of(shown(path))}")
         failed.append(UNUSABLE if error.line is None else PROBLEM)
     except CannotWrite as error:

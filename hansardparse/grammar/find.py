@@ -14,10 +14,21 @@ from pathlib import Path
 from typing import Any
 
 from hansardparse.data import beside
-from hansardparse.grammar.pieces import marked
+from hansardparse.grammar.pieces import marked, named
 from hansardparse.parliaments import outside, profile
 
-__all__ = ["NEVER", "add", "folders", "from_outside", "importing", "source", "texts"]
+__all__ = [
+    "NEVER",
+    "add",
+    "folders",
+    "from_outside",
+    "importing",
+    "known_parts",
+    "place",
+    "source",
+    "texts",
+    "written",
+]
 
 _DECLARED = re.compile(r"^%declare (?P<names>[A-Z_ ]+)$", re.MULTILINE)
 #: An expression that nothing matches, for a parliament that has no such words.
@@ -56,12 +67,32 @@ def from_outside(name: str, parliament: str) -> bool:
     return (name, parliament) in _ADDED or (folder is not None and (folder / f"{name}.lark").is_file())
 
 
+def place(name: str, parliament: str) -> str:
+    """Where a grammar stands, as its author knows it: the path by which it was loaded; of ours, its name."""
+    if (name, parliament) in _ADDED:
+        return str(_ADDED[name, parliament])
+    file = f"{name}.lark"
+    return str(outside(parliament) / file) if from_outside(name, parliament) else file
+
+
 def texts(parliament: str) -> Iterator[tuple[str, str]]:
     """The names and the texts of a parliament's own grammars, by name."""
     folder = next(folders(parliament))
     for file in sorted(folder.iterdir(), key=lambda file: str(file.name)):
         if file.name.endswith(".lark"):
-            yield file.name.removesuffix(".lark"), file.read_text(encoding="utf-8")
+            yield file.name.removesuffix(".lark"), file.read_text(encoding="utf-8-sig")
+
+
+@functools.cache
+def known_parts() -> frozenset[str]:
+    """The parts of lines that the grammars of the package have: what is read asks for no others."""
+    grammars = (file for folder in OWN.iterdir() if folder.is_dir() for file in folder.iterdir())
+    return frozenset(
+        part
+        for file in grammars
+        if file.name.endswith(".lark")
+        for _, part, _ in named(file.read_text(encoding="utf-8-sig"))
+    )
 
 
 @functools.cache
@@ -70,12 +101,23 @@ def source(name: str, parliament: str) -> str:
 
     Raises FileNotFoundError where there is none.
     """
+    found = _written(name, parliament)
+    return marked(_worded(found, parliament) if name == WORDS else found[0])
+
+
+def written(name: str, parliament: str) -> str:
+    """The text of a grammar as its author wrote it. Raises FileNotFoundError where there is none."""
+    return _written(name, parliament)[0]
+
+
+def _written(name: str, parliament: str) -> list[str]:
+    """The texts of a grammar in the folders of a parliament, its own first."""
     added = _ADDED.get((name, parliament))
     files = (added,) if added else (folder / f"{name}.lark" for folder in folders(parliament))
-    found = [str(file.read_text(encoding="utf-8")) for file in files if file.is_file()]
+    found = [str(file.read_text(encoding="utf-8-sig")) for file in files if file.is_file()]
     if not found:
         raise FileNotFoundError(f"no grammar {name}.lark for parliament {parliament!r}")
-    return marked(_worded(found, parliament) if name == WORDS else found[0])
+    return found
 
 
 def _worded(found: list[str], parliament: str) -> str:

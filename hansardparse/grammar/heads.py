@@ -16,15 +16,23 @@ from collections.abc import Iterator
 from hansardparse.grammar.find import source
 from hansardparse.grammar.imports import IMPORT
 
-__all__ = ["groups", "said"]
+__all__ = ["groups", "rules", "said"]
 
 _LINE = re.compile(r"^//! *(?P<key>[a-z-]+): *(?P<value>.*?) *$", re.MULTILINE)
+_RULE = re.compile(r"^([a-z_]+):", re.MULTILINE)
 
 
 def said(text: str) -> Iterator[tuple[str, str, int]]:
     """The keys and values at the head of a grammar, each with the number of its line."""
     for line in _LINE.finditer(text):
         yield line["key"], line["value"], text.count("\n", 0, line.start()) + 1
+
+
+def rules(text: str) -> Iterator[tuple[str, int, int]]:
+    """The rules in a text, each with the number of its line and how often the text names it."""
+    for rule in _RULE.finditer(text):
+        named = len(re.findall(rf"\b{rule[1]}\b", text))
+        yield rule[1], text.count("\n", 0, rule.start()) + 1, named
 
 
 @functools.cache

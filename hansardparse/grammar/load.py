@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from hansardparse.grammar.find import NEVER, from_outside, importing, source
+from hansardparse.grammar.find import NEVER, from_outside, importing, place, source
+from hansardparse.grammar.outside import check
 from hansardparse.grammar.pieces import apart, grouped, part_of
 from hansardparse.grammar.tables import restored, stored
 from hansardparse.grammar.wrong import wrong
@@ -94,7 +95,7 @@ def made(
     from lark import Lark
     from lark.exceptions import LarkError
 
-    text = source(name, parliament)
+    text, file = source(name, parliament), place(name, parliament)
     rules = _loaded(text, name, parliament)
     try:
         with _unchecked():
@@ -109,13 +110,13 @@ def made(
                 **_given(postlex, tree_class),
             )
     except (LarkError, re.error, AssertionError) as error:
-        raise wrong(name, text, error) from None
+        raise wrong(file, text, error) from None
     if from_outside(name, parliament):
-        _refuse(parser.terminals, name, text)
+        _refuse(parser.terminals, file, text)
     return parser
 
 
-def _refuse(terminals: Iterable[TerminalDef], name: str, text: str) -> None:
+def _refuse(terminals: Iterable[TerminalDef], file: str, text: str) -> None:
     """Refuse a terminal that is no expression, may take for ever, or may match no character.
 
     Raises HansardError.
@@ -127,13 +128,13 @@ def _refuse(terminals: Iterable[TerminalDef], name: str, text: str) -> None:
             re.compile(terminal.pattern.to_regexp())
         except re.error as error:
             said = f"terminal {terminal.name} is no expression: {error}"
-            raise wrong(name, text, ValueError(said)) from None
+            raise wrong(file, text, ValueError(said)) from None
         pair = clash(terminal.pattern.to_regexp())
         if pair is not None:
             said = f"terminal {terminal.name}: {pair[0]} and {pair[1]} can take the same characters"
-            raise wrong(name, text, ValueError(said))
+            raise wrong(file, text, ValueError(said))
         if terminal.pattern.min_width == 0:
-            raise wrong(name, text, ValueError(f"terminal {terminal.name} may match no character"))
+            raise wrong(file, text, ValueError(f"terminal {terminal.name} may match no character"))
 
 
 def _loaded(text: str, name: str, parliament: str) -> Grammar:
@@ -141,10 +142,12 @@ def _loaded(text: str, name: str, parliament: str) -> Grammar:
     from lark.exceptions import LarkError
     from lark.load_grammar import load_grammar
 
+    file = place(name, parliament)
+    check(name, parliament)
     try:
         rules, _ = load_grammar(text, name, [importing(parliament)], False)  # type: ignore[no-untyped-call]
-    except (LarkError, OSError, AssertionError) as error:
-        raise wrong(name, text, error) from None
+    except (LarkError, OSError, re.error, AssertionError) as error:
+        raise wrong(file, text, error) from None
     return grouped(rules)
 
 
@@ -154,7 +157,7 @@ def terminals_of(text: str, rules: Iterable[str], name: str, parliament: str) ->
     loaded = _loaded(text, name, parliament)
     terminals, expanded, _ = loaded.compile(every, set())
     if from_outside(name, parliament):
-        _refuse(terminals, name, text)
+        _refuse(terminals, place(name, parliament), text)
     by_name = {terminal.name: terminal for terminal in terminals}
     return {rule: [by_name[e.expansion[0].name] for e in expanded if e.origin.name == rule] for rule in every}
 

@@ -17,12 +17,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from lark.load_grammar import Grammar
 
-__all__ = ["apart", "grouped", "marked", "part_of"]
+__all__ = ["apart", "grouped", "marked", "named", "part_of"]
 
 _DEFINED = re.compile(
     r"^(_(THE|WHOLE|NEXT|UNLESS)_([A-Z]+)(?:_[A-Z]+)*): *(.*(?:\n[ \t]+\|.*)*)$", re.MULTILINE
@@ -30,6 +31,7 @@ _DEFINED = re.compile(
 #: How the expression of a piece begins, by the first word of its name.
 _BEGINS = {"THE": "(?#{part})(?:", "WHOLE": "(?>", "NEXT": "(?=", "UNLESS": "(?!"}
 _NAMED, _AGAIN = re.compile(r"\(\?P<(\w+)>"), re.compile(r"\(\?P=(\w+)\)")
+_PART = re.compile(r"\b_THE_([A-Z]+)|\(\?P<([a-z]+)")
 _MARK = re.compile(r"\(\?#(\w+)\)\(\?:")
 #: Stands between the name of a part and the number of its place.
 _NUMBER = "__"
@@ -50,6 +52,15 @@ def marked(text: str) -> str:
 
     text = _DEFINED.sub(piece, text)
     return _NAMED.sub(lambda m: m[0] if m[1] in again else f"(?#{m[1]})(?:", text)
+
+
+def named(text: str) -> Iterator[tuple[str, str, int]]:
+    """The parts that the text of a grammar names: each as it is written there, its name, and its line."""
+    again = set(_AGAIN.findall(text))
+    for number, line in enumerate(text.splitlines(), 1):
+        for found in () if line.startswith("//") else _PART.finditer(line):
+            if found[2] not in again:
+                yield found[0], (found[1] or found[2]).lower(), number
 
 
 def apart(expression: str) -> str:

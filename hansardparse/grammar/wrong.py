@@ -6,7 +6,10 @@ import re
 
 from hansardparse.errors import HansardError
 
-__all__ = ["wrong"]
+__all__ = ["BOUND", "wrong"]
+
+#: What to do about two repeats that can take the same characters.
+BOUND = "make one of them possessive (`*+`, `++`), bound it, or part them by what neither takes"
 
 #: How Lark names what it could not find or use, and what to do about it.
 _SAID = (
@@ -16,10 +19,7 @@ _SAID = (
     (r"(?:Terminal|Rule) '?(?P<what>\w+)'? defined more than once", "leave one of the definitions"),
     (r"(?P<what>\w+) (?:is )?defined more than once", "leave one of the definitions"),
     (r"no grammar (?P<what>[\w-]+)\.lark", "name a grammar of the parliament, or one that all share"),
-    (
-        r"terminal (?P<what>\w+): .* can take the same characters",
-        "make one of them possessive (`*+`, `++`), bound it, or part them by what neither takes",
-    ),
+    (r"terminal (?P<what>\w+): .* can take the same characters", BOUND),
     (r"terminal (?P<what>\w+) is no expression", "write one that Python's `re` takes"),
     (r"terminal (?P<what>\w+) may match no character", "let it take at least one"),
     (
@@ -28,6 +28,8 @@ _SAID = (
     ),
 )
 _NO_LINE = 0
+#: Where Lark says the place in words, and all that it says behind them.
+_AT = re.compile(r",? at line (?P<line>\d+),? column (?P<column>\d+).*")
 
 
 def _where(what: str, text: str) -> re.Match[str] | None:
@@ -37,11 +39,13 @@ def _where(what: str, text: str) -> re.Match[str] | None:
     return defined or re.search(rf"(?<![\w.]){name}(?!\w)", text)
 
 
-def wrong(name: str, text: str, error: BaseException) -> HansardError:
+def wrong(file: str, text: str, error: BaseException) -> HansardError:
     """The error of Lark, or of Python's expressions, as one of ours: where in the grammar, and what to do."""
     said = " ".join(str(error).split())[:300]
-    line = getattr(error, "line", _NO_LINE)
-    column = getattr(error, "column", None)
+    told = _AT.search(said)
+    line = getattr(error, "line", None) or (int(told["line"]) if told else _NO_LINE)
+    column = getattr(error, "column", None) or (int(told["column"]) if told else None)
+    said = said[: told.start()] if told else said
     advice = "see docs/layouts.md for the form of a grammar"
     for expression, what_to_do in _SAID:
         if found := re.search(expression, said):
@@ -56,7 +60,7 @@ def wrong(name: str, text: str, error: BaseException) -> HansardError:
     return HansardError(
         f"{said or type(error).__name__}; {advice}",
         code="bad-grammar",
-        source=f"{name}.lark",
+        source=file,
         line=line if line > 0 else None,
         column=column if column and column > 0 else None,
         text=shown if column and column > 0 else None,

@@ -19,13 +19,13 @@ from hansardparse.build.tokens import Groups
 from hansardparse.errors import HansardError
 from hansardparse.grammar import Raw
 from hansardparse.grammar.heads import said
-from hansardparse.layouts.signs import Signs, signs
+from hansardparse.layouts.signs import Signs, check_rules, signs
 from hansardparse.lines.hearing import HearingRoles
 from hansardparse.lines.kinds import GROUPS, Kinds
 from hansardparse.lines.release import ReleaseRoles
 from hansardparse.lines.roles import Roles
 from hansardparse.lines.unlabelled import PlainRoles
-from hansardparse.parliaments import Profile, profile
+from hansardparse.parliaments import Profile, outside, profile
 from hansardparse.text.broken_lines import ANYWHERE, EARLY, WRAPPED
 
 __all__ = ["Layout", "is_layout", "layout_of"]
@@ -136,6 +136,10 @@ class Layout:
     def check(self) -> None:
         """Build all that reading a text needs; raises HansardError (`bad-grammar`) for what is wrong."""
         grammar.check_imports(self.name, self.parliament)
+        if outside(self.parliament) is not None:
+            for name, _text in grammar.texts(self.parliament):
+                grammar.check(name, self.parliament)
+        check_rules(self.name, self.parliament)
         _ = self.sign.last, self.sign.record
         terminals = {terminal.name for terminal in self.parser.terminals}
         for key, value, line in said(grammar.source(self.name, self.parliament)):
@@ -143,7 +147,7 @@ class Layout:
             unknown = sorted(named - terminals - set(self.roles.emits.makes))
             if unknown:
                 what = f"`{key}` names {unknown[0]}, which is no terminal here and no role of its stage"
-                raise _wrong(what, f"{self.name}.lark", line)
+                raise _wrong(what, grammar.place(self.name, self.parliament), line)
 
     @property
     def sign(self) -> Signs:
@@ -169,6 +173,11 @@ def layout_of(name: str, text: str, file: str) -> Layout:
             values.setdefault(key, []).append(value)
         elif key not in KNOWN:
             raise _wrong(f"no head has a `{key}`; known are {', '.join((*NEEDED, *MAY, *KNOWN))}", file, line)
+    for line, form in ((line, value) for key, value, line in said(text) if key == "prints-label"):
+        _check_form(form, file, line)
+    empty = next(((key, line) for key, value, line in said(text) if key in NEEDED and not value), None)
+    if empty is not None:
+        raise _wrong(f"`{empty[0]}` says nothing; write its value", file, empty[1])
     missing = [key for key in NEEDED if key not in values]
     if missing:
         raise _wrong(f"the head lacks `//! {missing[0]}: ...`", file, 1)
@@ -200,6 +209,17 @@ def layout_of(name: str, text: str, file: str) -> Layout:
         below=tuple(values.get("prints-below", ())),
         aside=tuple(values.get("prints-aside", ())),
     )
+
+
+def _check_form(form: str, file: str, line: int) -> None:
+    """Look at a value of `prints-label`."""
+    try:
+        read = json.loads(form)
+    except ValueError:
+        read = None
+    if not isinstance(read, str):
+        what = f"`prints-label` is a text in double quotes as JSON has it, not {form}"
+        raise _wrong(f'{what}; write "{{label}}: "', file, line)
 
 
 def _wrong(message: str, file: str, line: int) -> HansardError:

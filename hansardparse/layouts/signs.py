@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 import attrs
 
 from hansardparse import grammar
+from hansardparse.errors import HansardError
 from hansardparse.grammar import tables
 from hansardparse.grammar.literals import literals
 
-__all__ = ["Sign", "Signs", "signs", "table"]
+__all__ = ["Sign", "Signs", "check_rules", "signs", "table"]
 
 #: A sign by itself; one that no other layout can print; one that counts only beside others; one that texts
 #: print which are no record; one that is looked for where no layout has any other; one of the record as such,
@@ -100,6 +101,24 @@ def listed(name: str, parliament: str) -> list[Sign]:
     present = [rule for rule in RULES if f"\n{rule}:" in section]
     found = grammar.terminals_of(section, present, name, parliament)
     return [_sign(terminal, rule) for rule in present for terminal in found[rule]]
+
+
+def check_rules(name: str, parliament: str) -> None:
+    """Look at the rules for the signs of a layout.
+
+    Raises HansardError (`bad-grammar`) for a rule that is none of them and of which none is made, and where
+    there is no sign at all.
+    """
+    section = grammar.source(name, parliament).partition(_START)[0]
+    rules = list(grammar.rules(section))
+    file, one_of = grammar.place(name, parliament), f"one of {', '.join(RULES)}"
+    for rule, line, named in rules:
+        if rule not in RULES and named == 1:
+            said = f"no rule uses {rule}, and it is no sign; name it {one_of}"
+            raise HansardError(said, code="bad-grammar", source=file, line=line)
+    if not any(rule in RULES for rule, _, _ in rules):
+        said = f"no sign stands before `start:`, so no text is told to be in it; write {one_of}"
+        raise HansardError(said, code="bad-grammar", source=file, line=1)
 
 
 def _sign(terminal: Any, rule: str) -> Sign:

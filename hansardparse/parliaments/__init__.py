@@ -16,6 +16,7 @@ from hansardparse.parliaments.profile import (
     profile,
     profile_or_usual,
     register,
+    unregister,
 )
 
 __all__ = [
@@ -34,4 +35,5 @@ __all__ = [
     "profile",
     "profile_or_usual",
     "register",
+    "unregister",
 ]

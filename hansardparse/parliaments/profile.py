@@ -13,12 +13,13 @@ from __future__ import annotations
 import functools
 import itertools
 import tomllib
-from typing import Any, get_origin, get_type_hints
+from typing import Any
 
 import attrs
 
 from hansardparse.data import beside
 from hansardparse.errors import HansardError
+from hansardparse.parliaments.typed import month_numbers, over, said, sided, structured
 
 __all__ = [
     "USUAL",
@@ -40,6 +41,7 @@ __all__ = [
     "outside",
     "profile",
     "register",
+    "unregister",
 ]
 
 
@@ -234,7 +236,7 @@ class Profile:
     #: Its short name, as in `grammars/uk`; ISO 3166 where there is one.
     code: str
     #: `United Kingdom`
-    name: str
+    name: str = attrs.field(validator=said)
     #: Its country, or its part of one, in ISO 3166: `GB`, `GB-SCT`; None where it has none.
     country: str | None = None
     #: Its country in the three letters of ISO 3166-1: `GBR`.
@@ -246,11 +248,11 @@ class Profile:
     #: The code of a party in a label and its name: `Con` is `Conservative`.
     parties: dict[str, str]
     #: The name of a month in small letters, whole or shortened, and its number.
-    months: dict[str, int]
+    months: dict[str, int] = attrs.field(validator=month_numbers)
     #: The heading of a list in a division, its letters alone and small, and the option: `ayes` is `aye`.
     sides: dict[str, str]
     #: The options on whose side tellers are counted.
-    tellers_counted: frozenset[str]
+    tellers_counted: frozenset[str] = attrs.field(validator=sided)
     #: Invented words by what they are, `surnames`, of which `hansardparse.testing` makes debates.
     examples: dict[str, list[str]] = attrs.field(factory=dict)
     #: What a list of names prints where it has none: `Nil`.
@@ -295,6 +297,17 @@ _OUTSIDE: dict[str, Any] = {}
 def register(code: str, folder: Any) -> None:
     """Make known a parliament whose `profile.toml` and grammars are in a folder outside the package."""
     _OUTSIDE[code] = folder
+    _forget()
+
+
+def unregister(code: str) -> None:
+    """Forget a parliament that was registered."""
+    _OUTSIDE.pop(code, None)
+    _forget()
+
+
+def _forget() -> None:
+    """Forget what was read of the parliaments that were known before."""
     profile.cache_clear()
     house_of.cache_clear()
     house_named.cache_clear()
@@ -314,17 +327,19 @@ def known() -> tuple[str, ...]:
 @functools.cache
 def profile(code: str) -> Profile:
     """The profile of a parliament. Raises HansardError (`bad-profile`) for a file that is none."""
-    folder = _OUTSIDE.get(code) or beside() / "parliaments" / code
-    file = folder / "profile.toml"
+    file = (_OUTSIDE.get(code) or beside() / "parliaments" / code) / "profile.toml"
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
         if base := data.pop("base", None):
             below = (beside() / "parliaments" / f"{base}.toml").read_text(encoding="utf-8")
-            data = _over(data, tomllib.loads(below))
-        found: Profile = _structured(Profile, {"code": code, **data})
+            data = over(data, tomllib.loads(below))
+        found: Profile = structured(Profile, {**data, "code": code})
         return found
-    except (OSError, TypeError, ValueError) as error:
-        raise HansardError(f"the profile of parliament {code!r}: {error}", code="bad-profile") from None
+    except OSError as error:
+        wrong = f"{error.strerror}; a profile, and the file of its `base`, must be there"
+        raise HansardError(wrong, code="bad-profile", source=str(file)) from None
+    except (TypeError, ValueError) as error:
+        raise HansardError(str(error), code="bad-profile", source=str(file)) from None
 
 
 def known_profile(code: str | None) -> Profile | None:
@@ -371,21 +386,3 @@ def house_of(place: str) -> str | None:
             if word in within:
                 return house
     return None
-
-
-def _over(own: dict[str, Any], base: dict[str, Any]) -> dict[str, Any]:
-    """What a profile says and, table by table, what its base says besides."""
-    found = {**base, **own}
-    for key in own.keys() & base.keys():
-        if isinstance(own[key], dict):
-            found[key] = _over(own[key], base[key])
-    return found
-
-
-def _structured(kind: Any, value: Any) -> Any:
-    """A value of the file in the type that its field has; raises TypeError for a key that is no field's."""
-    if attrs.has(kind):
-        types = get_type_hints(kind)
-        return kind(**{key: _structured(types.get(key), each) for key, each in value.items()})
-    origin = get_origin(kind)
-    return origin(value) if origin in (frozenset, tuple) else value
