@@ -1,0 +1,84 @@
+"""Forms of the record of the United Kingdom in a ninth lot of texts, each of which was once read wrongly."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hansardparse import parse, rows
+
+#: What a text prints, and the label and the words of each of its turns.
+TURNS = {
+    "who takes the Chair within a sentence of a page with blank lines": (
+        "Ada Marsh (Upper Dale) (Lab): The wall is old.\n\nIt is long. It was built of stones, and they all"
+        "\n\n[Mr Ivor Fell in the Chair]\n\nfell down.\n\nGerald Oake (Port Ardle) (Con): I know.\n",
+        [
+            (
+                "Ada Marsh (Upper Dale) (Lab)",
+                "The wall is old.\n\nIt is long. It was built of stones, and they all fell down.",
+            ),
+            ("Gerald Oake (Port Ardle) (Con)", "I know."),
+        ],
+    ),
+    "a time behind what was heard, with blanks in its brackets": (
+        "Mr. Gerald Oake (Port Ardle): I shall wait.[ Interruption. ]6.2 pm\n"
+        "Mr. Ivor Fell (Upper Dale): So shall I.\n",
+        [
+            ("Mr. Gerald Oake (Port Ardle)", "I shall wait.[ Interruption. ]"),
+            ("Mr. Ivor Fell (Upper Dale)", "So shall I."),
+        ],
+    ),
+    "a knight's whole name before a blank and a colon": (
+        "§ Mr. Gerald Oake (Port Ardle) : The wall is old.\n\n§ Sir Ivor Fell : On the contrary.\n",
+        [("Mr. Gerald Oake (Port Ardle)", "The wall is old."), ("Sir Ivor Fell", "On the contrary.")],
+    ),
+    "a link of Parallel Parliament on a line of its own": (
+        "Ada Marsh Portrait Ada Marsh (Upper Dale) (Lab)\n- Hansard -\nCopy Link\n\nThe wall is old.\n",
+        [("Ada Marsh (Upper Dale) (Lab)", "The wall is old.")],
+    ),
+}
+
+
+def _turns(text: str) -> list[dict[str, Any]]:
+    """The rows of the turns of a text."""
+    return [row for row in rows(parse(text)) if row["type"] == "contribution"]
+
+
+@pytest.mark.parametrize("kind", TURNS)
+def test_the_turns_of_a_text(kind: str) -> None:
+    text, turns = TURNS[kind]
+    assert [(row["speaker_label"], row["text"]) for row in _turns(text)] == turns
+
+
+def test_a_time_behind_what_was_heard_is_that_of_the_next_turn() -> None:
+    text, _ = TURNS["a time behind what was heard, with blanks in its brackets"]
+    assert [row["time"] for row in _turns(text)] == [None, "18:02"]
+
+
+def test_i_beg_to_ask_is_a_question_of_the_old_form() -> None:
+    t = parse(
+        "HOUSE OF COMMONS.\n\nThursday, 14th May, 1908.\n\nSea Walls (Upper Dale).\n\n"
+        "MR. OAKE (Port Ardle): I beg to ask the First Lord of the Lamps whether the wall is mended.\n\n"
+        "THE FIRST LORD OF THE LAMPS (Mr. FELL, Dale): It is not.\n"
+    )
+    assert [c.kind for c in t.contributions()] == ["question", "answer"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "votes"),
+    [
+        ("Stones and Mortar", ["Fell, Ivor", "Oake, Gerald"]),
+        ("Marsh Ada", ["Fell, Ivor", "Marsh Ada", "Oake, Gerald"]),
+    ],
+)
+def test_a_subject_within_a_list_of_names_does_not_vote(subject: str, votes: list[str]) -> None:
+    t = parse(
+        f"The House divided: Ayes {len(votes)}, Noes 1.\n\nDivision No. 81]\n\n"
+        f"[7.14 pm\n\nAYES\n\nFell, Ivor\n{subject}\n"
+        "Oake, Gerald\n\nTellers for the Ayes:\nUna Reed and\nTam Hale\n\nNOES\n\nPugh, Tomos\n\n"
+        "Tellers for the Noes:\nEmma Reed and\nLindis Hale\n\nQuestion accordingly agreed to.\n",
+        layout="official-report",
+    )
+    (division,) = t.divisions()
+    assert [vote.text for vote in division.groups[0].votes] == votes
