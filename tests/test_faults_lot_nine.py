@@ -37,6 +37,28 @@ TURNS = {
         "Ada Marsh Portrait Ada Marsh (Upper Dale) (Lab)\n- Hansard -\nCopy Link\n\nThe wall is old.\n",
         [("Ada Marsh (Upper Dale) (Lab)", "The wall is old.")],
     ),
+    "a question to a Secretary of State tells whose record it is": (
+        "Sea Walls\n\nAda Marsh: To ask the Secretary of State for Coasts who has lamps.\n\n"
+        "Gerald Oake: holding answer 4 March 2010\n\tNone.\n\n"
+        "Una Fell: 6. asked the Minister for Lamps who lights them.\n\nTam Hale: Nobody that I have met.\n",
+        [
+            ("Ada Marsh", "To ask the Secretary of State for Coasts who has lamps."),
+            ("Gerald Oake", "holding answer 4 March 2010\n\nNone."),
+            ("Una Fell", "asked the Minister for Lamps who lights them."),
+            ("Tam Hale", "Nobody that I have met."),
+        ],
+    ),
+    "a name that was not heard, its colon and its words on lines of their own": (
+        "Ada Marsh (Upper Dale) (Lab): The wall is old.\n\nGerald Oake\n:\nI know.\n",
+        [("Ada Marsh (Upper Dale) (Lab)", "The wall is old."), ("Gerald Oake", "I know.")],
+    ),
+    "a time behind a question that ends in a capital": (
+        "Mr. Gerald Oake (Port Ardle): I shall begin again.\n\nWhere am I?11.59 pm\n\nMr. Ivor Fell: Here.\n",
+        [
+            ("Mr. Gerald Oake (Port Ardle)", "I shall begin again.\n\nWhere am I?"),
+            ("Mr. Ivor Fell", "Here."),
+        ],
+    ),
 }
 
 
@@ -82,3 +104,16 @@ def test_a_subject_within_a_list_of_names_does_not_vote(subject: str, votes: lis
     )
     (division,) = t.divisions()
     assert [vote.text for vote in division.groups[0].votes] == votes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "§ Mr. Fell The wall is old.\n\nFERRIES (DALE)\n\nHC Deb 03 July 1958 vol 590 cc12-3\n\n§ Mr. Oake They are.\n",
+        "Ada Marsh\n(Upper Dale) (Lab)\nShare this specific contribution\nThe wall is old.\n\nFerry Fares\n\n"
+        "Volume 669: debated on Tuesday 17 December 2019\n\nGerald Oake\n(Port Ardle) (Con)\n"
+        "Share this specific contribution\nThey are.\n",
+    ],
+)
+def test_a_title_below_a_turn_is_none_of_its_words(text: str) -> None:
+    assert [row["text"] for row in _turns(text)] == ["The wall is old.", "They are."]
