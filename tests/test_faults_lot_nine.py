@@ -59,6 +59,34 @@ TURNS = {
             ("Mr. Ivor Fell", "Here."),
         ],
     ),
+    "small letters within a name of a page without spaces behind its names": (
+        "§ Mr. Oake The wall is old.\n\n§ Mr. deMarsh It is not.\n\n§ Mr. Oake When was it built?\n",
+        [
+            ("Mr. Oake", "The wall is old."),
+            ("Mr. deMarsh", "It is not."),
+            ("Mr. Oake", "When was it built?"),
+        ],
+    ),
+    "a text of which one line alone is broken, behind a small word": (
+        "MR. OAKE (Port Ardle): I beg to ask the First Lord of the Lamps about the wall of the\n"
+        "Harbour.\n\nTHE FIRST LORD OF THE LAMPS (Mr. FELL, Dale): It is not mended.\n\nMR. OAKE: Why?\n",
+        [
+            (
+                "MR. OAKE (Port Ardle)",
+                "I beg to ask the First Lord of the Lamps about the wall of the Harbour.",
+            ),
+            ("THE FIRST LORD OF THE LAMPS (Mr. FELL, Dale)", "It is not mended."),
+            ("MR. OAKE", "Why?"),
+        ],
+    ),
+    "short lines, all of them broken within sentences": (
+        "Ada Marsh (Upper Dale) (Lab): The wall\nis old.\n\nStones of the\nwall are loose.\n\n"
+        "Gerald Oake (Port Ardle) (Con): The\nwall is new.\n",
+        [
+            ("Ada Marsh (Upper Dale) (Lab)", "The wall is old.\n\nStones of the wall are loose."),
+            ("Gerald Oake (Port Ardle) (Con)", "The wall is new."),
+        ],
+    ),
 }
 
 
@@ -109,7 +137,8 @@ def test_a_subject_within_a_list_of_names_does_not_vote(subject: str, votes: lis
 @pytest.mark.parametrize(
     "text",
     [
-        "§ Mr. Fell The wall is old.\n\nFERRIES (DALE)\n\nHC Deb 03 July 1958 vol 590 cc12-3\n\n§ Mr. Oake They are.\n",
+        "§ Mr. Fell The wall is old.\n\nFERRIES (DALE)\n\nHC Deb 03 July 1958 vol 590 cc12-3\n\n"
+        "§ Mr. Oake They are.\n",
         "Ada Marsh\n(Upper Dale) (Lab)\nShare this specific contribution\nThe wall is old.\n\nFerry Fares\n\n"
         "Volume 669: debated on Tuesday 17 December 2019\n\nGerald Oake\n(Port Ardle) (Con)\n"
         "Share this specific contribution\nThey are.\n",
@@ -117,3 +146,8 @@ def test_a_subject_within_a_list_of_names_does_not_vote(subject: str, votes: lis
 )
 def test_a_title_below_a_turn_is_none_of_its_words(text: str) -> None:
     assert [row["text"] for row in _turns(text)] == ["The wall is old.", "They are."]
+
+
+def test_a_clause_that_stands_part_is_procedure_in_italics() -> None:
+    t = parse("**Ada Marsh (Upper Dale) (Lab):** I agree.\n\n*Clause 1 ordered to stand part of the Bill.*\n")
+    assert [row["type"] for row in rows(t)] == ["contribution", "procedure"]
