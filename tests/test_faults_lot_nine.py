@@ -87,6 +87,15 @@ TURNS = {
             ("Gerald Oake (Port Ardle) (Con)", "The wall is new."),
         ],
     ),
+    "titles as a machine has read them, and a Committee that does not speak": (
+        "THE COMMITTEE resumed at 2.30 p.m.\n\nLORD MARSH: My Lords, I rise to move the Second Reading.\n\n"
+        "LOItD FELL: I shall oppose it.\n\nMIt. OAKE: So shall I, my Lords.\n",
+        [
+            ("LORD MARSH", "My Lords, I rise to move the Second Reading."),
+            ("LOItD FELL", "I shall oppose it."),
+            ("MIt. OAKE", "So shall I, my Lords."),
+        ],
+    ),
 }
 
 
