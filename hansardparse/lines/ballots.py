@@ -132,6 +132,13 @@ class Ballots:
         """Whether a line is a name or names by its form."""
         return self._are_plain(token) or self.signs.is_vote(token) or shapes.has_count(token)
 
+    def _is_subject(self, token: Piece) -> bool:
+        """Whether a line by itself among names of another form is none, since it joins two words. That of
+        a peer may do so, and ends in a letter: `Upper and Lower Dale V.`
+        """
+        joins = any(f" {joint} " in token for joint in self.profile.lines.joints)
+        return joins and shapes.last_mark(token) != "."
+
     def _are_plain(self, token: Piece) -> bool:
         """Whether a line is names with their forenames first, and nothing else."""
         words, joints = token.rstrip(), self.profile.lines.joints
@@ -147,6 +154,8 @@ class Ballots:
         """The lines that were held: names, but for those that stand above what follows them."""
         names = [token for token in held if token.type not in self.kinds.soft]
         over = self._over(names, after, ballot)
+        if len(names) == 1 and not over and self._is_subject(names[0]):
+            names[0].type, over = "PARAGRAPH", 1
         for token in names[: len(names) - over]:
             self._vote(token, ballot)
         return held

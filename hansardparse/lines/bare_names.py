@@ -83,8 +83,10 @@ class BareNames:
         below = after is not None and after.type in BELOW
         if token.startswith(self.signs.words.offices):
             return False
+        if not words and ":" in token:  # no heading has its colon below it
+            return below and (self.alone or token.partition(":")[0].rstrip(" \t").endswith("\n"))
         if not words:
-            return below and (self.alone if ":" in token else self.signs.name_in(token) in self.twice)
+            return below and self.signs.name_in(token) in self.twice
         if words[0].isupper() or words[0] in BEGINNINGS:
             return goes_on(token, after) or self.signs.is_sentence_said(words)
         if words.startswith(self.signs.words.told):

@@ -286,7 +286,7 @@ class _Page:
         over = before is not None and self.signs.is_whole(before)
         if self.state == FORMULA and before is not None:
             return "HEADING" if self._closes(before, title, after, titles) else "FORMULA"
-        if shapes.is_worded(title) or self.signs.goes_below(title, after) or self._is_heard(title):
+        if shapes.is_worded(title) or self.signs.goes_below(title, after, self.next) or self._is_heard(title):
             return "PARAGRAPH"
         if self.signs.is_sentence(title):  # what a turn is about, where one follows
             turn = titles == 0 and (follows in self.kinds.labels or follows in self.kinds.turns)

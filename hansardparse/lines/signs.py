@@ -19,6 +19,7 @@ from hansardparse.lines.shapes import (
     STOPS,
     announces,
     last_mark,
+    may_head,
 )
 from hansardparse.parliaments import Profile, house_named
 from hansardparse.speakers import labels
@@ -99,9 +100,15 @@ class Signs:
         """
         return title.startswith(self._addressing) or title.rstrip().rpartition(" ")[2] in self.words.joining
 
-    def goes_below(self, title: Piece, after: Piece | None) -> bool:
-        """Whether a page begins with words that break off, and go on below a mark with a small letter."""
-        return self.goes_on(title) and after is not None and after.type == "LINE" and after[0].islower()
+    def goes_below(self, title: Piece, after: Piece | None, below: Piece | None) -> bool:
+        """Whether words break off, and go on below a mark with a small letter: at the head of a page, or
+        below who takes the Chair (`after`, and `below` that).
+        """
+        chaired = after is not None and after.type == "CHAIR"
+        words = below if chaired else after
+        if words is None or words.type != "LINE" or not words[0].islower():
+            return False
+        return not may_head(words) if chaired else self.goes_on(title)
 
     def is_said(self, line: Piece) -> bool:
         """Whether a line that begins as procedure does has words that only somebody says: `It is good.`"""

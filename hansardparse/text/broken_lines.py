@@ -19,8 +19,8 @@ __all__ = ["ANYWHERE", "EARLY", "WRAPPED", "Wrapping"]
 WIDEST, NARROWEST, ENOUGH_LINES = 130, 40, 6
 #: No line is as long as this: none is broken for its length.
 NEVER = 4 * WIDEST
-#: Where half of them break off within a sentence, so few are enough.
-FEW_LINES = 2
+#: Where half of them break off within a sentence, so few are enough; a word of no more letters is small.
+FEW_LINES, SMALL = 2, 3
 #: Where one line in so many breaks off within a sentence, they need not have nearly the same length.
 MANY = 5
 #: Nor where so many do, each of them nearly full.
@@ -109,14 +109,14 @@ class Wrapping:
     @classmethod
     def _of_few(cls, every: list[str], indented: bool) -> Wrapping | None:
         """Where too few lines are broken to tell a width, and none is longer than any: each goes on with the
-        one below it if that begins with a small letter, or if it is nearly as long as the longest.
+        one below it if that begins with a small letter, or if it is nearly as long as the longest. Lines are
+        short and broken where all that have another below them break off within a sentence.
         """
         longest = max(map(len, every))
-        broken = longest <= WIDEST and any(
-            a and b and len(a) >= NARROWEST and _is_open(a) and b[0].islower()
-            for a, b in itertools.pairwise(every)
-        )
-        return cls(NEVER, NEVER, False, indented, longest) if broken else None
+        pairs = [(a, b) for a, b in itertools.pairwise(every) if a and b]
+        long = any(len(a) >= NARROWEST and _is_cut(a, b) for a, b in pairs)
+        broken = long or (len(pairs) >= SOME and all(_within(a, b) for a, b in pairs))
+        return cls(NEVER, NEVER, False, indented, longest) if broken and longest <= WIDEST else None
 
     @classmethod
     def _judged(cls, every: list[str], indented: bool) -> Wrapping | None:
@@ -368,6 +368,13 @@ def _is_act(above: str, below: str, told: _Told) -> bool:
         return False
     act, title = told.forms.match(above), told.forms.match(below + "\n")
     return act is not None and act.lastgroup in told.acts and title is not None and title.lastgroup in TITLES
+
+
+def _is_cut(above: str, below: str) -> bool:
+    """Whether a sentence goes on below a line: with a small letter, or behind a word that ends no heading."""
+    last = above.rpartition(" ")[2]
+    small = len(last) <= SMALL and last.isalpha() and last.islower()
+    return small or (_is_open(above) and below[0].islower())
 
 
 def _is_open(line: str) -> bool:
