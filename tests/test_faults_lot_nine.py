@@ -68,6 +68,7 @@ TURNS = {
         ],
     ),
     "a text of which one line alone is broken, behind a small word": (
+        "Thursday, 14th May, 1908.\n\n"
         "MR. OAKE (Port Ardle): I beg to ask the First Lord of the Lamps about the wall of the\n"
         "Harbour.\n\nTHE FIRST LORD OF THE LAMPS (Mr. FELL, Dale): It is not mended.\n\nMR. OAKE: Why?\n",
         [
