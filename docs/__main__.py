@@ -5,6 +5,7 @@
 - `docs/api.md`, from the docstrings
 - `docs/rules.md`, from the rules
 - the tables of what has moved in `docs/migration.md`
+- `docs/parliament-data.md`, from the comments of the profile's classes and of the shared `words.lark`
 
 A test fails where one of them is not what this would write.
 """
@@ -41,6 +42,7 @@ def written() -> dict[Path, str]:
         DOCS / "api.md": api(),
         DOCS / "rules.md": rules.table(),
         DOCS / "migration.md": migration((DOCS / "migration.md").read_text(encoding="utf-8")),
+        DOCS / "parliament-data.md": parliament_data(),
     }
 
 
@@ -129,6 +131,58 @@ def migration(text: str) -> str:
         + end
         + rest.partition(end)[2]
     )
+
+
+# --- what a parliament brings --------------------------------------------------------------------------
+
+PARLIAMENT = """# What a parliament brings
+
+A parliament is a folder: `profile.toml`, `words.lark` and one layout at least ([layouts](layouts.md)).
+These are all the keys of a profile and all the words; what is wrong is said with place and what is wanted.
+
+*Written by `python -m docs` from the comments in `hansardparse/parliaments/profile.py` and
+`grammars/shared/words.lark`.*
+"""
+#: A field of a class with the comment above it.
+_FIELD = re.compile(r"((?: {4}#: [^\n]*\n)+) {4}(\w+): ([^\n=]+?)(?: = ([^\n]*))?\n")
+#: A word with the comment above it, its example lines apart.
+_WORD = re.compile(r"((?:// [^\n]*\n)+)((?:_[A-Z_]+: [^\n]*\n(?: {4}\|[^\n]*\n)*)+)")
+
+
+def parliament_data() -> str:
+    """The page of what a profile and `words.lark` may say."""
+    source = (DOCS.parent / "hansardparse" / "parliaments" / "profile.py").read_text(encoding="utf-8")
+    classes = re.split(r"^class (\w+)", source, flags=re.MULTILINE)[1:]
+    bodies = dict(zip(classes[::2], classes[1::2], strict=True))
+    tables = {kind: key for _, key, kind, _ in _FIELD.findall(bodies["Profile"]) if kind in bodies}
+    parts = [PARLIAMENT, "\n## The profile\n\n", *_keys(bodies["Profile"], tables)]
+    for kind, key in tables.items():
+        parts += [f"\n### `[{key}]`\n\n", *_keys(bodies[kind], {})]
+    return "".join((*parts, "\n## The words\n\n", *_words()))
+
+
+def _keys(body: str, tables: dict[str, str]) -> Iterator[str]:
+    """A table of the keys of one class; what has no default is needed."""
+    yield "| key | type | what it is |\n|---|---|---|\n"
+    for comment, key, kind, default in _FIELD.findall(body):
+        if kind not in tables:
+            given = "factory=" in default or (default and "attrs.field" not in default)
+            needed = "" if given else ", needed"
+            said = " ".join(line.strip().removeprefix("#:").strip() for line in comment.splitlines())
+            yield f"| `{key}` | `{kind}`{needed} | {said} |\n".replace(" | None", " or none")
+
+
+def _words() -> Iterator[str]:
+    """A table of the words that the grammars ask for, those of one comment together."""
+    text = (DOCS.parent / "grammars" / "shared" / "words.lark").read_text(encoding="utf-8")
+    yield "Each is an expression; one in capitals is the same as a page prints it in capitals.\n\n"
+    yield "| word | what it is | where none is said |\n|---|---|---|\n"
+    for comment, defined in _WORD.findall(text.partition("// --- who speaks")[2]):
+        said = " ".join(line[3:] for line in comment.splitlines() if not line.startswith(("//   ", "// ---")))
+        names = ", ".join(f"`{name}`" for name in re.findall(r"^(_[A-Z_]+):", defined, re.MULTILINE))
+        value = defined.splitlines()[0].partition(": ")[2]
+        plain = "nothing" if "_NOTHING" in value else "no guard" if value == "/(?=.)/" else "plain English"
+        yield f"| {names} | {said} | {plain} |\n"
 
 
 # --- the API -------------------------------------------------------------------------------------------
