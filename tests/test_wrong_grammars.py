@@ -175,3 +175,42 @@ def test_what_is_wrong_is_said_with_its_file_and_its_line(name: str, said: dict[
 
 def test_of_what_is_right_nothing_is_said(said: dict[str, str]) -> None:
     assert said["right"] == "nothing"
+
+
+AGAIN = """
+import sys
+from pathlib import Path
+from hansardparse import HansardError, load_layout, parse
+
+folder = Path(sys.argv[1])
+layout, words = folder / "fenmark.lark", folder / "words.lark"
+right = words.read_text(encoding="utf-8")
+words.write_text(right.replace("Ser|Dam", "Ser|Dam("), encoding="utf-8")
+try:
+    load_layout(layout)
+except HansardError as error:
+    print(error.code)
+words.write_text(right, encoding="utf-8")
+load_layout(layout)  # what was wrong has been mended
+layout.write_text(layout.read_text(encoding="utf-8").replace('/~ /', '/[~#] /'), encoding="utf-8")
+load_layout(layout)
+print([c.speaker.label for c in parse("# Dam Ada Marsh\\n\\nNo.\\n", layout="fenmark").contributions()])
+words.write_text(right.replace("Ser|Dam", "Ser|Dam|Jarl"), encoding="utf-8")
+try:
+    load_layout(layout)
+except HansardError as error:
+    print(error)
+"""
+
+
+def test_a_layout_may_be_loaded_again_and_words_that_have_changed_are_refused(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "fenmark"))
+    done = subprocess.run(
+        [sys.executable, "-c", AGAIN, str(folder)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.splitlines() == [
+        "bad-grammar",
+        "['Dam Ada Marsh']",
+        f"{folder}: the words of the parliament 'fenmark' have changed since they were read; "
+        "start Python anew [bad-grammar]",
+    ], done.stderr

@@ -18,6 +18,8 @@ from hansardparse.parliaments import known, profile, register, unregister
 __all__ = ["LAYOUTS", "load_layout"]
 
 GROUP = "hansardparse.layouts"
+#: What the profile and the words of parliaments from outside said when they were read.
+_WORDS: dict[str, dict[str, bytes]] = {}
 
 
 class _Layouts(Mapping[str, Layout]):
@@ -114,12 +116,29 @@ def _of_package(error: HansardError, point: Any) -> HansardError:
     return HansardError(said, code=error.code, source=error.source, line=error.line)
 
 
+def _words_of(parliament: str, folder: Path) -> dict[str, bytes]:
+    """The profile and the words of a parliament from outside.
+
+    Raises HansardError where they are others than those of which its parsers have been built.
+    """
+    files = {file.name: file.read_bytes() for file in folder.iterdir() if file.suffix in (".lark", ".toml")}
+    words = {name: held for name, held in files.items() if not is_layout(held.decode("utf-8-sig", "replace"))}
+    if _WORDS.get(parliament, words) != words:
+        said = (
+            f"the words of the parliament {parliament!r} have changed since they were read; start Python anew"
+        )
+        raise HansardError(said, code="bad-grammar", source=str(folder))
+    return words
+
+
 def load_layout(path: str | os.PathLike[str]) -> Layout:
     """Make the layout of a grammar file known, by the file's name, and return it.
 
     The file is data: it brings rules and terminals, and no code. Where `profile.toml` stands beside it, its
     folder is that of a parliament of its own, with its words and its other grammars; else it is one more
     layout of a parliament that is known.
+
+    A layout may be loaded again after a change, its parliament's words may not: they are refused.
 
     Raises OSError as `open` does, and HansardError (`bad-grammar`, `bad-profile`) that says where and what.
     """
@@ -134,7 +153,9 @@ def load_layout(path: str | os.PathLike[str]) -> Layout:
     if strange := [name for name in layout.yields_to if name not in LAYOUTS]:
         said = f"`yields-to` names {strange[0]}, which is no layout; known are {', '.join(LAYOUTS)}"
         raise HansardError(said, code="bad-grammar", source=str(file))
+    words = None
     if (file.parent / "profile.toml").is_file():
+        words = _words_of(layout.parliament, file.parent)
         register(layout.parliament, file.parent)
     elif layout.parliament not in known():
         raise HansardError(
@@ -145,5 +166,7 @@ def load_layout(path: str | os.PathLike[str]) -> Layout:
         )
     grammar.add(file, layout.parliament)
     layout.check()
+    if words is not None:
+        _WORDS[layout.parliament] = words
     LAYOUTS.add(layout)
     return layout
