@@ -14,8 +14,8 @@ from typing import Any
 
 import attrs
 
-from hansardparse.corpus.inputs import Source, digest, exists, found, groups, place
-from hansardparse.corpus.manifest import SUCCESS, Manifest, locked
+from hansardparse.corpus.inputs import Source, canonical, digest, exists, found, groups
+from hansardparse.corpus.manifest import SUCCESS, Manifest, cannot_write, locked
 from hansardparse.corpus.report import page
 from hansardparse.corpus.shards import CannotWrite
 from hansardparse.corpus.work import Options, do, failed
@@ -125,7 +125,7 @@ def convert(
         if todo or gone:
             (folder / SUCCESS).unlink(missing_ok=True)
         manifest.rewrite(drop=(*todo, *gone))
-        manifest.sweep(folder)
+        manifest.sweep()
         if todo:
             with _client(scheduler, workers) as client:
                 work = (str(folder.resolve()), run, asked, made)
@@ -141,7 +141,7 @@ def _finish(
     folder: Path, manifest: Manifest, summary: Summary, report: str | os.PathLike[str] | None
 ) -> None:
     """Say that all is done: the manifest sorted, the whole counted, the report, and last the sign of it."""
-    manifest.sweep(folder)
+    manifest.sweep()
     manifest.rewrite()
     summary.whole(manifest.entries.values())
     if report is not None:
@@ -151,19 +151,19 @@ def _finish(
 
 def _refuse_over_inputs(folder: Path, report: str | os.PathLike[str] | None, sources: list[Source]) -> None:
     """Refuse, before anything is read, to write over what is read, or a report where there is no folder."""
-    inputs = {place(source.path) for source in sources}
-    if any(Path(path).is_relative_to(folder.resolve()) for path in inputs):
+    inputs, whole = {canonical(source.path) for source in sources}, folder.resolve()
+    if any(Path(path).is_relative_to(whole) for path in inputs):
         said = f"{folder}: files that are read stand in this folder; write the dataset into another"
         raise HansardError(said, code="cannot-write")
-    if report is not None and place(os.fspath(report)) in inputs:
+    if report is not None and canonical(os.fspath(report)) in inputs:
         raise HansardError(f"{report}: this file is read; write the report into another", code="cannot-write")
     if report is not None and not Path(report).parent.is_dir():
-        raise HansardError(f"{report}: cannot write: there is no such folder", code="cannot-write")
+        raise cannot_write(report, "there is no such folder")
 
 
 def _made_by(options: Options) -> str:
     """What rows depend on besides their text: our version, the grammars, the options."""
-    len(LAYOUTS)  # by which the parliaments of installed packages are known
+    LAYOUTS.read()  # by which the parliaments of installed packages are known
     grammars = hashlib.sha256("".join(map(fingerprint, known())).encode())
     if options.grammar is not None:
         grammars.update(Path(options.grammar).read_bytes())
@@ -176,9 +176,9 @@ def _made_by(options: Options) -> str:
 def _gone(sources: list[Source], manifest: Manifest) -> frozenset[str]:
     """The files that were done before and are there no more, or are now given by another path."""
     asked = {source.path for source in sources}
-    named = set(map(place, asked))
+    named = set(map(canonical, asked))
     others = [path for path in manifest.entries if path not in asked]
-    return frozenset(path for path in others if place(path) in named or not exists(path))
+    return frozenset(path for path in others if canonical(path) in named or not exists(path))
 
 
 def _todo(
@@ -188,10 +188,7 @@ def _todo(
     summary = Summary(inputs=len(sources), gone=len(gone))
     todo = {path: Source(path, manifest.entries[path]["size"]) for path in manifest.torn() - gone}
     summary.anew.update({_TORN: len(todo)} if todo else {})
-    shared: dict[str, list[str]] = {}
-    for path, entry in manifest.entries.items():
-        for shard in entry["shards"]:
-            shared.setdefault(shard, []).append(path)
+    shared = manifest.together()
     for source in sources:
         if source.path in todo:
             continue
@@ -203,14 +200,12 @@ def _todo(
             todo[source.path] = source
         else:
             summary.note(done)
-    waiting = [*todo, *gone]
-    while waiting:
-        for shard in manifest.entries.get(waiting.pop(), {}).get("shards", ()):
-            for path in shared.pop(shard, ()):
-                if path not in todo and path not in gone:
-                    todo[path] = Source(path, manifest.entries[path]["size"])
-                    summary.anew["in one shard with such a file"] += 1
-                    waiting.append(path)
+    for again in (*todo, *gone):
+        shards = manifest.entries.get(again, {}).get("shards", ())
+        for path in shared.pop(tuple(shards), ()):
+            if path not in todo and path not in gone:
+                todo[path] = Source(path, manifest.entries[path]["size"])
+                summary.anew["in one shard with such a file"] += 1
     summary.kept = summary.inputs - sum(source.path in todo for source in sources)
     summary.todo = sum(source.size or 0 for source in todo.values())
     return summary, dict(sorted(todo.items()))
@@ -291,7 +286,7 @@ def _done(
         try:
             yield future.result()
         except CannotWrite as error:
-            raise HansardError(f"{out}: cannot write: {error}", code="cannot-write") from None
+            raise cannot_write(out, str(error)) from None
         except CancelledError:
             gone = "the Dask scheduler is gone; the same command goes on"
             raise HansardError(gone, code="no-scheduler") from None

@@ -13,7 +13,7 @@ from typing import IO, Any, NamedTuple
 from hansardparse.errors import HansardError, extra
 from hansardparse.read.folders import SUFFIXES, below
 
-__all__ = ["LARGE", "Source", "digest", "exists", "found", "groups", "opened", "place"]
+__all__ = ["LARGE", "Source", "canonical", "digest", "exists", "found", "groups", "opened"]
 
 #: A file of so many bytes is done by itself; smaller ones together, so many bytes and files at most.
 LARGE, FILES = 1 << 24, 128
@@ -40,11 +40,11 @@ def found(paths: Iterable[str | os.PathLike[str]]) -> list[Source]:
     for given in paths:
         path = os.fspath(given)
         for source in _remote(path) if "://" in path else _here(path):
-            told.setdefault(place(source.path), source)
+            told.setdefault(canonical(source.path), source)
     return sorted(told.values())
 
 
-def place(path: str) -> str:
+def canonical(path: str) -> str:
     """What a path or an address leads to, however it is written: an address of a file here is its path."""
     if path.startswith(LOCAL):
         path = path.removeprefix(LOCAL)

@@ -12,7 +12,7 @@ from typing import IO, Any
 
 from hansardparse.errors import HansardError
 
-__all__ = ["MANIFEST", "SUCCESS", "Manifest", "locked"]
+__all__ = ["MANIFEST", "SUCCESS", "Manifest", "cannot_write", "locked"]
 
 #: Readers of Parquet pass over these names.
 MANIFEST, SUCCESS, LOCK = "_manifest", "_SUCCESS", "_lock"
@@ -85,19 +85,23 @@ class Manifest:
             os.fsync(self._stream.fileno())
         except OSError as error:
             self._stream.truncate(begin)
-            raise _cannot(self._folder, error) from None
+            raise cannot_write(self._folder, error.strerror or str(error)) from None
         self.entries.update((entry["path"], entry) for entry in done)
+
+    def together(self) -> dict[tuple[str, ...], list[str]]:
+        """The files that stand in the same shards, by these: all that were done together have the same."""
+        found: dict[tuple[str, ...], list[str]] = {}
+        for path, entry in self.entries.items():
+            if entry["shards"]:
+                found.setdefault(tuple(entry["shards"]), []).append(path)
+        return found
 
     def torn(self) -> frozenset[str]:
         """The files whose rows are not whole: a shard of theirs is gone or cut, or a run was stopped while it
         noted what stands in it.
         """
-        beside: dict[tuple[str, ...], list[str]] = {}
-        for path, entry in self.entries.items():
-            beside.setdefault(tuple(entry["shards"]), []).append(path)
-        beside.pop((), None)
         torn = set()
-        for shards, paths in beside.items():
+        for shards, paths in self.together().items():
             one = self.entries[paths[0]]
             try:
                 size = sum((self._folder / shard).stat().st_size for shard in shards)
@@ -121,7 +125,7 @@ class Manifest:
             os.replace(part, self._file)
         except OSError as error:
             part.unlink(missing_ok=True)
-            raise _cannot(self._folder, error) from None
+            raise cannot_write(self._folder, error.strerror or str(error)) from None
 
     def close(self) -> None:
         """Write no more."""
@@ -129,17 +133,18 @@ class Manifest:
             self._stream.close()
             self._stream = None
 
-    def sweep(self, folder: Path) -> None:
+    def sweep(self) -> None:
         """Remove the shards of which no entry says that they are whole, and what is there in part."""
         whole = {shard for entry in self.entries.values() for shard in entry["shards"]}
-        for shard in _shards_in(folder):
-            if shard.relative_to(folder).as_posix() not in whole:
+        for shard in _shards_in(self._folder):
+            if shard.relative_to(self._folder).as_posix() not in whole:
                 with contextlib.suppress(FileNotFoundError):
                     shard.unlink()
 
 
-def _cannot(folder: Path, error: OSError) -> HansardError:
-    return HansardError(f"{folder}: cannot write: {error.strerror or error}", code="cannot-write")
+def cannot_write(where: str | os.PathLike[str], why: str) -> HansardError:
+    """What is raised where a dataset, or what belongs to it, cannot be written."""
+    return HansardError(f"{where}: cannot write: {why}", code="cannot-write")
 
 
 def _shards_in(folder: Path) -> list[Path]:

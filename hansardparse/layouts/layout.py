@@ -170,14 +170,13 @@ def layout_of(name: str, text: str, file: str) -> Layout:
         if key in (*NEEDED, *MAY):
             if key in values and key not in SEVERAL:
                 raise _wrong(f"the head says `{key}` twice; leave one of the two", file, line)
+            if key in NEEDED and not value:
+                raise _wrong(f"`{key}` says nothing; write its value", file, line)
+            if key == "prints-label":
+                _check_form(value, file, line)
             values.setdefault(key, []).append(value)
         elif key not in KNOWN:
             raise _wrong(f"no head has a `{key}`; known are {', '.join((*NEEDED, *MAY, *KNOWN))}", file, line)
-    for line, form in ((line, value) for key, value, line in said(text) if key == "prints-label"):
-        _check_form(form, file, line)
-    empty = next(((key, line) for key, value, line in said(text) if key in NEEDED and not value), None)
-    if empty is not None:
-        raise _wrong(f"`{empty[0]}` says nothing; write its value", file, empty[1])
     missing = [key for key in NEEDED if key not in values]
     if missing:
         raise _wrong(f"the head lacks `//! {missing[0]}: ...`", file, 1)

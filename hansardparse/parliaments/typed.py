@@ -1,4 +1,7 @@
-"""What the file of a profile holds, in the types that the fields of its classes have."""
+"""What the file of a profile holds, in the types that the fields of its classes have.
+
+`cattrs` does such work for `loads`. Every start reads a profile, and to import that takes longer than this.
+"""
 
 from __future__ import annotations
 
