@@ -183,6 +183,11 @@ def test_no_two_repeats_without_end_can_take_the_same_characters(name: str) -> N
         (r"(?=[^\n]*\s*:)a", (r"[^\n]*", r"\s*")),
         (r"[^\n]*[^\n]++\n", (r"[^\n]*", r"[^\n]++")),
         (r"[^:]*.*\Z", ("[^:]*", ".*")),
+        (r"(?:[a-z]{1,50})*!", ("[a-z]{1,50}", "[a-z]{1,50}")),  # within one without end an end does not help
+        (r"(?:x[^\n]{0,30})*y", (r"[^\n]{0,30}", r"[^\n]{0,30}")),
+        (r"(?:a|aa)+!", ("a?", "a?")),
+        (r"(?i:a*A*)!", ("[aA]*", "[Aa]*")),
+        (r"(?i:[a-f]+(?:x|[D-Z])*!)", ("[a-fA-F]+", "[xXD-Zd-z]*")),
     ],
 )
 def test_a_clash_is_found(expression: str, pair: tuple[str, str]) -> None:
@@ -203,6 +208,10 @@ def test_a_clash_is_found(expression: str, pair: tuple[str, str]) -> None:
         r"[^\n]{0,400}[^\n]{0,400}:",
         r"(?=[^\n]*:)[^\n]*;",  # what is looked for ahead is taken by nobody
         r"(?:a*1|b*2)*c",
+        r"(?:[a-z]{1,50}\n)*c",
+        r"(?:ab?)+c",
+        r"(?:a|bc|bd)+!",
+        r"(?i:a*(?-i:B)A*!)",
     ],
 )
 def test_what_cannot_clash_is_let_be(expression: str) -> None:

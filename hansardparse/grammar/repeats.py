@@ -1,7 +1,8 @@
-"""Repeats without end that can take the same characters from each other.
+"""Repeats that can take the same characters from each other.
 
 An expression with `[^\\n]*` and `\\s*` side by side tries every way to share a run of spaces between them
 before it fails, which takes time that grows with the square of the run; nested in each other, without end.
+So does a repeat with an end within one without: `(?:[a-z]{1,50})*`.
 `clash` finds such a pair, so that a terminal that has one can be refused by its name.
 """
 
@@ -85,29 +86,68 @@ def clash(expression: str) -> tuple[str, str] | None:
     >>> clash(r"[^\\n]*+\\n\\s*")
     """
     try:
-        _after(parsing.parse(expression), _Standing())
+        _after(_folded(parsing.parse(expression), False), _Standing())
     except _Found as found:
         first, second = found.args
         return first, second
     return None
 
 
-def _after(tree: Any, standing: _Standing) -> _Standing:
-    """What is known behind a sequence; raises _Found."""
+def _folded(tree: Any, ignored: bool) -> list[Any]:
+    """A sequence whose letters are large and small where it says `(?i:...)`: `a` is `[aA]` there."""
+    folded: list[Any] = []
     for op, value in tree:
-        standing = _behind(op, value, standing)
+        if op is code.SUBPATTERN:
+            group, more, fewer, body = value
+            within = (ignored or bool(more & re.IGNORECASE)) and not fewer & re.IGNORECASE
+            value = (group, more, fewer, _folded(body, within))
+        elif op is code.BRANCH:
+            value = (None, [_folded(branch, ignored) for branch in value[1]])
+        elif op in _REPEATS:
+            value = (*value[:2], _folded(value[2], ignored))
+        elif op is code.ATOMIC_GROUP:
+            value = _folded(value, ignored)
+        elif op in (code.ASSERT, code.ASSERT_NOT):
+            value = (value[0], _folded(value[1], ignored))
+        elif ignored and op is code.LITERAL:
+            op, value = code.IN, _both(op, value)
+        elif ignored and op is code.IN:
+            value = [item for kind, held in value for item in _both(kind, held)]
+        folded.append((op, value))
+    return folded
+
+
+def _both(kind: Any, held: Any) -> list[Any]:
+    """A letter or a range, large and small; what else stands in a class as it is."""
+    if kind not in (code.LITERAL, code.RANGE):
+        return [(kind, held)]
+    ends = (held, held) if kind is code.LITERAL else held
+    swapped = tuple(ord(turned) for turned in (chr(each).swapcase() for each in ends) if len(turned) == 1)
+    if swapped == ends or len(swapped) < 2:
+        return [(kind, held)]
+    return [(kind, held), (kind, swapped[0] if kind is code.LITERAL else swapped)]
+
+
+def _after(tree: Any, standing: _Standing, looped: bool = False) -> _Standing:
+    """What is known behind a sequence, which may be what a repeat without end repeats; raises _Found."""
+    for op, value in tree:
+        standing = _behind(op, value, standing, looped)
     return standing
 
 
-def _behind(op: Any, value: Any, standing: _Standing) -> _Standing:
+def _behind(op: Any, value: Any, standing: _Standing, looped: bool) -> _Standing:
     """What is known behind one thing of a sequence."""
     if op is code.SUBPATTERN:
-        return _after(value[3], standing)
+        return _after(value[3], standing, looped)
     if op is code.BRANCH:
-        first, *others = (_after(branch, standing) for branch in value[1])
+        whole = [branch for branch in value[1] if branch]
+        if looped and len(whole) < len(value[1]):  # Python makes `a(?:|a)` of `a|aa`
+            body = whole[0] if len(whole) == 1 else [(op, (None, whole))]
+            return _behind_repeat(code.MAX_REPEAT, (0, 1, body), standing, looped)
+        first, *others = (_after(branch, standing, looped) for branch in value[1])
         return first.joined(others)
     if op in _REPEATS:
-        return _behind_repeat(op, value, standing)
+        return _behind_repeat(op, value, standing, looped)
     if op is code.ATOMIC_GROUP:
         _after(value, attrs.evolve(standing, open=()))
         return standing.behind(_taken(value)) if standing.pair is None else standing
@@ -126,17 +166,21 @@ def _behind(op: Any, value: Any, standing: _Standing) -> _Standing:
     )
 
 
-def _behind_repeat(op: Any, value: Any, standing: _Standing) -> _Standing:
-    """What is known behind a repeat: it may meet itself, and what stands before it."""
+def _behind_repeat(op: Any, value: Any, standing: _Standing, looped: bool) -> _Standing:
+    """What is known behind a repeat: it may meet itself, and what stands before it.
+
+    Within a repeat without end one that has an end can share a run with itself, the next time, as well.
+    """
     low, high, body = value
     taken = _taken(body)
     if standing.pair is not None and low:
         raise _Found(*standing.pair)
-    endless = high is code.MAXREPEAT
+    endless = high is code.MAXREPEAT or (looped and low != high)
     shown = _shown(op, value)
-    inside = _after(body, _Standing())
+    looped = looped or (high is code.MAXREPEAT and op is not code.POSSESSIVE_REPEAT)
+    inside = _after(body, _Standing(), looped)
     if op is not code.POSSESSIVE_REPEAT and high > 1:
-        inside = _after(body, inside)
+        inside = _after(body, inside, looped)
         if endless and inside.pair is not None:
             raise _Found(*inside.pair)
     passed = standing if low == 0 else standing.behind(taken)
@@ -147,8 +191,8 @@ def _behind_repeat(op: Any, value: Any, standing: _Standing) -> _Standing:
         return _Standing(tuple(dict.fromkeys((*passed.open, *own))), pair)
     if op is code.POSSESSIVE_REPEAT:
         return passed
-    once = _after(body, attrs.evolve(standing, pair=None))
-    last = _after(body, once) if high > 1 else once
+    once = _after(body, attrs.evolve(standing, pair=None), looped)
+    last = _after(body, once, looped) if high > 1 else once
     return attrs.evolve(passed, pair=standing.pair).joined((once, last)) if low == 0 else once.joined((last,))
 
 
@@ -205,8 +249,9 @@ def _category(category: Any) -> int:
 
 def _shown(op: Any, value: Any) -> str:
     """A repeat as it may have been written; what it repeats is `(...)` where that is more than a class."""
-    low, _, body = value
-    sign = "+" if low == 1 else "*" if low == 0 else f"{{{low},}}"
+    low, high, body = value
+    most = "" if high is code.MAXREPEAT else str(high)
+    sign = {(0, ""): "*", (1, ""): "+", (0, "1"): "?"}.get((low, most), f"{{{low},{most}}}")
     suffix = {code.MIN_REPEAT: "?", code.POSSESSIVE_REPEAT: "+"}.get(op, "")
     (kind, held), *more = body
     return f"{_class(kind, held) if not more and kind in _ONE else '(...)'}{sign}{suffix}"
