@@ -12,6 +12,10 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from hansardparse import parse
+from hansardparse.layouts import layout
+from hansardparse.write import text
+
 FOLDER = ROOT / "tests" / "fenmark"
 LABEL = "_THE_LABEL: /[^\\n:]{2,200}/"
 HERE = "%import .lines (EOL)"
@@ -66,6 +70,22 @@ CASES: dict[str, tuple[dict[str, tuple[str, str]], str]] = {
     "form": (
         {"LAYOUT": ('"~ {label}\\n"', '"~ {label}')},
         "form.lark:6: `prints-label` is a text in double quotes as JSON has it",
+    ),
+    "form-part": (
+        {"LAYOUT": ('"~ {label}\\n"', '"~ {labl}\\n"')},
+        "form-part.lark:6: `prints-label` names some of {label}, {linked}, {position}, {collective} and no",
+    ),
+    "form-braces": (
+        {"LAYOUT": ('"~ {label}\\n"', '"~ {label\\n"')},
+        "form-braces.lark:6: `prints-label` names some of {label}",
+    ),
+    "way": (
+        {"LAYOUT": ("//! lines", "//! prints-ways: in-two-lines\n//! lines")},
+        "way.lark:3: `prints-ways` names some of in-one-line, columns-in-words, tells-questions, ends-",
+    ),
+    "also": (
+        {"LAYOUT": ("//! lines", "//! also: nowhere Held in the Fens\n//! lines")},
+        "also.lark: `also` names 'nowhere', which is no parliament; known are au, ca,",
     ),
     "imported": (
         {
@@ -171,6 +191,13 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 @pytest.mark.parametrize("name", CASES)
 def test_what_is_wrong_is_said_with_its_file_and_its_line(name: str, said: dict[str, str]) -> None:
     assert said[name].startswith(f"{name}/{CASES[name][1]}")
+
+
+def test_what_a_head_may_name_is_what_is_printed() -> None:
+    assert layout.WAYS == text.WAYS
+    read = parse("Ada Marsh (Upper Dale) (Lab): No.\n", layout="official-report")
+    said = text.text(read, ["".join(f"{{{part}}}" for part in layout.PARTS)])
+    assert said == "No.\n\n"  # nobody has all parts, and none is unknown
 
 
 def test_of_what_is_right_nothing_is_said(said: dict[str, str]) -> None:

@@ -153,6 +153,9 @@ def load_layout(path: str | os.PathLike[str]) -> Layout:
     if strange := [name for name in layout.yields_to if name not in LAYOUTS]:
         said = f"`yields-to` names {strange[0]}, which is no layout; known are {', '.join(LAYOUTS)}"
         raise HansardError(said, code="bad-grammar", source=str(file))
+    if strange := [code for code, _ in layout.also if code not in known()]:
+        said = f"`also` names {strange[0]!r}, which is no parliament; known are {', '.join(known())}"
+        raise HansardError(said, code="bad-grammar", source=str(file))
     words = None
     if (file.parent / "profile.toml").is_file():
         words = _words_of(layout.parliament, file.parent)

@@ -43,6 +43,9 @@ NEEDED = ("title", "parliament", "lines", "roles", "example")
 #: It may have these: those of `SEVERAL` more than once.
 SEVERAL = tuple("yields-to also prints-label prints-speaker prints-above prints-below prints-aside".split())
 MAY = ("label", "prints-ways", "prints-heading", "prints-time", "prints-column", "prints-question", *SEVERAL)
+#: What a form of a label may name, and the words of `prints-ways`; `hansardparse.write.text` prints both.
+PARTS = ("label", "linked", "position", "collective")
+WAYS = ("in-one-line", "columns-in-words", "tells-questions", "ends-sentences")
 #: The groups of terminals: what a line becomes that is a node by itself, and what it says of those around.
 KNOWN = (*MAKERS, *GROUPS, *WRAPPED, EARLY, ANYWHERE, "division-goes-on")
 
@@ -62,7 +65,7 @@ class Layout:
     - `yields_to`: the layouts that are taken in its place where both fit a text alike
     - `label`: the terminal that finds the label of a contribution
     - `prints`: the forms in which it sets a label, up to the first words that it introduces; none where
-      nothing renders it; `ways`: what else is its own then (`hansardparse.write.text.WAYS`)
+      nothing renders it; `ways`: what else is its own then
     - `speakers`, `heading`, `above`, `below`, `aside`, `time`, `column`, `question`: the forms in which
       `hansardparse.testing` writes it
     """
@@ -174,6 +177,8 @@ def layout_of(name: str, text: str, file: str) -> Layout:
                 raise _wrong(f"`{key}` says nothing; write its value", file, line)
             if key == "prints-label":
                 _check_form(value, file, line)
+            if key == "prints-ways" and (strange := set(value.split()).difference(WAYS)):
+                raise _wrong(f"`{key}` names some of {', '.join(WAYS)}, and not {min(strange)!r}", file, line)
             values.setdefault(key, []).append(value)
         elif key not in KNOWN:
             raise _wrong(f"no head has a `{key}`; known are {', '.join((*NEEDED, *MAY, *KNOWN))}", file, line)
@@ -219,6 +224,12 @@ def _check_form(form: str, file: str, line: int) -> None:
     if not isinstance(read, str):
         what = f"`prints-label` is a text in double quotes as JSON has it, not {form}"
         raise _wrong(f'{what}; write "{{label}}: "', file, line)
+    try:
+        read.format(**dict.fromkeys(PARTS, ""))
+    except (LookupError, ValueError):
+        known = ", ".join(f"{{{part}}}" for part in PARTS)
+        what = f"`prints-label` names some of {known} and no other in braces, not {form}"
+        raise _wrong(f'{what}; write "{{label}}: "', file, line) from None
 
 
 def _wrong(message: str, file: str, line: int) -> HansardError:
