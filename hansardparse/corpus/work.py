@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import attrs
@@ -24,6 +26,8 @@ __all__ = ["Options", "do", "failed"]
 
 #: So many rows of a large file are written at a time.
 _ROWS = 2048
+#: So many objects are made before Python looks for circles among them: rows have none, and there are many.
+_CIRCLES = 50_000
 #: What the manifest has of a file that has no rows: its shards, how many files stand in these, and how long
 #: they are together.
 _NOWHERE: Mapping[str, Any] = {"shards": [], "files": 0, "bytes": 0}
@@ -111,12 +115,24 @@ def do(
         load_layout(options.grammar)
     wanted = Wanted(unit=options.unit, columns=options.columns)
     shards = Shards(out, name, options.to, wanted)
-    entries = [_one(path, shards, options, made, alone=len(paths) == 1) for path in paths]
-    names, size = shards.close(run)
+    with _seldom_collected():
+        entries = [_one(path, shards, options, made, alone=len(paths) == 1) for path in paths]
+        names, size = shards.close(run)
     within = [entry for entry in entries if entry["error"] is None and entry["rows"]]
     for entry in within:
         entry |= {"shards": names, "files": len(within), "bytes": size}
     return entries
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Keep Python's collector of circles from walking all rows that are held, time and again."""
+    before = gc.get_threshold()
+    gc.set_threshold(_CIRCLES, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def failed(path: str, error: str, made: str, again: bool) -> dict[str, Any]:

@@ -320,8 +320,14 @@ def outside(code: str) -> Any:
 
 def known() -> tuple[str, ...]:
     """The codes of all parliaments, those of the package first."""
-    own = (each.name for each in (beside() / "parliaments").iterdir() if (each / "profile.toml").is_file())
-    return (*sorted(own), *(code for code in _OUTSIDE))
+    return (*_own(), *(code for code in _OUTSIDE))
+
+
+@functools.cache
+def _own() -> tuple[str, ...]:
+    """The codes of the package's parliaments; it is asked for each text that is searched for references."""
+    folders = (beside() / "parliaments").iterdir()
+    return tuple(sorted(each.name for each in folders if (each / "profile.toml").is_file()))
 
 
 @functools.cache
