@@ -221,3 +221,11 @@ def test_the_title_of_a_council_tells_its_debates() -> None:
     page = "COUNCIL OF THE CITY OF WINNIPEG\nWednesday, March 3, 2010\n\nMadam Speaker: I call the meeting.\n"
     found = parse(page)
     assert (found.layout, str(next(iter(rows(found)))["date"])) == ("canada", "2010-03-03")
+
+
+def test_a_day_on_which_it_sat_tells_the_european_parliament_where_applause_is_heard() -> None:
+    page = (
+        "Sitting of Wednesday, 21 July 1999\n\nPresident. – The debate is open.\n\n"
+        "Oake (PPE-DE). – Madam President, it is.\n\n(Applause)\n\nMarsh, Council. – I agree.\n"
+    )
+    assert parse(page).layout == "verbatim-report"
