@@ -163,15 +163,25 @@ def _position(words: str, profile: Profile) -> tuple[Party | None, Constituency 
     for token in parsed(parser, words, "position").children:
         if token.type == "SEATED":
             parts = _taken_apart(parser, "SEATED", token)
-            party, seat = party_of(parts["party"], profile), Constituency(parts["seat"])
-            office = parts.get("post")
+            seat, office = Constituency(parts["seat"]), parts.get("post")
+            presides = _presides(parts["party"], profile)  # who does is of no party there
+            if presides:
+                office = parts["party"]
+            else:
+                party = party_of(parts["party"], profile)
         elif token.type in ("PARTY_NAME", "PARTY_BESIDE"):
             party = party_of(str(token), profile)
         elif token.type in ("SEAT", "SEAT_ALONE"):
             seat = Constituency(str(token))
         else:
-            office, presides = str(token), token.type == "PRESIDES"
+            office, presides = str(token), token.type == "PRESIDES" or _presides(token, profile)
     return party, seat, office, presides
+
+
+def _presides(words: str, profile: Profile) -> bool:
+    """Whether words that stand behind a name are those by which who presides is called: `Speaker`."""
+    form = _form(words, profile)
+    return form is not None and form.data == "chair"
 
 
 def party_of(bracket: str, profile: Profile) -> Party:
