@@ -42,7 +42,7 @@ class Glued:
 
     def __init__(self, profile: Profile, kinds: Kinds) -> None:
         self.profile = profile
-        self.words = kinds.spoken | kinds.labels | kinds.turns | {"TITLE", "PROCEDURE"}
+        self.words = kinds.spoken | kinds.labels | kinds.turns | {"TITLE", "PROCEDURE", "MINUTE"}
         self.label = next(iter(kinds.behind_words & kinds.labels), None)
         self.time = next(iter(kinds.behind_words - kinds.labels), None)
         self.turn = next(iter(kinds.behind_time), None)

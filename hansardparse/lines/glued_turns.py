@@ -54,10 +54,12 @@ class GluedTurns:
         who answer stand in brackets.
         """
         found: dict[int, str] = {}
+        # `Prof.` within a label is no sentence
+        begin = token.find(": ") + 2 if token.type in LABELS else 1
         for kind, sign, pattern in self._turns:
             if sign not in token or (kind == "NUMBERED" and not brackets):
                 continue
-            for match in pattern.finditer(token, 1):
+            for match in pattern.finditer(token, begin):
                 if kind != "BARE" or match[0].rpartition(":")[0] in listed:
                     found.setdefault(match.start(), kind)
         return sorted(found.items())

@@ -138,13 +138,16 @@ class Signs:
         """The name in a label, without a question's numbers and what stands in brackets."""
         head = label[:LONGEST_LABEL].partition(":")[0].partition("(")[0]
         head = head[:LONGEST_CALLED].strip(EMPHASIS)
+        emphasised, _, behind = head.partition("** ")
+        if behind[:1] not in EMPHASIS:  # words that no colon parts from a name in bold
+            head = emphasised
         head = head.removesuffix(".").removesuffix(")")  # a slip of the print
         words = head.split()
         while words and (words[0] in self.words.questions or _has_digit(words[0])):
             del words[0]
         if "[" in head:
             words = [*itertools.takewhile(lambda word: word[0] != "[", words)]
-        return " ".join(words)
+        return " ".join(words).lstrip(EMPHASIS)
 
     def has_name(self, label: str) -> bool:
         """Whether the name in a label can be told from the words behind it, if there are any."""
