@@ -130,6 +130,37 @@ def test_names_of_two_columns_are_of_no_side() -> None:
     assert "stray-text" in [problem.code for problem in problems]
 
 
+def test_names_of_columns_are_of_no_side_though_a_later_side_has_none() -> None:
+    names = "Fell, Una.\n\nMarsh, Ada.\n\nOake, Gerald.\n\n"
+    heads = "The Dáil divided: Tá, 2; Níl, 4; Staon, 0.\n\nTá\n\nNíl\n\n"
+    page = f"{heads}{names}Staon\n\nReed, Ivor.\n\nTarn, Éilís.\n\nAmendment declared lost.\n"
+    assert votes(page, "oireachtas") == [("aye", 2, []), ("no", 4, []), ("abstention", 0, [])]
+
+
+def test_heads_of_columns_stand_on_one_line() -> None:
+    speech = "Deputy Ada Marsh: The harbour at Port Ardle needs a wall, and"
+    speech += " the wall needs stones,\nof which there are few here.\n\n"
+    rows = "".join(
+        f"{one:>24}{two:>28}\n"
+        for one, two in (
+            ("Tá", "Níl"),
+            ("Fell, Una.", "Marsh, Ada."),
+            ("Oake, Gerald.", "Reed, Ivor."),
+            ("", "Tarn, Éilís."),
+        )
+    )
+    heads = "   Amendment put:\n\n   The Dáil divided: Tá, 2; Níl, 3.\n"
+    page = f"{speech * 9}{heads}{rows}\n   Amendment declared lost.\n"
+    assert votes(page, "oireachtas") == [("aye", 2, []), ("no", 3, [])]
+    (division,) = parse(page, layout="oireachtas", resolve=False).divisions()
+    assert division.totals == {"aye": 2, "no": 3}
+    assert [line.text for line in division.items if line.type == "line"][1:] == [
+        f"Fell, Una.{' ' * 17}Marsh, Ada.",
+        f"Oake, Gerald.{' ' * 17}Reed, Ivor.",
+        "Tarn, Éilís.",
+    ]
+
+
 def test_one_name_of_a_community_has_a_stop() -> None:
     page = (
         "Question put.\n\nThe Assembly divided: Ayes 2; Noes 1.\n\nAYES\n\nNationalist:\n\nTam Marsh.\n\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,7 @@ import attrs
 from hansardparse import grammar
 from hansardparse.build.marks import Standing, leaf, printed_date
 from hansardparse.build.tokens import Stretch
-from hansardparse.grammar import parsed
+from hansardparse.build.voters import COMMAS, INITIALLED, PLAIN, SURNAMES, TITLED, begins_initial, names_on
 from hansardparse.grammar.lark_loops import Piece
 from hansardparse.lines.shapes import tellers_named
 from hansardparse.model.nodes import (
@@ -37,9 +36,6 @@ TOTAL_BELOW = "TOTAL"
 _IN_LIST = frozenset(["column", "furniture", "time", "unrecognised"])
 #: How far before the end of the words above a division its totals may begin.
 FAR = 200
-#: The rule of `votes.lark` for names of a form, and the terminal of one such name.
-COMMAS, TITLED, PLAIN = ("start", "VOTE"), ("titled", "BY_TITLE"), ("plain", "PLAIN")
-INITIALLED, SURNAMES = ("initialled", "INITIALLED"), ("surnames", "SURNAME")
 
 
 class Divisions:
@@ -82,7 +78,7 @@ class Divisions:
             if inside[0].start_pos in above:
                 items.append(self.stretch.line(inside.popleft()))
             elif inside[0].type in TOTALS or inside[0] is tokens[0]:
-                items.append(self._side(inside))
+                items.extend(self._sides(inside))
             else:
                 if inside[0].type in ("STAMP", "SUBJECT"):
                     said = self.stretch.groups(inside[0])
@@ -128,19 +124,22 @@ class Divisions:
         return above
 
     def _part_columns(self, tokens: Sequence[Piece]) -> None:
-        """Take for names of nobody's side those below two sides that stood side by side in two columns: more
-        than the second side has, and none between the two.
+        """Take for names of nobody's side those below sides that stood side by side in columns: one of two
+        without a name between has votes, and below it or a later one are more names than that has votes.
         """
         totals = self.standing.totals
-        for at, (first, second) in enumerate(itertools.pairwise(tokens)):
-            if first.type != "SIDE" or second.type != "SIDE":
-                continue
-            one, two = (self._option(self.stretch.groups(side)["side"]) for side in (first, second))
-            below = itertools.takewhile(lambda token: token.type not in TOTALS, tokens[at + 2 :])
-            names = [token for token in below if token.type == "VOTE"]
-            if totals.get(one) and totals.get(two, len(names)) < len(names):
-                for name in names:
-                    name.type = "PARAGRAPH"
+        sides = [at for at, token in enumerate(tokens) if token.type == "SIDE"]
+        beside = False
+        columns: list[Piece] = []
+        for at, end in itertools.pairwise((*sides, len(tokens))):
+            head = self.stretch.groups(tokens[at])
+            votes = totals.get(self._option(head["side"]))
+            names = [token for token in tokens[at:end] if token.type == "VOTE"]
+            beside = beside or (not names and bool(votes) and end == at + 1 < len(tokens))
+            if "other" in head or (beside and votes is not None and votes < len(names)):
+                columns = [token for token in tokens[sides[0] :] if token.type == "VOTE"]
+        for name in columns:
+            name.type = "PARAGRAPH"
 
     def _state_at_end(self, words: Piece) -> None:
         """Keep the totals with which a paragraph ends that stands above a division."""
@@ -189,6 +188,18 @@ class Divisions:
         return Division(
             items=(Line(self.stretch.words(head), head), *groups), span=Span(head.start, groups[-1].span.end)
         )
+
+    def _sides(self, tokens: deque[Piece]) -> Iterator[VoteGroup]:
+        """A side and its names; or sides that head columns, and none of the names, which are of no side."""
+        places = self.stretch.places(tokens[0])
+        if "other" not in places:
+            yield self._side(tokens)
+            return
+        tokens.popleft()
+        for place in (places[part] for part in ("side", "other", "last") if part in places):
+            side = self.stretch.words(place)
+            option = self._option(side)
+            yield VoteGroup(option, side, self.standing.totals.get(option), (Line(side, place),), place)
 
     def _side(self, tokens: deque[Piece]) -> VoteGroup:
         """One side of a division, with the names below it; takes them off `tokens`."""
@@ -309,7 +320,7 @@ class Divisions:
             return named
         alone = self.stretch.profile.lines.surnames
         form = PLAIN if plain and not alone and "," not in shadow else self._form(option)
-        form = INITIALLED if tellers and _begins_initial(shadow) else form
+        form = INITIALLED if tellers and begins_initial(shadow) else form
         return self._read(items, span, form, tellers, named)
 
     def _read(
@@ -318,7 +329,7 @@ class Divisions:
         """Add what stands on a line whose names have a `form`; tellers and return as of `_votes`."""
         shadow = self.stretch.shadowed(*span)
         alone = self.stretch.profile.lines.surnames
-        for kind, start, end, parts in _names(shadow, form, self.stretch.profile.code):
+        for kind, start, end, parts in names_on(shadow, form, self.stretch.profile.code):
             place = Span(span.start + start, span.start + end)
             named = named or kind == "MARK"
             by_name = kind == "TELLER"
@@ -364,37 +375,3 @@ class Divisions:
     def _counts_tellers(self, option: str) -> bool:
         """Whether tellers are marked in the list of a side, and counted with it."""
         return option in self.stretch.profile.tellers_counted
-
-
-def _begins_initial(names: str) -> bool:
-    """Whether names begin with an initial, so that commas part them: `S. F. Oake, P. C. Reed`"""
-    first = names.split(maxsplit=1)[:1]
-    return bool(first) and len(first[0].rstrip(".")) == 1 and first[0].endswith(".")
-
-
-#: A terminal, its place in the line, and the parts of a name.
-Name = tuple[str, int, int, dict[str, str]]
-
-
-@functools.lru_cache(maxsize=4096)
-def _names(shadow: str, form: tuple[str, str], parliament: str) -> tuple[Name, ...]:
-    """What stands on a line of a list whose names have a form.
-
-    Most lines are one name, which its terminal matches whole; the parser reads the others.
-    """
-    start, terminal = form
-    parser = grammar.build("votes", start, parliament=parliament)
-    alone = grammar.pattern(parser, terminal).fullmatch(shadow)
-    if alone:
-        return (("VOTE", 0, len(shadow), grammar.parts(alone)),)
-    found: list[Name] = []
-    for token in parsed(parser, shadow, start).children:
-        if token.isspace():
-            continue
-        parts: dict[str, str] = {}
-        if token.type in ("VOTE", "BY_TITLE", "PLAIN", "TELLER", "INITIALLED", "SURNAME"):
-            match = grammar.pattern(parser, token.type).match(shadow, token.start_pos)
-            assert match is not None, "a terminal matches where it matched"
-            parts = grammar.parts(match)
-        found.append((token.type, token.start_pos, token.start_pos + len(token.rstrip()), parts))
-    return tuple(found)
