@@ -194,3 +194,46 @@ def test_the_number_of_a_paragraph_may_stand_far_from_its_label() -> None:
     )
     assert parse(text).parliament == "wa"
     assert [label for label, _ in said(text)] == ["Gwen Oake", "Emrys Marsh", "Gwen Oake"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "AN. HON. MEMBER",
+        "MR.  ole  OAKE",
+        "M.R. OAKE",
+        "BW.  OAKE",
+        "THE TEMPORARY DEPUTY. SPEAKER (Mr. Oake)",
+        "THE ASSISTANT! MINISTER FOR COASTS (Mr. Oake)",
+        "MINISTER OF STATE, OFFICE OF THE PRESIDENT (Mr. Oake)",
+        "TEE MINISTER FOR ENERGY AND COASTS (CTD.)",
+        "THE ASSISTANT MINISTER FOR COASTS (Mr. Oake) Ctd",
+        "HIS EXCELLENCY THE PRESIDENT (Mr. D.T. arap Oake)",
+        "MR. P.K., OAKE",
+    ],
+)
+def test_labels_of_kenya_as_a_machine_read_them(label: str) -> None:
+    text = (
+        f"MR. FELL: Mr. Speaker, Sir, the wall leaks.\n\n{label}: It does not leak!\n\nMR. FELL: It does.\n\n"
+    )
+    found = parse(text * 2, layout="ke-hansard", resolve=False)
+    assert [c.speaker.label for c in found.contributions()] == ["MR. FELL", label, "MR. FELL"] * 2
+
+
+@pytest.mark.parametrize("between", [" ", "  ", " " * 20])
+@pytest.mark.parametrize(
+    "label", ["MR. OAKE", "MR.OAKE", "THE MINISTER FOR COASTS (Mr. Oake)", "MR. SPEAKER"]
+)
+def test_a_label_in_capitals_stands_behind_whole_words_in_kenya(label: str, between: str) -> None:
+    text = (
+        f"MR. FELL: Mr. Speaker, Sir, who has the key?{between}{label}: He has the key.\n\nMR. FELL: Oh!\n\n"
+    )
+    found = parse(text * 2, layout="ke-hansard", resolve=False)
+    assert [c.speaker.label for c in found.contributions()] == ["MR. FELL", label, "MR. FELL"] * 2
+
+
+def test_the_number_of_a_clause_above_an_office_is_none_of_its_words() -> None:
+    text = "MR. SPEAKER: Order!\n\nClause 31\n\nTHE MINISTER FOR COASTS (Mr. Oake): I beg to move it.\n\n"
+    found = parse(text * 3, layout="ke-hansard", resolve=False)
+    labels = [c.speaker.label for c in found.contributions()]
+    assert labels == ["MR. SPEAKER", "THE MINISTER FOR COASTS (Mr. Oake)"] * 3

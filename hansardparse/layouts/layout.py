@@ -31,11 +31,11 @@ from hansardparse.text.broken_lines import ANYWHERE, EARLY, WRAPPED
 __all__ = ["Layout", "is_layout", "layout_of"]
 
 #: The stage after the lexer, and what makes the nodes of its lines, by the word for it in a head.
-STAGES: dict[str, tuple[Callable[[Profile, Kinds], Any], type[Builder | ReleaseBuilder]]] = {
-    "labelled": (Roles, DebateBuilder),
-    "hearing": (HearingRoles, HearingBuilder),
-    "unlabelled": (lambda profile, kinds: PlainRoles(profile), Builder),
-    "release": (lambda profile, kinds: ReleaseRoles(profile), ReleaseBuilder),
+STAGES: dict[str, tuple[Callable[[Layout], Any], type[Builder | ReleaseBuilder]]] = {
+    "labelled": (lambda layout: Roles(layout.profile, layout.kinds, layout.pattern), DebateBuilder),
+    "hearing": (lambda layout: HearingRoles(layout.profile, layout.kinds), HearingBuilder),
+    "unlabelled": (lambda layout: PlainRoles(layout.profile), Builder),
+    "release": (lambda layout: ReleaseRoles(layout.profile), ReleaseBuilder),
 }
 LINES = ("whole", "wrapped", "indented", "ragged")
 #: A head has each of these once.
@@ -98,7 +98,7 @@ class Layout:
     @functools.cached_property
     def roles(self) -> Any:
         """The stage after its lexer."""
-        return STAGES[self.stage][0](self.profile, self.kinds)
+        return STAGES[self.stage][0](self)
 
     @property
     def builder(self) -> type[Builder | ReleaseBuilder]:
@@ -125,12 +125,16 @@ class Layout:
         """The parser of its lines, made when it is first needed."""
         return grammar.build(self.name, parliament=self.parliament, postlex=self.roles, tree_class=Raw)
 
+    def pattern(self, terminal: str) -> re.Pattern[str]:
+        """The expression of one of its terminals."""
+        return grammar.pattern(self.parser, terminal)
+
     @functools.cached_property
     def turns(self) -> tuple[re.Pattern[str], ...]:
         """The terminals that begin a turn, whoever was heard before."""
         named = (self.kinds.labels | self.kinds.turns | {self.label}) - self.kinds.again
         found = sorted(terminal.name for terminal in self.parser.terminals if terminal.name in named)
-        return tuple(grammar.pattern(self.parser, name) for name in found)
+        return tuple(map(self.pattern, found))
 
     def whose(self, text: str) -> str:
         """The parliament whose record a text in it is."""

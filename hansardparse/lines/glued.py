@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
@@ -38,14 +38,18 @@ def parted(token: Piece, kind: str, places: list[tuple[int, str]]) -> Iterator[P
 
 
 class Glued:
-    """Parts lines that were run together: `... as may be.8.45 pm`, `... it is----Senator Oake: No.`"""
+    """Parts lines that were run together: `... as may be.8.45 pm`, `... it is----Senator Oake: No.`
 
-    def __init__(self, profile: Profile, kinds: Kinds) -> None:
+    `pattern` gives the expression of a terminal of the layout.
+    """
+
+    def __init__(self, profile: Profile, kinds: Kinds, pattern: Callable[[str], re.Pattern[str]]) -> None:
         self.profile = profile
         self.words = kinds.spoken | kinds.labels | kinds.turns | {"TITLE", "PROCEDURE", "MINUTE"}
         self.label = next(iter(kinds.behind_words & kinds.labels), None)
         self.time = next(iter(kinds.behind_words - kinds.labels), None)
         self.turn = next(iter(kinds.behind_time), None)
+        self._pattern = pattern
 
     @functools.cached_property
     def _time(self) -> re.Pattern[str]:
@@ -56,6 +60,12 @@ class Glued:
     def _label(self) -> re.Pattern[str]:
         """A label behind the dashes of words that are cut off, or behind whole words."""
         return grammar.pattern(grammar.build("inline", parliament=self.profile.code), "LABEL_BEHIND")
+
+    @functools.cached_property
+    def _own(self) -> re.Pattern[str]:
+        """A label of the layout: what is found behind words is one, or is none."""
+        assert self.label is not None, "it is asked where a label may stand behind words"
+        return self._pattern(self.label)
 
     @functools.cached_property
     def _turn(self) -> re.Pattern[str]:
@@ -110,7 +120,8 @@ class Glued:
         colon = line.find(":", begin)
         while colon >= 0:
             first = max(begin, colon - LONGEST_LABEL)
-            if found := self._label.search(line, first, colon + NEXT):
+            found = self._label.search(line, first, colon + NEXT)
+            if found and self._own.match(line, found.start()):
                 yield found.start()
                 begin = found.end()
             colon = line.find(":", colon + 1)

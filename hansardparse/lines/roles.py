@@ -8,7 +8,8 @@ memory than a run of headings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -43,11 +44,11 @@ class Roles:
 
     always_accept: tuple[str, ...] = ("TITLE", "TITLED", "HEADED", "LINE", "BARE", "ATTENDANCE", "PETITION")
 
-    def __init__(self, profile: Profile, kinds: Kinds) -> None:
+    def __init__(self, profile: Profile, kinds: Kinds, pattern: Callable[[str], re.Pattern[str]]) -> None:
         self.profile = profile
         self.kinds = kinds
         self.signs = Signs(profile)
-        self.glued = Glued(profile, kinds)
+        self.glued = Glued(profile, kinds, pattern)
         self.ballots = Ballots(profile, kinds, self.signs)
         self.emits = kinds.emits()
         self.always_accept = (*self.always_accept, *sorted(kinds.foot | kinds.speaks_on | kinds.unsigned))
@@ -110,9 +111,8 @@ class _Page:
         """Give a line its other role where its terminal fits it only in a place that is not here."""
         kind = token.type
         if kind == "TITLE":
-            self.evidence = (self.evidence or self.signs.head_witnesses(held)) and self.signs.is_witness(
-                token
-            )
+            listed = self.evidence or self.signs.head_witnesses(held)
+            self.evidence = listed and self.signs.is_witness(token)
             if self.evidence:
                 token.type = "LINE"
                 return
