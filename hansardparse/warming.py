@@ -67,6 +67,8 @@ PARSERS = (
     Form("votes", ("start",)),
     Form("votes", ("titled",)),
     Form("votes", ("plain",)),
+    Form("votes", ("initialled",)),
+    Form("votes", ("surnames",)),
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 import hansardparse
 from hansardparse import grammar, warming
-from hansardparse.grammar import load, tables
+from hansardparse.grammar import expressions, load, tables
 from hansardparse.grammar.literals import literals
 from hansardparse.layouts import LAYOUTS
 from hansardparse.layouts import signs as signs_module
@@ -92,6 +93,68 @@ def test_a_table_holds_what_is_built_from_the_grammar(made: Path, monkeypatch: p
         )
         assert table_of(stored) == table_of(load.made(*each)), name
     assert len(read) == len(asked)
+
+
+def kept_of(made: Path) -> dict[str, Any]:
+    """What the tables of a folder tell of expressions, by their digests."""
+    found: dict[str, Any] = {}
+    for file in (made / "uk").glob("*.json"):
+        table = json.loads(file.read_text("utf-8"))
+        assert table["expressions"]["engine"] == expressions.ENGINE
+        found.update(table["expressions"]["told"])
+    return found
+
+
+def test_a_kept_expression_is_what_compiling_it_makes(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expressions, "_KEPT", kept_of(made))
+    every = [
+        text
+        for form in warming.PARSERS
+        if (parser := form.build("uk"))
+        for text in tables._expressions(parser)
+    ]
+    every += [
+        text for one in LAYOUTS.values() if one.parliament == "uk" for text in tables._expressions(one.parser)
+    ]
+    every += [
+        one.sign.within(lambda words: True).pattern for one in LAYOUTS.values() if one.parliament == "uk"
+    ]
+    assert len(set(every)) > 500
+    for text in set(every):
+        assert expressions._digest(text) in expressions._KEPT
+        own, other = expressions.compiled(text), re.compile(text)
+        assert own == other  # with flags and numbers
+        assert (own.groupindex, own.groups) == (other.groupindex, other.groups)
+
+
+def test_an_expression_that_another_engine_has_made_is_compiled(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(expressions, "_KEPT", {})
+    told = kept_of(made)
+    for engine in (None, [], ["cpython", 1, 4, "little"]):
+        expressions.keep({"engine": engine, "told": told})
+        assert expressions._KEPT == {}
+    monkeypatch.setattr(expressions, "ENGINE", [])  # as where there is no such engine
+    expressions.keep({"engine": [], "told": told})
+    assert expressions._KEPT == {}
+    assert expressions.compiled("a(?P<b>c)").match("ac")
+    expressions.keep({})
+    assert expressions._KEPT == {}
+
+
+@given(
+    st.sampled_from(["", "(?i)", "(?m)"]),
+    st.lists(st.sampled_from(["a", "(?P<n>b|c)", "[à-ÿ]{2,4}", "(?<!x)", "d++", "(e)"])),
+)
+def test_whatever_the_expression_it_is_kept_as_it_is(flags: str, parts: list[str]) -> None:
+    text = flags + "|".join(dict.fromkeys(parts))
+    expressions.keep(json.loads(json.dumps(expressions.kept([text]))))
+    try:
+        assert expressions._digest(text) in expressions._KEPT
+        assert expressions.compiled(text) == re.compile(text)
+    finally:
+        del expressions._KEPT[expressions._digest(text)]
 
 
 @pytest.mark.parametrize("layout", ["parallel", "historic", "release"])

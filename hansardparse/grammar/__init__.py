@@ -1,5 +1,6 @@
 """Finding the grammars, building parsers from them, and running these."""
 
+from hansardparse.grammar.expressions import compiled, keep, kept
 from hansardparse.grammar.find import add, place, source, texts
 from hansardparse.grammar.heads import groups, rules
 from hansardparse.grammar.imports import check_imports
@@ -16,8 +17,11 @@ __all__ = [
     "build",
     "check",
     "check_imports",
+    "compiled",
     "forms",
     "groups",
+    "keep",
+    "kept",
     "lexed",
     "lines",
     "parsed",

@@ -18,6 +18,8 @@ from lark.lexer import BasicLexer, ContextualLexer
 from lark.parsers.lalr_analysis import Shift
 from lark.parsers.lalr_parser import LALR_Parser
 
+from hansardparse.grammar.expressions import compiled
+
 __all__ = ["PLUGINS", "Piece", "Raw", "alternation", "lexed", "parsed", "starting", "tokens_in", "whole"]
 
 #: How many stacks of states are remembered for what leads on from them, and how high these are.
@@ -107,7 +109,7 @@ class _Basic(BasicLexer):
     @functools.cached_property
     def pattern(self) -> re.Pattern[str]:
         """All terminals as one expression, in the order that Lark gives them."""
-        return re.compile(alternation(self.terminals))
+        return compiled(alternation(self.terminals))
 
     @functools.cached_property
     def each(self) -> list[tuple[str, Any]]:
@@ -132,7 +134,7 @@ class _Basic(BasicLexer):
 @functools.cache
 def _alone(expression: str) -> re.Pattern[str]:
     """The expression of one terminal: compiled once, however many states of a parser take it."""
-    return re.compile(expression)
+    return compiled(expression)
 
 
 class _Contextual(ContextualLexer):

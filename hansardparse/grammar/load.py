@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from hansardparse.grammar.expressions import compiled
 from hansardparse.grammar.find import NEVER, from_outside, importing, place, source
 from hansardparse.grammar.outside import check
 from hansardparse.grammar.pieces import apart, grouped, part_of
@@ -169,7 +170,7 @@ def pattern(parser: Any, terminal: str) -> re.Pattern[str]:
     A parliament's grammar may do without a terminal: nothing matches it then.
     """
     found = next((each for each in parser.terminals if each.name == terminal), None)
-    return re.compile(apart(found.pattern.to_regexp()) if found is not None else NEVER)
+    return compiled(apart(found.pattern.to_regexp()) if found is not None else NEVER)
 
 
 def parts(match: re.Match[str]) -> dict[str, str]:

@@ -10,11 +10,13 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hansardparse.data import beside
+from hansardparse.grammar.expressions import keep, kept
 from hansardparse.grammar.find import folders, from_outside
+from hansardparse.grammar.pieces import apart
 
 __all__ = ["MADE_OF", "as_json", "file_of", "fingerprint", "made_of", "restored", "stored"]
 
@@ -79,15 +81,35 @@ def as_json(parser: Any) -> str:
 
     data, memo = parser.memo_serialize([TerminalDef, Rule])
     options = {name: value for name, value in data["options"].items() if name not in _GIVEN}
-    return json.dumps(
-        {"data": {**data, "options": options}, "memo": memo}, ensure_ascii=False, separators=(",", ":")
-    )
+    table = {
+        "data": {**data, "options": options},
+        "memo": memo,
+        "expressions": kept(_expressions(parser)),
+    }
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+
+
+def _expressions(parser: Any) -> Iterator[str]:
+    """What is compiled of a parser: all of its terminals as one, where it reads lines, and each by itself."""
+    from hansardparse.grammar.lark_loops import alternation
+
+    lexer = parser.parser.lexer
+    lexer = getattr(lexer, "lexer", lexer)  # within the stage after it, if any
+    by_state = hasattr(lexer, "root_lexer")
+    if not by_state:
+        yield alternation(lexer.terminals)
+    for terminal in parser.terminals:
+        expression = terminal.pattern.to_regexp()
+        if by_state:
+            yield expression
+        yield apart(expression)
 
 
 def restored(table: Any, **given: Any) -> Any:
     """The parser that a table holds. JSON has made texts of the numbers of states and of what is shared."""
     from lark import Lark
 
+    keep(table["expressions"])
     data, memo = table["data"], table["memo"]
     states = data["parser"]["parser"]
     states["states"] = {int(state): row for state, row in states["states"].items()}

@@ -66,13 +66,13 @@ class Signs:
         return _compiled(self.others[rule]) if self.others[rule] else None
 
     def within(self, has: Callable[[str], bool]) -> re.Pattern[str] | None:
-        """The signs that a text can have, as an expression that matches any at the beginning of its line.
+        """The signs, as an expression that matches any at the beginning of its line.
 
-        `has` says whether some words stand in the text. None where it has the words of none. Most layouts
-        are told so without compiling their signs.
+        `has` says whether some words stand in a text. None where it has the words of none: most layouts are
+        told so without compiling their signs.
         """
-        possible = tuple(s for s in self.own if not s.words or any(map(has, s.words)))
-        return _compiled(possible) if possible else None
+        possible = any(not sign.words or any(map(has, sign.words)) for sign in self.own)
+        return _compiled(self.own) if possible else None
 
     def weight(self, terminals: list[str]) -> int:
         """How much the signs that were found count together."""
@@ -85,18 +85,23 @@ class Signs:
         return all(self.rules[terminal] in RULES[2:4] for terminal in terminals)
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.cache
 def _compiled(signs: tuple[Sign, ...]) -> re.Pattern[str]:
-    """Some signs of a layout as one expression; `lastgroup` is the terminal of the first that matches."""
-    each = (f"(?:{sign.expression})(?P<{sign.terminal}>)" for sign in signs)
-    return re.compile("|".join(each), re.MULTILINE)
+    """Signs of a layout as one expression; `lastgroup` is the terminal of the first that matches."""
+    return grammar.compiled(_joined(signs))
+
+
+def _joined(signs: tuple[Sign, ...]) -> str:
+    return "(?m)" + "|".join(f"(?:{sign.expression})(?P<{sign.terminal}>)" for sign in signs)
 
 
 def listed(name: str, parliament: str) -> list[Sign]:
     """The signs of a layout, from what stands in its grammar before its rules, or from a table of them."""
     table = tables.stored(name, (_TABLE,), parliament)
     if table is not None:
-        return [Sign(name, rule, expression, tuple(words)) for name, rule, expression, words in table]
+        grammar.keep(table["expressions"])
+        held = table["signs"]
+        return [Sign(name, rule, expression, tuple(words)) for name, rule, expression, words in held]
     section = grammar.source(name, parliament).partition(_START)[0]
     present = [rule for rule in RULES if f"\n{rule}:" in section]
     found = grammar.terminals_of(section, present, name, parliament)
@@ -129,7 +134,9 @@ def _sign(terminal: Any, rule: str) -> Sign:
 
 def table(name: str, parliament: str) -> tuple[str, str]:
     """The file of the table of a layout's signs, and what it holds."""
-    return tables.file_of(name, (_TABLE,), parliament), json.dumps(listed(name, parliament))
+    own = signs(name, parliament).own
+    held = {"signs": listed(name, parliament), "expressions": grammar.kept([_joined(own)] if own else [])}
+    return tables.file_of(name, (_TABLE,), parliament), json.dumps(held)
 
 
 @functools.cache
