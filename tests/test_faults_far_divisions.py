@@ -2,7 +2,8 @@
 
 import pytest
 
-from hansardparse import parse
+from hansardparse import grammar, parse
+from hansardparse.layouts import LAYOUTS
 
 
 def turns(page: str, layout: str) -> list[tuple[str | None, str]]:
@@ -168,3 +169,15 @@ def test_one_name_of_a_community_has_a_stop() -> None:
         "Question accordingly agreed to.\n"
     )
     assert votes(page, "ni-report")[0] == ("aye", 2, ["Tam Marsh", "Sir Gerald Oake"])
+
+
+@pytest.mark.parametrize("layout", [name for name, one in LAYOUTS.items() if "SIDE" in one.kinds.ballot])
+def test_tellers_with_their_initials_are_names_in_every_parliament(layout: str) -> None:
+    page = "The House divided:\n\nAYES\n\nTellers for the Ayes: S. F. Oake and P. C. Reed.\n\nOrdered.\n"
+    parse(page, layout=layout, resolve=False)  # it has been a grammar without a rule
+    parliament = LAYOUTS[layout].parliament
+    found = grammar.build("votes", "initialled", parliament=parliament).parse("S. F. Oake and P. C. Reed")
+    assert [str(one).strip() for one in found.children if one.type == "INITIALLED"] == [
+        "S. F. Oake",
+        "P. C. Reed",
+    ]
