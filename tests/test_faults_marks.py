@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hansardparse import parse, rows
+from hansardparse import dumps, loads, parse, rows
 
 #: A layout, and how it prints a label before its words.
 LABELS = {
@@ -155,3 +155,14 @@ def test_the_hours_of_a_suspended_sitting_may_stand_on_the_next_line() -> None:
     )
     turns = list(parse(text, layout="sg-hansard", resolve=False).contributions())
     assert [turn.text for turn in turns] == ["I suspend it.", "So."]
+
+
+def test_an_age_ends_a_sentence_and_stands_within_none() -> None:
+    text = (
+        "Sea Walls Bill\n\nAda Marsh Portrait Ada Marsh (Upper Dale) (Lab)\n- Hansard - -\n\n"
+        "The wall was, when last\n\n(1 year, 3 months ago)\n\nwe saw it, dry.\n"
+    )
+    found = parse(text, layout="parallel", resolve=False)
+    assert loads(dumps(found)) == found
+    (turn,) = found.contributions()
+    assert [block.type for block in turn.blocks][1:] == ["paragraph", "age", "paragraph"]

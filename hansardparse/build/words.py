@@ -7,7 +7,7 @@ import functools
 import itertools
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 
@@ -15,6 +15,7 @@ from hansardparse import grammar
 from hansardparse.build.marks import Standing
 from hansardparse.build.tokens import Stretch
 from hansardparse.grammar.lark_loops import Piece
+from hansardparse.model.blocks import Inline
 from hansardparse.model.nodes import (
     ColumnMark,
     Interruption,
@@ -35,6 +36,8 @@ __all__ = ["Words", "close", "join"]
 #: How what breaks in begins, and how much of the end of a paragraph the number of its question takes at most.
 _BRACKETS, LONGEST_NUMBER = "[(", 160
 _WORDS = (Paragraph, Quote, ListItem, Subheading)
+#: What may stand within a sentence.
+_INSIDE = frozenset(get_args(Inline))
 
 
 class Words:
@@ -215,11 +218,16 @@ class _Sentence:
 
 
 def join(blocks: list[Any], more: Paragraph) -> None:
-    """Make a sentence whole again that a mark has cut, the mark inside; `close` makes the node of it."""
+    """Make a sentence whole again that a mark has cut, the mark inside; `close` makes the node of it.
+
+    What can stand in no sentence ends it.
+    """
     at = len(blocks) - 1
     while at >= 0 and not isinstance(blocks[at], (*_WORDS, _Sentence)):
         at -= 1
-    if at < 0:  # the label was all there was
+    if at < 0 or any(
+        type(mark) not in _INSIDE for mark in blocks[at + 1 :]
+    ):  # or the label was all there was
         blocks.append(more)
         return
     if type(blocks[at]) is not _Sentence:
