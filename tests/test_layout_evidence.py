@@ -322,3 +322,10 @@ def test_plain_numbers_of_questions_and_of_points() -> None:
         (None, f"Two:\n\n{points}"),
         ("33", "And what else?"),
     ]
+
+
+@pytest.mark.parametrize("line", ["Made on: 6 March 2019", "Paid in: 12 May", "Q to be: 9 of them"])
+def test_a_line_that_looks_like_a_broken_name_and_has_a_number_is_words(line: str) -> None:
+    text = f"Q3 Mr Oake: Is that in the almanac?\n\n{line}\n"
+    (turn,) = parse(text, layout="evidence", resolve=False).contributions()
+    assert turn.text == f"Is that in the almanac?\n\n{line}"

@@ -33,7 +33,7 @@ __all__ = ["Layout", "is_layout", "layout_of"]
 #: The stage after the lexer, and what makes the nodes of its lines, by the word for it in a head.
 STAGES: dict[str, tuple[Callable[[Layout], Any], type[Builder | ReleaseBuilder]]] = {
     "labelled": (lambda layout: Roles(layout.profile, layout.kinds, layout.pattern), DebateBuilder),
-    "hearing": (lambda layout: HearingRoles(layout.profile, layout.kinds), HearingBuilder),
+    "hearing": (lambda layout: HearingRoles(layout.profile, layout.kinds, layout.pattern), HearingBuilder),
     "unlabelled": (lambda layout: PlainRoles(layout.profile), Builder),
     "release": (lambda layout: ReleaseRoles(layout.profile), ReleaseBuilder),
 }

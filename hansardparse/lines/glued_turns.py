@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from hansardparse import grammar
 from hansardparse.grammar.lark_loops import Piece
@@ -22,10 +22,14 @@ LISTS, LABELS = frozenset({"PRESENT", "WITNESSES"}), frozenset({"LABEL", "BARE"}
 
 
 class GluedTurns:
-    """Parts lines of a hearing: `Q1 Chair: How deep? Mr Reed: Nine feet.`, `(Mr Reed) No.2. Why not?`"""
+    """Parts lines of a hearing: `Q1 Chair: How deep? Mr Reed: Nine feet.`, `(Mr Reed) No.2. Why not?`
 
-    def __init__(self, profile: Profile, kinds: Kinds) -> None:
+    `pattern` gives the expression of a terminal of the layout.
+    """
+
+    def __init__(self, profile: Profile, kinds: Kinds, pattern: Callable[[str], re.Pattern[str]]) -> None:
         self.profile = profile
+        self.pattern = pattern
         self.kinds = KINDS.keys() & kinds.labels  # those that the layout has
 
     @functools.cached_property
@@ -60,6 +64,7 @@ class GluedTurns:
             if sign not in token or (kind == "NUMBERED" and not brackets):
                 continue
             for match in pattern.finditer(token, begin):
-                if kind != "BARE" or match[0].rpartition(":")[0] in listed:
+                known = kind != "BARE" or match[0].rpartition(":")[0] in listed
+                if known and self.pattern(kind).match(token, match.start()):
                     found.setdefault(match.start(), kind)
         return sorted(found.items())

@@ -8,8 +8,9 @@ no label is speech, whatever its shape.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -46,10 +47,11 @@ class HearingRoles:
 
     always_accept = ("TITLE", "LINE", "CAPITALS", "HEADED", "BARE", "UNNAMED", "NUMBERED", "ASKED", "SPLIT")
 
-    def __init__(self, profile: Profile, kinds: Kinds) -> None:
+    def __init__(self, profile: Profile, kinds: Kinds, pattern: Callable[[str], re.Pattern[str]]) -> None:
         self.signs = Signs(profile)
         self.kinds = kinds
-        self.glued = GluedTurns(profile, kinds)
+        self.pattern = pattern
+        self.glued = GluedTurns(profile, kinds, pattern)
         words = _WORDS | {"HEADED", "BARE", "NUMBERED", "UNNAMED", "ASKED", "SPLIT"}
         self.emits = Emits(
             settles=frozenset(["TITLE", "LINE", "CAPITALS", "HEADED"]),
@@ -101,7 +103,7 @@ class HearingRoles:
         for token in split:
             name = self.signs.name_in(token).replace(" ", "")
             if len(name) < SHORTEST or name not in known:
-                token.type = "UNNAMED" if _number(token) is not None else "LINE"
+                token.type = "UNNAMED" if self.pattern("UNNAMED").match(token) else "LINE"
 
 
 @attrs.define
