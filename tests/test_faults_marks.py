@@ -166,3 +166,18 @@ def test_an_age_ends_a_sentence_and_stands_within_none() -> None:
     assert loads(dumps(found)) == found
     (turn,) = found.contributions()
     assert [block.type for block in turn.blocks][1:] == ["paragraph", "age", "paragraph"]
+
+
+@pytest.mark.parametrize("above", ["", "Sea Walls\n\n"])
+@pytest.mark.parametrize("number", ["602", "HL602"])
+def test_the_number_of_a_question_above_who_asks_is_what_is_printed(above: str, number: str) -> None:
+    text = f"{above}{number}\n\nAsked by Ada Marsh\n\nWhat is it?\n"
+    found = parse(text, layout="written", resolve=False)
+    assert loads(dumps(found)) == found
+    (turn,) = found.contributions()
+    asked = turn.blocks[0]
+    assert (asked.type, asked.text, text[asked.span.start : asked.span.end]) == (
+        "written_question",
+        number,
+        number,
+    )

@@ -322,7 +322,8 @@ class Builder:
             found.append(QuestionNumber(self.stretch.words(place), number, place))
         if "uin" in places:
             start, end = places["uin"]
-            around = Span(start - 1, end + 1)
+            bracketed = start > begin and self.stretch.shadowed(start - 1, start) in "[("
+            around = Span(start - 1, end + 1) if bracketed else Span(start, end)
             number = self.stretch.words(Span(start, end)).replace(" ", "")
             house = self._words.house_of(number)
             found.append(WrittenQuestionReference(self.stretch.words(around), number, house, around))
