@@ -218,7 +218,7 @@ class _Hearing:
             return False
         if token.type == "ASKED":
             right = True
-        elif token.type == "NUMBERED" and not self.speaks and 1 < number == self.first:
+        elif token.type == "NUMBERED" and not self.speaks and number == self.first:
             right = True  # a page that goes on with questions, whose asker stands on the one before
         elif token.type == "UNNAMED" and number == 1:
             right = not self.numbers
