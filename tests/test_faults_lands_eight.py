@@ -1,4 +1,4 @@
-"""What an eighth lot of other lands showed: bills above labels, headings in a row, members who are there."""
+"""What an eighth lot of other lands showed: bills above labels, members who are there."""
 
 import pytest
 
@@ -47,23 +47,6 @@ def test_the_council_that_met_in_kampala_is_known() -> None:
     found = parse(page, resolve=False)
     assert found.layout == "ug-hansard"
     assert [c.text for c in found.contributions()][-1] == "Point of information, Mr Chairman."
-
-
-def test_three_headings_stand_in_a_row_above_a_question() -> None:
-    page = (
-        "SPEAKER: The vote made in person is the one counted.\n\n"
-        "Oral Questions\n\n"
-        "Questions to Ministers\n\n"
-        "Question No. 1—Prime Minister\n\n"
-        "1. Hon GERALD OAKE (Leader of the Opposition) to the Prime Minister: Are her walls safe?\n\n"
-        "Rt Hon ADA MARSH (Prime Minister): Yes.\n"
-    )
-    assert of_type(page, "new-zealand", "heading") == [
-        "Oral Questions",
-        "Questions to Ministers",
-        "Question No. 1—Prime Minister",
-    ]
-    assert turns(page, "new-zealand")[0] == ("SPEAKER", "The vote made in person is the one counted.")
 
 
 def test_members_who_are_there_and_who_presides_are_no_headings_in_ireland() -> None:

@@ -306,9 +306,9 @@ class _Page:
             long = title.count(" ") > (last != ".") and (last != "." or self._is_stopped(title))
             return "HEADING" if long and over and follows in self.kinds.after_heading else "PARAGRAPH"
         if before is not None and self.asks:
-            # a question has a heading, and may have that of a department above it, and that of all questions
-            short = titles <= MOST_HEADINGS and len(title) <= shapes.LONGEST_TITLE and ":" not in title
-            return "HEADING" if titles == 0 or title.isupper() or (short and over) else "PARAGRAPH"
+            # a question has a heading, and may have that of a department above it
+            department = titles == 1 and len(title) <= shapes.LONGEST_TITLE and ":" not in title and over
+            return "HEADING" if titles == 0 or title.isupper() or department else "PARAGRAPH"
         if before is None and titles == 0 and self.asks and shapes.has_capitals(title):
             return "HEADING"  # of a question, below the label of somebody whose words were not kept
         if before is None or titles >= MOST_HEADINGS or "www." in title or "://" in title:
