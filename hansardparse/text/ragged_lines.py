@@ -94,11 +94,11 @@ def _kind(
     """The terminal of a line, and how many lines below it are of it: a label may stand on several."""
     found = forms.match(words)
     kind = found.lastgroup if found else None
-    if kind not in labels and words[0].isupper() and not words[-1].isdigit():  # as the name of a bill ends
+    if kind not in labels and words[0].isupper():
         size = len(words)
         for more, line in enumerate(below, 1):
-            if not any(map(str.isalpha, line)):
-                break  # a time or a page's number: a label begins below it
+            if not any(map(str.isalpha, line)) and not line.isdigit():
+                break  # a time: a label begins below it
             whole = forms.match(" ".join((words, *below[:more])))
             if whole and whole.lastgroup in labels and whole.end() > size:
                 return whole.lastgroup, more
