@@ -97,7 +97,7 @@ def _kind(
     if kind not in labels and words[0].isupper():
         size = len(words)
         for more, line in enumerate(below, 1):
-            if not any(map(str.isalpha, line)) and not line.isdigit():
+            if line[0].isdigit() and line[-1].isdigit() and "." in line:
                 break  # a time: a label begins below it
             whole = forms.match(" ".join((words, *below[:more])))
             if whole and whole.lastgroup in labels and whole.end() > size:
