@@ -44,10 +44,11 @@ class Ragged:
     ) -> tuple[str, str]:
         """A text and its shadow with the lines of each paragraph joined: a space for each newline.
 
-        `forms` says what a line is, `groups` what its terminal can be (`WRAPPED`, `labels`, `turns`).
+        `forms` says what a line is, `groups` what its terminal can be (`WRAPPED`, `labels`, `turns`, `time`).
         """
         within, cuts = (groups.get(name, frozenset()) for name in WRAPPED)
         labels = groups.get("labels", frozenset()) | groups.get("turns", frozenset())
+        times = groups.get("time", frozenset())
         joined: list[int] = []
         above, size, goes_on = "", 0, False  # the words above, their paragraph's length, whether it may go on
         end = 0  # where the words above end
@@ -56,7 +57,7 @@ class Ragged:
         cut = False  # the line above is none of a paragraph
         for n, (at, words) in enumerate(lines):
             below = [line for _, line in lines[n + 1 : n + LONGEST]]
-            kind, more = (None, held - 1) if held else _kind(words, below, forms, labels)
+            kind, more = (None, held - 1) if held else _kind(words, below, forms, labels, times)
             goes_on = goes_on and not cut
             if held or (goes_on and kind in within and not self._over(above, size, words, below, kind)):
                 joined += [place for place in range(end, at) if shadow[place] == "\n"]
@@ -89,7 +90,7 @@ def _placed(shadow: str) -> Iterator[tuple[int, str]]:
 
 
 def _kind(
-    words: str, below: list[str], forms: re.Pattern[str], labels: frozenset[str]
+    words: str, below: list[str], forms: re.Pattern[str], labels: frozenset[str], times: frozenset[str]
 ) -> tuple[str | None, int]:
     """The terminal of a line, and how many lines below it are of it: a label may stand on several."""
     found = forms.match(words)
@@ -97,6 +98,9 @@ def _kind(
     if kind not in labels and words[0].isupper():
         size = len(words)
         for more, line in enumerate(below, 1):
+            alone = forms.match(line)
+            if alone and alone.lastgroup in times:
+                break  # a label begins below it
             whole = forms.match(" ".join((words, *below[:more])))
             if whole and whole.lastgroup in labels and whole.end() > size:
                 return whole.lastgroup, more
