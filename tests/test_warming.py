@@ -132,7 +132,7 @@ def test_an_expression_that_another_engine_has_made_is_compiled(
 ) -> None:
     monkeypatch.setattr(expressions, "_KEPT", {})
     told = kept_of(made)
-    for engine in (None, [], ["cpython", 1, 4, "little"]):
+    for engine in (None, [], ["cpython-311", 1, 4, "little"]):
         expressions.keep({"engine": engine, "told": told})
         assert expressions._KEPT == {}
     monkeypatch.setattr(expressions, "ENGINE", [])  # as where there is no such engine

@@ -2,7 +2,8 @@
 
 `re` cannot keep what it makes of an expression: it pickles the text, and compiles that again. The engine of
 CPython runs a list of numbers, checks them when they are handed over, and says by a number of its own what
-they mean. Tables have that number beside them; by any other engine an expression is compiled as ever.
+they mean. Tables have that number beside them, and the version of Python, whose letters `(?i:)` goes by; any
+other compiles an expression as ever.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ except ImportError:  # another Python than CPython
 __all__ = ["compiled", "keep", "kept"]
 
 #: Whose numbers these are, and how they are written; no numbers are of an engine without a name.
-ENGINE = [sys.implementation.name, _sre.MAGIC, _sre.CODESIZE, sys.byteorder] if _sre else []
+ENGINE = [sys.implementation.cache_tag, _sre.MAGIC, _sre.CODESIZE, sys.byteorder] if _sre else []
 #: What tables have told of expressions, by their digests: flags, count of groups, their names, numbers.
 _KEPT: dict[str, tuple[int, int, dict[str, int], str]] = {}
 
