@@ -109,3 +109,16 @@ def test_what_is_cried_in_square_brackets_is_said() -> None:
     text = "Mr. Fell (Upper Dale): The wall is old. [HON. MEMBERS: No.] It is.\n\nMr. Oake: No.\n"
     found = parse(text, layout="historic", resolve=False).contributions()
     assert [c.speaker.label for c in found] == ["Mr. Fell (Upper Dale)", "Mr. Oake"]
+
+
+@pytest.mark.parametrize(
+    "told", ["MR. Talbot said, he would go.", "MR. McKennasaid that he would.", "MR. TALBoT rose."]
+)
+def test_a_title_in_capitals_tells_a_turn_whatever_the_name_is_in(told: str) -> None:
+    found = parse(f"MR. OAKE: No.\n\n{told}\n", layout="historic", resolve=False)
+    assert len(list(found.contributions())) == 2
+
+
+def test_a_title_in_capitals_and_no_word_of_speech_tell_none() -> None:
+    found = parse("MR. OAKE: No.\n\nMR. Talbot went home.\n", layout="historic", resolve=False)
+    assert len(list(found.contributions())) == 1
