@@ -225,9 +225,8 @@ def join(blocks: list[Any], more: Paragraph) -> None:
     at = len(blocks) - 1
     while at >= 0 and not isinstance(blocks[at], (*_WORDS, _Sentence)):
         at -= 1
-    if at < 0 or any(
-        type(mark) not in _INSIDE for mark in blocks[at + 1 :]
-    ):  # or the label was all there was
+    ended = any(type(mark) not in _INSIDE for mark in blocks[at + 1 :])
+    if at < 0 or ended:  # where nothing stands before it, the label was all there was
         blocks.append(more)
         return
     if type(blocks[at]) is not _Sentence:
